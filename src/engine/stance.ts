@@ -1,0 +1,51 @@
+import type { IsoDate } from './date.js';
+import type { MemberCode } from './member.js';
+
+/** What a member is prepared to do about a candidate, from open backing to a red line. */
+export const STANCES = ['support', 'accept', 'undeclared', 'reserved', 'object', 'redline'] as const;
+
+/** One of {@link STANCES}. */
+export type Stance = (typeof STANCES)[number];
+
+/** How well a record is evidenced, best first. `assumed` marks what nobody reported. */
+export const EVIDENCE = ['stated', 'reported', 'inferred', 'assumed'] as const;
+
+/** One of {@link EVIDENCE}. */
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** What would turn a withholding stance into `accept`. */
+export type Condition =
+  | { readonly concession: string }
+  | { readonly withdrawn: string }
+  | { readonly consents: readonly MemberCode[] }
+  | { readonly after: IsoDate }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] };
+
+/** A member's stance on a candidate, from a day on. */
+export interface StanceRecord {
+  /** First day on which it holds; null: it holds for all time. */
+  readonly from: IsoDate | null;
+  /** First day on which it is known: its source's date; null: always known. */
+  readonly known: IsoDate | null;
+  readonly stance: Stance;
+  readonly why: string | null;
+  /** What the member wants, in words. */
+  readonly asks: string | null;
+  readonly liftedBy: Condition | null;
+  /** Key into the scenario's sources; null: none. */
+  readonly source: string | null;
+  readonly evidence: Evidence;
+  /** Why reading the source as this stance is a judgement; null: it is not one. */
+  readonly judgement: string | null;
+}
+
+/** Whether a member of that stance lets a consensus form: it supports or accepts. */
+export function consents(stance: Stance): boolean {
+  return stance === 'support' || stance === 'accept';
+}
+
+/** Whether a member of that stance keeps a consensus from forming: it is reserved, objects or draws a red line. */
+export function withholds(stance: Stance): boolean {
+  return stance === 'reserved' || stance === 'object' || stance === 'redline';
+}
