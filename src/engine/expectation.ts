@@ -12,7 +12,8 @@ export interface Expectation {
   readonly asOf: IsoDate | null;
   readonly rule: RuleSpec | null;
   readonly hindsight: boolean;
-  readonly candidate: CandidateId;
+  /** Null: the front-runner at that reading. */
+  readonly candidate: CandidateId | null;
   readonly verdict: CandidateVerdict | null;
   readonly blockers: ExpectedMembers | null;
   readonly supporters: ExpectedMembers | null;

@@ -1,0 +1,34 @@
+import type { Body, IsoDate } from '../../engine/index.js';
+import { membersJson, membersText } from '../../report/index.js';
+import { BODIES, nearest } from '../../scenario/index.js';
+import { VERSION } from '../../version.js';
+import type { MembersOptions } from '../commands/members.js';
+import { UsageError } from '../failure.js';
+import { styleFor } from '../io.js';
+import type { Session } from '../program.js';
+import { dateFrom } from '../reading.js';
+
+/** Answers `members`. */
+export async function answerMembers(
+  { body: name, options }: { readonly body: string; readonly options: MembersOptions },
+  { io }: Session,
+): Promise<void> {
+  const body = Object.hasOwn(BODIES, name) ? BODIES[name] : undefined;
+  if (!body) throw unknownBody(name);
+  const asOf = options.asOf === undefined ? latestChange(body) : dateFrom('--as-of', options.asOf);
+  const membership = { body, asOf };
+  if (options.json) io.out(membersJson(membership, { command: 'members', version: VERSION, digest: null }));
+  else io.out(membersText(membership, await styleFor(io)));
+}
+
+function latestChange({ members }: Body): IsoDate {
+  const changes = Object.values(members).flatMap(({ joined, left }) => [joined ?? '', left ?? '']);
+  return changes.sort().at(-1) ?? '';
+}
+
+function unknownBody(name: string): UsageError {
+  const known = Object.keys(BODIES);
+  const near = nearest(name, known);
+  const hint = near === null ? null : `did you mean ${near}?`;
+  return new UsageError(`there is no bundled body "${name}"; there are ${known.join(', ')}`, hint);
+}

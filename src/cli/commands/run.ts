@@ -1,0 +1,36 @@
+import { Command, Option } from 'commander';
+import type { Session } from '../program.js';
+import { readingOptions, type ReadingOptions } from '../options.js';
+
+interface RunOptions extends ReadingOptions {
+  readonly candidate?: string;
+  readonly json?: true;
+  readonly quiet?: true;
+  readonly failOn?: 'blocked' | 'open';
+}
+
+/** `run [scenario]`: the verdict for each candidate as of a date, the blockers with reasons and sources. */
+export function runCommand(session: Session): Command {
+  return readingOptions(new Command('run'))
+    .summary('the verdict for each candidate, and who stands in the way')
+    .description('The verdict for each candidate as of a date, the blockers with reasons and sources.')
+    .option('--candidate <id>', 'the candidate to speak of (default: the front-runner)')
+    .addOption(
+      new Option(
+        '--fail-on <verdict>',
+        'exit 1 when the candidate is blocked, or not agreed (open or blocked)',
+      ).choices(['blocked', 'open']),
+    )
+    .option('--json', 'one JSON document')
+    .option('--quiet', 'the first line only')
+    .action(async (scenario: string | undefined, options: RunOptions) => {
+      const { answerRun } = await import('../answers/run.js');
+      await answerRun({ scenario, options }, session);
+    });
+}
+
+/** What `run` was asked. */
+export interface RunRequest {
+  readonly scenario: string | undefined;
+  readonly options: RunOptions;
+}

@@ -1,0 +1,25 @@
+import { EXIT } from './failure.js';
+import type { Io } from './io.js';
+import { execute } from './program.js';
+
+async function stdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+// A reader that closes early, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.io);
+});
+
+const io: Io = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  cwd: process.cwd(),
+  env: process.env,
+  terminal: { isTTY: process.stdout.isTTY, columns: process.stdout.columns },
+  readStdin: stdin,
+};
+
+process.exitCode = await execute(process.argv.slice(2), io);

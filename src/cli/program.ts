@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander';
+import { VERSION } from '../version.js';
+import { listCommand } from './commands/list.js';
+import { membersCommand } from './commands/members.js';
+import { runCommand } from './commands/run.js';
+import { schemaCommand } from './commands/schema.js';
+import { validateCommand } from './commands/validate.js';
+import { EXIT } from './failure.js';
+import type { Io } from './io.js';
+import { report } from './mishap.js';
+
+/** Runs one command line; returns the exit code. Never throws: every failure is told on standard error. */
+export async function execute(args: readonly string[], io: Io): Promise<number> {
+  const session: Session = { io, exit: EXIT.ok };
+  try {
+    await program(session).parseAsync([...args], { from: 'user' });
+    return session.exit;
+  } catch (error) {
+    // commander has already written its message; it exits 1 where the convention is 2.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    return report(error, io);
+  }
+}
+
+/** One run of the program: the world outside, and the exit code so far. */
+export interface Session {
+  readonly io: Io;
+  exit: number;
+}
+
+const COMMANDS = [runCommand, validateCommand, listCommand, membersCommand, schemaCommand] as const;
+
+function program(session: Session): Command {
+  const { io } = session;
+  const root = new Command('nato-consensus')
+    .description('Can this person become Secretary General, and if not, who stands in the way?')
+    .version(VERSION)
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .showHelpAfterError('(--help shows what is allowed)')
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+    })
+    .exitOverride();
+  for (const command of COMMANDS) root.addCommand(inherited(command(session), root));
+  return root;
+}
+
+function inherited(command: Command, root: Command): Command {
+  return command.copyInheritedSettings(root);
+}

@@ -1,0 +1,139 @@
+import { daysAfter } from './date.js';
+import type { MemberCode } from './member.js';
+import type { Fulfilment, Position, Profile } from './position.js';
+import { candidacyAt, type Reading } from './reading.js';
+import type { Concession, Scenario } from './scenario.js';
+import { consents, withholds, type Condition } from './stance.js';
+
+/** What conditions are judged against. */
+export interface Facts {
+  readonly scenario: Scenario;
+  readonly reading: Reading;
+}
+
+type Consents = (member: MemberCode) => Fulfilment | null;
+
+/**
+ * Turns every withholding stance whose condition is met into `accept`.
+ *
+ * The least fixed point: consent is granted only on what already stands, so members that wait for one another
+ * all stay where they are. A record of the same day as the fulfilment or a later one overrides it: that member
+ * knew of it and still withheld.
+ */
+export function lift(declared: Profile, facts: Facts): Profile {
+  let profile = declared;
+  for (;;) {
+    const next = profile.map((position) => lifted(position, { profile, facts }));
+    if (next.every((position, index) => position === profile[index])) return profile;
+    profile = next;
+  }
+}
+
+function lifted(position: Position, { profile, facts }: { profile: Profile; facts: Facts }): Position {
+  const { record, stance } = position;
+  if (!record?.liftedBy || !withholds(stance)) return position;
+  const fulfilment = fulfilmentOf(record.liftedBy, facts, consentIn(profile));
+  const overridden = fulfilment?.since != null && record.from !== null && record.from >= fulfilment.since;
+  return fulfilment === null || overridden ? position : { ...position, stance: 'accept', lifted: fulfilment };
+}
+
+function consentIn(profile: Profile): Consents {
+  return (code) => {
+    const position = profile.find(({ member }) => member.code === code);
+    if (!position || !consents(position.stance)) return null;
+    return position.lifted ?? { since: position.record?.from ?? null };
+  };
+}
+
+function fulfilmentOf(condition: Condition, facts: Facts, consent: Consents): Fulfilment | null {
+  const { scenario, reading } = facts;
+  const parts = (conditions: readonly Condition[]) =>
+    conditions.map((part) => fulfilmentOf(part, facts, consent));
+  if ('all' in condition) return latest(parts(condition.all));
+  if ('any' in condition) return earliest(parts(condition.any));
+  if ('consents' in condition) return latest(condition.consents.map(consent));
+  if ('after' in condition)
+    return reading.asOf > condition.after ? { since: daysAfter(condition.after, 1) } : null;
+  if ('withdrawn' in condition) return withdrawal(condition.withdrawn, facts);
+  return grant(scenario.concessions[condition.concession], reading);
+}
+
+function withdrawal(candidate: string, { scenario, reading }: Facts): Fulfilment | null {
+  const rival = scenario.candidates[candidate];
+  const record = rival === undefined ? null : candidacyAt(rival, reading);
+  return record?.status === 'withdrawn' ? { since: record.from } : null;
+}
+
+function grant(concession: Concession | undefined, { asOf, hindsight }: Reading): Fulfilment | null {
+  if (!concession || concession.granted === null) return null;
+  if (!hindsight && concession.known !== null && concession.known > asOf) return null;
+  if (concession.granted === 'always') return { since: null };
+  return concession.granted <= asOf ? { since: concession.granted } : null;
+}
+
+/** All of them: met when the last of them was; null when one is not. */
+function latest(parts: readonly (Fulfilment | null)[]): Fulfilment | null {
+  return parts.reduce<Fulfilment | null>(
+    (met, part) => (met && part ? ((met.since ?? '') >= (part.since ?? '') ? met : part) : null),
+    { since: null },
+  );
+}
+
+/** Any of them: met when the first of them was; null when none is. */
+function earliest(parts: readonly (Fulfilment | null)[]): Fulfilment | null {
+  return parts.reduce<Fulfilment | null>(
+    (met, part) => (met && part ? ((met.since ?? '') <= (part.since ?? '') ? met : part) : (met ?? part)),
+    null,
+  );
+}
+
+/** The members that wait for one another's consent, in a circle that begins with the first by code. */
+export type Deadlock = readonly MemberCode[];
+
+/**
+ * The circles of waiting in `profile`: members that still withhold, each of which would be lifted if the members
+ * that withhold with it consented, and waits for one of them. Ordered by their first member.
+ */
+export function deadlocks(profile: Profile, facts: Facts): readonly Deadlock[] {
+  const known = consentIn(profile);
+  const waiting = new Map<MemberCode, readonly MemberCode[]>();
+  for (const { member, record, stance } of profile) {
+    if (record?.liftedBy && withholds(stance)) {
+      const liftable = fulfilmentOf(record.liftedBy, facts, (code) => known(code) ?? { since: null });
+      if (liftable)
+        waiting.set(
+          member.code,
+          awaited(record.liftedBy).filter((code) => known(code) === null),
+        );
+    }
+  }
+  const circles = [...waiting.keys()].map((start) => circleFrom(start, waiting));
+  const least = circles.filter(
+    (circle) => circle !== null && circle.every((code) => code >= (circle[0] ?? '')),
+  );
+  return least as readonly Deadlock[];
+}
+
+function awaited(condition: Condition): readonly MemberCode[] {
+  if ('consents' in condition) return condition.consents;
+  if ('all' in condition) return condition.all.flatMap(awaited);
+  if ('any' in condition) return condition.any.flatMap(awaited);
+  return [];
+}
+
+/** The shortest way from `start` back to itself along who waits for whom; null: there is none. */
+function circleFrom(
+  start: MemberCode,
+  waiting: ReadonlyMap<MemberCode, readonly MemberCode[]>,
+): Deadlock | null {
+  const paths: Deadlock[] = [[start]];
+  const seen = new Set<MemberCode>();
+  for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
+    for (const next of waiting.get(path.at(-1) ?? '') ?? []) {
+      if (next === start) return path;
+      if (!seen.has(next)) paths.push([...path, next]);
+      seen.add(next);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+import type { IsoDate } from './date.js';
+import type { Member } from './member.js';
+import type { Stance, StanceRecord } from './stance.js';
+
+/** That a condition is met: since a day, or for all time (`since` null). */
+export interface Fulfilment {
+  readonly since: IsoDate | null;
+}
+
+/** Where one member stands on one candidate at one reading. */
+export interface Position {
+  readonly member: Member;
+  /** The stance in force, after conditions. */
+  readonly stance: Stance;
+  /** The record in force; null: nothing is recorded, so the member is undeclared by default. */
+  readonly record: StanceRecord | null;
+  /** First day of the unbroken spell of withholding; null: it does not withhold, or has always withheld. */
+  readonly since: IsoDate | null;
+  /** How the record's condition was met; null: it has none, or none that is met. */
+  readonly lifted: Fulfilment | null;
+}
+
+/** The positions of all members on one candidate, in alphabetical order of their codes. */
+export type Profile = readonly Position[];

@@ -1,0 +1,149 @@
+import type { Assessment, CandidateId, Scenario, Standing } from '../../engine/index.js';
+import type { Style } from '../style.js';
+import { counted, dayInWords, heading, paragraph, sentenceList } from '../text/layout.js';
+import { candidateTable, ruleTable } from './tables.js';
+import { dossierText } from './dossier-text.js';
+import { MARK, markedNames, membersIn, type Roll } from './roll.js';
+
+/** What a report of one reading is about. */
+export interface RunReport {
+  readonly scenario: Scenario;
+  readonly assessment: Assessment;
+  /** The candidate that was asked for; null: the front-runner. */
+  readonly subject: CandidateId | null;
+}
+
+/** The text answer of `run`. */
+export function runText(report: RunReport, style: Style): string {
+  const { scenario, assessment } = report;
+  const standing = subjectOf(report);
+  const roll = { scenario, style };
+  if (standing === null) return `${paragraph(nobody(report), style)}\n`;
+  const sections = [
+    headline(standing, report, style),
+    basis(report, style),
+    heading('Candidates', style),
+    candidateTable(assessment, style),
+    ...reported(standing, roll),
+    ...blockerSection(standing, assessment, roll),
+    ...deadlockSection(standing, roll),
+    ...undeclaredSection(standing, roll),
+    ...absentSection(assessment, roll),
+    heading('The same stances under other rules', style),
+    ruleTable(assessment, style),
+  ];
+  return `${sections.join('\n')}\n`;
+}
+
+/** The standing of the candidate that a report is about; null: nobody has declared. */
+export function subjectOf({
+  assessment,
+  subject,
+}: Pick<RunReport, 'assessment' | 'subject'>): Standing | null {
+  const id = subject ?? assessment.frontRunner;
+  return assessment.standings.find((standing) => standing.id === id) ?? null;
+}
+
+function nobody({ scenario, assessment }: RunReport): string {
+  const named = assessment.standings.map(({ name, candidacy }) => `${name} (${candidacy})`);
+  const heard = named.length === 0 ? 'nobody has been named' : `named so far: ${sentenceList(named)}`;
+  return (
+    `No candidate has declared as of ${dayInWords(assessment.reading.asOf)}; ${heard}. ` +
+    `${scenario.body.name} decides by ${assessment.rule.title}: ${assessment.rule.because}`
+  );
+}
+
+function headline(standing: Standing, { scenario, assessment }: RunReport, style: Style): string {
+  const { rule, reading } = assessment;
+  const roll = { scenario, style };
+  const verdict = outcomeInWords(standing, roll);
+  const line = `${standing.name} ${verdict} as of ${dayInWords(reading.asOf)}. ${scenario.body.name} decides by ${rule.title}: ${rule.because}`;
+  return style.strong(paragraph(line, style));
+}
+
+function outcomeInWords(standing: Standing, roll: Roll): string {
+  const { verdict, blockers, undeclared } = standing;
+  if (verdict === 'blocked') return `is blocked by ${markedNames(blockers, standing, roll)}`;
+  if (verdict === 'adopted') return 'has the consent that the rule requires';
+  if (verdict === 'withdrawn') return 'is out of the race';
+  if (verdict === 'open')
+    return `is neither blocked nor agreed, ${counted(undeclared.length, 'member')} undeclared,`;
+  return 'cannot be judged';
+}
+
+function basis({ assessment }: RunReport, style: Style): string {
+  const { reading, members } = assessment;
+  const used = reading.hindsight
+    ? 'what held by that date, even if it became known later (hindsight)'
+    : 'only what was known by that date';
+  return paragraph(
+    `Read from ${counted(members.length, 'member')}, ${used}. Conditional on these stances.`,
+    style,
+  );
+}
+
+function reported(
+  { name, count, supporters, accepting }: Standing,
+  { scenario, style }: Roll,
+): readonly string[] {
+  if (count === null) return [];
+  const [low, high] = count.supporters;
+  const total = low === high ? String(low) : `${low} to ${high}`;
+  const source = scenario.sources[count.source ?? ''];
+  const cited = source ? ` (${source.publisher}, ${source.date})` : '';
+  const named = supporters.length + accepting.length;
+  const text = `Reported on ${count.date}: ${total} for ${name}${cited}. By name: ${named}.`;
+  const conflict = count.conflict === null ? [] : [paragraph(`  In conflict: ${count.conflict}`, style, 2)];
+  return ['', paragraph(text, style), ...conflict];
+}
+
+function blockerSection(standing: Standing, { dossiers }: Assessment, roll: Roll): readonly string[] {
+  const own = dossiers.filter(({ candidate }) => candidate === standing.id);
+  if (own.length === 0) return [];
+  const weak = own.some(
+    ({ position }) => position.record?.evidence === 'inferred' || position.record?.judgement,
+  );
+  const note = `${MARK} rests on inferred evidence only, or on a judgement about the source`;
+  return [
+    heading(`Who withholds consent to ${standing.name}`, roll.style),
+    own.map((dossier) => dossierText(dossier, own.length, roll)).join('\n\n'),
+    ...(weak ? ['', roll.style.faint(note)] : []),
+  ];
+}
+
+function deadlockSection({ deadlocks }: Standing, { scenario, style }: Roll): readonly string[] {
+  return deadlocks.map((circle) => {
+    const names = [...circle, circle[0] ?? ''].map((code) => scenario.body.members[code]?.name ?? code);
+    return `\n${paragraph(`Deadlock: ${names.join(' waits for ')}. Each would consent if the other did.`, style)}`;
+  });
+}
+
+function undeclaredSection({ name, undeclared, profile }: Standing, roll: Roll): readonly string[] {
+  if (undeclared.length === 0) return [];
+  const recorded = profile.filter(
+    ({ member, record }) => undeclared.includes(member.code) && record !== null,
+  );
+  const undecided = recorded.map(({ member }) => member.code);
+  const silent = undeclared.filter((code) => !undecided.includes(code));
+  const line = (label: string, codes: readonly string[]) =>
+    codes.length === 0
+      ? []
+      : [paragraph(`  ${label} (${codes.length}): ${membersIn(codes, roll).join(', ')}`, roll.style, 2)];
+  return [
+    heading(`Undeclared on ${name}, ${undeclared.length}: unknown, and not counted as consent`, roll.style),
+    ...line('reported as undecided', undecided),
+    ...line('no record at all', silent),
+    ...asksOf(recorded, roll),
+  ];
+}
+
+function asksOf(positions: Standing['profile'], { style }: Roll): readonly string[] {
+  return positions.flatMap(({ member, record }) =>
+    record?.asks ? [paragraph(`  ${member.name} asks: ${record.asks}`, style, 4)] : [],
+  );
+}
+
+function absentSection({ absent }: Assessment, roll: Roll): readonly string[] {
+  if (absent.length === 0) return [];
+  return ['', paragraph(`Takes no part: ${sentenceList(membersIn(absent, roll))}.`, roll.style)];
+}

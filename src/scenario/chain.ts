@@ -1,0 +1,62 @@
+import type { Finding } from './fault.js';
+import { sourceFile, valueOf, type SourceFile } from './source-file.js';
+
+/** A scenario's text under the name by which faults refer to it. */
+export interface ScenarioText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The text that `extends` names in the file `from`, or why it may not or cannot be read. */
+export type Resolve = (path: string, from: string) => ScenarioText | { readonly refused: string };
+
+/** A file with the faults found while following `extends` from it. */
+export interface Link {
+  readonly file: SourceFile;
+  readonly findings: readonly Finding[];
+}
+
+/** The files of a scenario, the one that stands on its own first, the one that was asked for last. */
+export function chainFrom(text: ScenarioText, resolve: Resolve): readonly Link[] {
+  const links: Link[] = [];
+  const seen: string[] = [];
+  let current: ScenarioText | null = text;
+  while (current !== null) {
+    const file = sourceFile(current.name, current.text);
+    seen.push(current.name);
+    const step: Step = nextStep(file, seen, resolve);
+    links.unshift({ file, findings: step.findings });
+    current = step.next;
+  }
+  return links;
+}
+
+interface Step {
+  readonly next: ScenarioText | null;
+  readonly findings: readonly Finding[];
+}
+
+function nextStep(file: SourceFile, seen: readonly string[], resolve: Resolve): Step {
+  const path = extendsOf(file);
+  if (path === null) return { next: null, findings: [] };
+  const next = resolve(path, file.name);
+  if ('refused' in next) {
+    return {
+      next: null,
+      findings: [{ path: ['extends'], code: 'unreadable-extends', message: next.refused }],
+    };
+  }
+  if (seen.includes(next.name)) {
+    const circle = [...seen.slice(seen.indexOf(next.name)), next.name].join(' → ');
+    const message = `"extends" leads back to where it began: ${circle}`;
+    return { next: null, findings: [{ path: ['extends'], code: 'circular-extends', message }] };
+  }
+  return { next, findings: [] };
+}
+
+/** What the file extends; null: it stands on its own. */
+export function extendsOf(file: SourceFile): string | null {
+  const value = valueOf(file.tree) as { extends?: unknown } | null | undefined;
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject && typeof value.extends === 'string' ? value.extends : null;
+}

@@ -1,0 +1,187 @@
+import {
+  byAge,
+  lastDayOf,
+  type Body,
+  type Candidate,
+  type Concession,
+  type Condition,
+  type Count,
+  type Expectation,
+  type IsoDate,
+  type Member,
+  type RaceEvent,
+  type RuleSpec,
+  type Scenario,
+  type Source,
+  type StanceRecord,
+} from '../engine/index.js';
+import type { Document } from './schema/scenario.js';
+
+type WrittenRecord = Extract<Cell, readonly unknown[]>[number];
+type Cell = NonNullable<Document['stances']>[string][string];
+type WrittenExpectation = NonNullable<Document['expect']>[number];
+
+/** The scenario that a sound document describes: short forms spelled out, defaults filled in, records oldest first. */
+export function normalised(document: Document, body: Body): Scenario {
+  const sources = mapped(document.sources, (source): Source => ({ ...source, url: source.url ?? null }));
+  return {
+    title: document.title,
+    body: changedBody(body, document.members),
+    rule: normalRule(document.rule ?? 'consensus'),
+    asOf: document.asOf,
+    termEnds: document.termEnds ?? null,
+    incumbent: document.incumbent
+      ? {
+          name: document.incumbent.name,
+          member: document.incumbent.member ?? null,
+          extendable: document.incumbent.extendable ?? false,
+        }
+      : null,
+    candidates: mapped(document.candidates, (candidate, id) =>
+      normalCandidate({ ...candidate, id }, sources),
+    ),
+    stances: mapped(document.stances, (row) => mapped(row, (cell) => recordsOf(cell, sources))),
+    counts: (document.counts ?? []).map((count) => normalCount(count, sources)).sort(byDate),
+    concessions: mapped(document.concessions, (written, id) => normalConcession({ ...written, id }, sources)),
+    blocs: mapped(document.blocs, (members) => [...members].sort()),
+    events: (document.events ?? []).map((event) => normalEvent(event, sources)).sort(byDate),
+    sources,
+    expect: (document.expect ?? []).map(normalExpectation),
+  };
+}
+
+function mapped<T, U>(
+  record: Record<string, T> | undefined,
+  change: (value: T, key: string) => U,
+): Record<string, U> {
+  return Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, change(value, key)]));
+}
+
+function byDate(a: { readonly date: IsoDate }, b: { readonly date: IsoDate }): number {
+  return a.date === b.date ? 0 : a.date < b.date ? -1 : 1;
+}
+
+/** The first day on which what `source` says is known; null: there is no such source. */
+function knownFrom(sources: Record<string, Source>, source: string | undefined): IsoDate | null {
+  const cited = source === undefined ? undefined : sources[source];
+  return cited ? lastDayOf(cited.date) : null;
+}
+
+function changedBody(body: Body, changes: Document['members']): Body {
+  const members = mapped(body.members, (member): Member => {
+    const change = changes?.[member.code];
+    return change ? ({ ...member, ...change, assumed: true } as Member) : member;
+  });
+  return { ...body, members };
+}
+
+/** A rule as it is written, with its parameters spelled out. */
+export function normalRule(rule: NonNullable<Document['rule']>): RuleSpec {
+  if (typeof rule !== 'string') return rule;
+  if (rule === 'consensus-minus') return { type: rule, tolerated: 1 };
+  if (rule === 'weighted') return { type: rule, quota: null };
+  return { type: rule };
+}
+
+function normalCandidate(
+  written: Document['candidates'][string] & { readonly id: string },
+  sources: Record<string, Source>,
+): Candidate {
+  const candidacy = written.candidacy.map(({ from, status, source, judgement }) => ({
+    from: from ?? null,
+    known: knownFrom(sources, source) ?? from ?? null,
+    status,
+    source: source ?? null,
+    judgement: judgement ?? null,
+  }));
+  return {
+    id: written.id,
+    name: written.name,
+    member: written.member ?? null,
+    candidacy: candidacy.sort(byAge),
+  };
+}
+
+/** The records of a stance cell in any of its three forms, oldest first. */
+export function recordsOf(cell: Cell, sources: Record<string, Source>): readonly StanceRecord[] {
+  const written: readonly WrittenRecord[] =
+    typeof cell === 'string' ? [{ stance: cell }] : Array.isArray(cell) ? cell : [cell];
+  return written.map((record) => normalRecord(record, sources)).sort(byAge);
+}
+
+function normalRecord(record: WrittenRecord, sources: Record<string, Source>): StanceRecord {
+  return {
+    from: record.from ?? null,
+    known: knownFrom(sources, record.source) ?? record.from ?? null,
+    stance: record.stance,
+    why: record.why ?? null,
+    asks: record.asks ?? null,
+    liftedBy: record.liftedBy ? normalCondition(record.liftedBy) : null,
+    source: record.source ?? null,
+    evidence: record.evidence ?? (record.source === undefined ? 'assumed' : 'stated'),
+    judgement: record.judgement ?? null,
+  };
+}
+
+function normalCondition(condition: Condition): Condition {
+  if ('all' in condition) return { all: condition.all.map(normalCondition) };
+  if ('any' in condition) return { any: condition.any.map(normalCondition) };
+  return 'consents' in condition ? { consents: [...condition.consents].sort() } : condition;
+}
+
+function normalCount(count: NonNullable<Document['counts']>[number], sources: Record<string, Source>): Count {
+  const { supporters } = count;
+  return {
+    date: count.date,
+    known: knownFrom(sources, count.source) ?? count.date,
+    candidate: count.candidate,
+    supporters: typeof supporters === 'number' ? [supporters, supporters] : [...supporters],
+    source: count.source ?? null,
+    conflict: count.conflict ?? null,
+  };
+}
+
+function normalConcession(
+  written: NonNullable<Document['concessions']>[string] & { readonly id: string },
+  sources: Record<string, Source>,
+): Concession {
+  const granted = written.granted === true ? 'always' : (written.granted ?? null);
+  return {
+    id: written.id,
+    to: [...written.to].sort(),
+    what: written.what,
+    cost: written.cost ?? 1,
+    granted,
+    known: knownFrom(sources, written.source) ?? (granted === 'always' ? null : granted),
+    source: written.source ?? null,
+  };
+}
+
+function normalEvent(
+  event: NonNullable<Document['events']>[number],
+  sources: Record<string, Source>,
+): RaceEvent {
+  return {
+    date: event.date,
+    type: event.type,
+    what: event.what,
+    source: event.source ?? null,
+    known: event.announced ?? knownFrom(sources, event.source),
+  };
+}
+
+function normalExpectation(written: WrittenExpectation): Expectation {
+  return {
+    asOf: written.asOf ?? null,
+    rule: written.rule === undefined ? null : normalRule(written.rule),
+    hindsight: written.hindsight ?? false,
+    candidate: written.candidate ?? null,
+    verdict: written.verdict ?? null,
+    blockers: written.blockers ?? null,
+    supporters: written.supporters ?? null,
+    undeclared: written.undeclared ?? null,
+    members: written.members ?? null,
+    firstPossible: written.firstPossible ?? null,
+    reached: written.reached ?? null,
+  };
+}

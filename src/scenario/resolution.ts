@@ -1,0 +1,105 @@
+import type { Body, Scenario } from '../engine/index.js';
+import { bodyOf } from './body.js';
+import { chainFrom, extendsOf, type Link, type Resolve, type ScenarioText } from './chain.js';
+import { ScenarioError, type Finding, type Issue } from './fault.js';
+import { canonicalise } from './member-names.js';
+import { patched } from './merge.js';
+import { normalised } from './normal.js';
+import type { Document } from './schema/scenario.js';
+import { countFindings, semanticFindings } from './semantics/check.js';
+import { depthIn, issueAt, issueIn, valueOf, type SourceFile } from './source-file.js';
+import { baseStructure, overlayStructure } from './structure.js';
+
+/** A scenario file after resolution. */
+export interface Resolution {
+  /** Null when there are issues. */
+  readonly scenario: Scenario | null;
+  /** The document after all overlays, names of members as codes; null when there are issues. */
+  readonly document: Document | null;
+  /** Every fault of every file, in the order of files and places. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * The scenario that `text` describes.
+ *
+ * @throws ScenarioError with every fault at once.
+ */
+export function readScenario(text: ScenarioText, resolve: Resolve): Scenario {
+  const { scenario, issues } = resolution(text, resolve);
+  if (scenario === null) throw new ScenarioError(issues);
+  return scenario;
+}
+
+/** Resolves `text` with all that it extends. Never throws on a faulty file. */
+export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
+  const links = chainFrom(text, resolve);
+  const files = links.map(({ file }) => file);
+  const { body, findings: bodyFindings } = bodyOf(links.map(({ file }) => valueOf(file.tree)));
+  const parts = links.map((link) => partOf(link, body));
+  const document = parts.map((part) => part.document).reduce(patched, {}) as Partial<Document>;
+  const ownIssues = parts.flatMap((part) => part.issues);
+  const isSound = ownIssues.length === 0;
+  const merged = isSound && links.length > 1 ? baseStructure(document).findings : [];
+  const located = [...bodyFindings, ...merged, ...meaningFindings(document, body)].map((finding) =>
+    issueIn(lastWith(files, finding), finding),
+  );
+  const issues = ordered([...ownIssues, ...located, ...countIssues(parts[0], body)], files);
+  if (issues.length > 0 || body === null) return { scenario: null, document: null, issues };
+  return { scenario: normalised(document as Document, body), document: document as Document, issues };
+}
+
+interface Part {
+  readonly file: SourceFile;
+  readonly document: Record<string, unknown>;
+  readonly issues: readonly Issue[];
+}
+
+/** What one file contributes, with the faults that are its own. */
+function partOf({ file, findings }: Link, body: Body | null): Part {
+  const nameFindings = body === null ? [] : canonicalise(file, body);
+  const value = valueOf(file.tree);
+  const isUnreadable = file.findings.some(
+    ({ finding }) => finding.code === 'syntax' || finding.code === 'empty',
+  );
+  const check = extendsOf(file) === null ? baseStructure : overlayStructure;
+  const structure = isUnreadable ? { document: null, findings: [] } : check(value);
+  const issues = [
+    ...file.findings.map((located) => issueAt(file, located)),
+    ...[...findings, ...nameFindings, ...structure.findings].map((finding) => issueIn(file, finding)),
+  ];
+  return { file, document: { ...structure.document }, issues };
+}
+
+/** Stand-ins for required fields that are missing, so that the rest can still be checked. */
+const STAND_IN = { title: '', asOf: '2000-01-01', candidates: {} };
+
+function meaningFindings(document: Partial<Document>, body: Body | null): readonly Finding[] {
+  if (body === null) return [];
+  const whole = { ...STAND_IN, body: body.id, ...document };
+  return semanticFindings({ document: whole, body, scenario: normalised(whole, body) });
+}
+
+/** Counts are checked in the file that stands on its own only: an overlay is a what-if, the counts are reports. */
+function countIssues(part: Part | undefined, body: Body | null): readonly Issue[] {
+  if (!part || body === null || extendsOf(part.file) !== null) return [];
+  const document = { ...STAND_IN, body: body.id, ...(part.document as Partial<Document>) };
+  const subject = { document, body, scenario: normalised(document, body) };
+  return countFindings(subject).map((finding) => issueIn(part.file, finding));
+}
+
+/** The file in which a finding stands: the last one that has the whole of its path, or the most of it. */
+function lastWith(files: readonly SourceFile[], { path }: Finding): SourceFile {
+  const depths = files.map((file) => depthIn(file, path));
+  return files[depths.lastIndexOf(Math.max(...depths))] as SourceFile;
+}
+
+function ordered(issues: readonly Issue[], files: readonly SourceFile[]): readonly Issue[] {
+  const place = new Map(files.map(({ name }, index) => [name, index]));
+  const unique = new Map(
+    issues.map((issue) => [`${issue.file}:${issue.pointer}:${issue.code}:${issue.line}`, issue]),
+  );
+  return [...unique.values()].sort(
+    (a, b) => (place.get(b.file) ?? 0) - (place.get(a.file) ?? 0) || a.line - b.line || a.column - b.column,
+  );
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { day, words } from './words.js';
+
+const weight = z.number().positive().describe('Votes under the weighted rule.');
+const population = z.number().int().positive().describe('Inhabitants.');
+const permanent = z.boolean().describe('Whether it is a permanent member of the Security Council.');
+
+/** A member of a body written in the file. */
+export const inlineMember = z.strictObject({
+  name: words.optional().describe('The official short name; default: the code.'),
+  joined: day.optional().describe('First day of membership; default: always.'),
+  left: day.optional().describe('First day on which it is no longer a member.'),
+  weight: weight.optional(),
+  population: population.optional(),
+  permanent: permanent.optional(),
+});
+
+/** A body written in the file. */
+export const inlineBody = z.strictObject({
+  name: words,
+  members: z
+    .record(z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/), inlineMember)
+    .describe('Members by code: ISO 3166-1 alpha-3, or codes of your own in capitals.'),
+});
+
+/** A bundled body by name, or one written in the file. */
+export const body = z
+  .union([z.string().min(1).describe('A bundled body, such as "nato".'), inlineBody])
+  .describe('Who decides.');
+
+/** What a scenario changes about members of the body. */
+export const memberChange = z
+  .strictObject({
+    participates: z.boolean().optional().describe('False: it takes no part and is not counted at all.'),
+    joined: day.optional().describe('Another first day of membership; counts as assumed.'),
+    left: day.optional().describe('Another first day on which it is no longer a member; counts as assumed.'),
+    weight: weight.optional(),
+    population: population.optional(),
+    permanent: permanent.optional(),
+  })
+  .describe('What this scenario changes about a member of the body.');
+
+/** Who holds the office. */
+export const incumbent = z.strictObject({
+  name: words,
+  member: z.string().min(1).optional(),
+  extendable: z.boolean().optional().describe('Whether the term may be extended; default: false.'),
+});

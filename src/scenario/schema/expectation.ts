@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { day, key, memberName } from './words.js';
+import { rule } from './rule.js';
+
+const members = z.union([
+  z.array(memberName).describe('Exactly these members.'),
+  z.strictObject({ atLeast: z.array(memberName).describe('These members, and perhaps others.') }),
+]);
+
+/** What the author expects of one candidate at one reading. */
+export const expectation = z
+  .strictObject({
+    asOf: day.optional().describe("Default: the scenario's reading date."),
+    hindsight: z.boolean().optional(),
+    rule: rule.optional(),
+    candidate: key.optional().describe('Default: the front-runner.'),
+    verdict: z.enum(['adopted', 'open', 'blocked', 'withdrawn']).optional(),
+    blockers: members.optional(),
+    supporters: members.optional(),
+    undeclared: z.number().int().min(0).optional().describe('How many members are undeclared.'),
+    members: z.number().int().min(0).optional().describe('How many members there are.'),
+    firstPossible: day.optional().describe('The first day after the last blocked one.'),
+    reached: day.optional().describe('The first day of adopted.'),
+  })
+  .describe('Every field given must hold.');

@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { EVENT_TYPES } from '../../engine/index.js';
+import { body, incumbent, inlineBody, inlineMember, memberChange } from './body.js';
+import { expectation } from './expectation.js';
+import { rule } from './rule.js';
+import { candidate, stanceCell } from './stance.js';
+import { day, key, memberName, partialDate, sourceKey, words } from './words.js';
+
+const source = z.strictObject({
+  publisher: words,
+  date: partialDate,
+  url: z.string().min(1).optional(),
+});
+
+const count = z
+  .strictObject({
+    date: day,
+    candidate: key,
+    supporters: z
+      .union([z.number().int().min(0), z.tuple([z.number().int().min(0), z.number().int().min(0)])])
+      .describe('How many, or the lowest and the highest number, both inclusive.'),
+    source: sourceKey.optional(),
+    conflict: words.optional().describe('Why the total and the named stances disagree.'),
+  })
+  .describe('A reported total that is not broken down by name.');
+
+const concession = z.strictObject({
+  to: z.array(memberName).min(1),
+  what: words,
+  cost: z.number().min(0).optional().describe('What it costs to give, in units of your own; default: 1.'),
+  granted: z
+    .union([day, z.literal(true)])
+    .optional()
+    .describe('The day on which it was given; true: given for all time; absent: not given.'),
+  source: sourceKey.optional(),
+});
+
+const event = z.strictObject({
+  date: day,
+  type: z.enum(EVENT_TYPES),
+  what: words,
+  source: sourceKey.optional(),
+  announced: day.optional().describe('The day on which a milestone to come was announced.'),
+  assumed: z.boolean().optional().describe('True: nothing is cited for it.'),
+});
+
+/** Every field of a scenario. */
+const fields = {
+  $schema: z.string().optional().describe('For editors; the program does not read it.'),
+  title: words,
+  body,
+  rule: rule.optional(),
+  asOf: day.describe('The reading date.'),
+  termEnds: day.optional().describe("The last day of the incumbent's term."),
+  incumbent: incumbent.optional(),
+  members: z.record(z.string(), memberChange).optional(),
+  candidates: z.record(key, candidate),
+  stances: z.record(key, z.record(z.string(), stanceCell)).optional(),
+  counts: z.array(count).optional(),
+  concessions: z.record(key, concession).optional(),
+  blocs: z.record(key, z.array(memberName)).optional(),
+  events: z.array(event).optional(),
+  sources: z.record(z.string().min(1), source).optional(),
+  expect: z.array(expectation).optional(),
+};
+
+/** A scenario that stands on its own. */
+export const base = z.strictObject(fields).describe('A whole case.').meta({ id: 'base' });
+
+/** A parsed and structurally valid scenario file, or the result of applying overlays to one. */
+export type Document = z.output<typeof base>;
+
+type Patched<S extends z.ZodRawShape> = z.ZodObject<{
+  [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>>;
+}>;
+
+/** An object of a JSON Merge Patch (RFC 7396): every field may be left out, and null deletes it. */
+function patchOf<S extends z.ZodRawShape>(object: z.ZodObject<S>): Patched<S> {
+  const entries = Object.entries(object.shape).map(([name, field]) => [
+    name,
+    z.nullable(field as z.ZodType).optional(),
+  ]);
+  return z.strictObject(Object.fromEntries(entries) as Patched<S>['shape']) as Patched<S>;
+}
+
+const inlineBodyPatch = patchOf(
+  z.strictObject({ ...inlineBody.shape, members: z.record(z.string(), patchOf(inlineMember).nullable()) }),
+);
+
+/** A scenario that changes another one: `extends`, and the changes as a JSON Merge Patch. */
+export const overlay = z
+  .strictObject({
+    ...patchOf(z.strictObject(fields)).shape,
+    extends: words.describe('The scenario that this one changes: a path from this file.'),
+    body: z.union([z.string().min(1), inlineBodyPatch]).optional(),
+    incumbent: patchOf(incumbent).nullable().optional(),
+    members: z.record(z.string(), patchOf(memberChange).nullable()).nullable().optional(),
+    candidates: z.record(key, patchOf(candidate).nullable()).optional(),
+    stances: z.record(key, z.record(z.string(), stanceCell.nullable()).nullable()).nullable().optional(),
+    concessions: z.record(key, patchOf(concession).nullable()).nullable().optional(),
+    blocs: z.record(key, z.array(memberName).nullable()).nullable().optional(),
+    sources: z.record(z.string().min(1), patchOf(source).nullable()).nullable().optional(),
+  })
+  .describe('Changes to another scenario.')
+  .meta({ id: 'overlay' });
+
+/** A structurally valid overlay file. */
+export type OverlayDocument = z.output<typeof overlay>;

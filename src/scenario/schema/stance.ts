@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { CANDIDACIES, EVIDENCE, STANCES, type Condition } from '../../engine/index.js';
+import { day, judgement, key, memberName, sourceKey, words } from './words.js';
+
+/** What would turn a withholding stance into `accept`. */
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z
+    .union([
+      z.strictObject({ concession: key.describe('It is granted.') }),
+      z.strictObject({ withdrawn: key.describe('That candidate is out.') }),
+      z.strictObject({ consents: z.array(memberName).min(1).describe('These members consent.') }),
+      z.strictObject({ after: day.describe('That day has passed.') }),
+      z.strictObject({ all: z.array(condition).min(1) }),
+      z.strictObject({ any: z.array(condition).min(1) }),
+    ])
+    .meta({ id: 'condition' }),
+);
+
+const stance = z.enum(STANCES).describe('What the member is prepared to do.');
+
+/** A stance with its story. */
+export const stanceRecord = z
+  .strictObject({
+    from: day.optional().describe('First day on which it holds; default: for all time.'),
+    stance,
+    why: words.optional().describe('The reason, in words.'),
+    asks: words.optional().describe('What the member wants, in words.'),
+    liftedBy: condition.optional().describe('What would turn it into accept; on a withholding stance only.'),
+    source: sourceKey.optional(),
+    evidence: z
+      .enum(EVIDENCE)
+      .optional()
+      .describe('How well it is evidenced; default: stated with a source, assumed without.'),
+    judgement: judgement.optional(),
+  })
+  .meta({ id: 'stanceRecord' });
+
+/** One member's stance on one candidate: short, long, or a history. */
+export const stanceCell = z
+  .union([stance, stanceRecord, z.array(stanceRecord).min(1)])
+  .describe('A stance, a record, or a history of records.')
+  .meta({ id: 'stanceCell' });
+
+/** A dated status of a candidacy. */
+export const candidacyRecord = z.strictObject({
+  from: day.optional().describe('First day on which it holds; default: for all time.'),
+  status: z.enum(CANDIDACIES),
+  source: sourceKey.optional(),
+  judgement: judgement.optional(),
+});
+
+/** Someone who may be appointed. */
+export const candidate = z.strictObject({
+  name: words,
+  member: memberName.optional().describe("The candidate's own member."),
+  candidacy: z.array(candidacyRecord).min(1),
+});

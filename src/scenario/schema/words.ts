@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+/** A calendar day. */
+export const day = z.iso.date().describe('A calendar day, YYYY-MM-DD.');
+
+/** A day, month or year, as precisely as a source is dated. */
+export const partialDate = z
+  .union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.string().regex(/^\d{4}$/)])
+  .describe('YYYY-MM-DD, or YYYY-MM or YYYY when no more is known; it counts as known from its last day on.');
+
+/** A sentence or two for the reader. */
+export const words = z.string().min(1);
+
+/** A member by code or by name; the program turns it into the code. */
+export const memberName = z
+  .string()
+  .min(1)
+  .describe('A member: ISO 3166-1 alpha-3 code (TUR), alpha-2 code (TR) or name (Türkiye, Turkey).');
+
+/** A key that other parts of the file refer to. */
+export const key = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+  .describe('Letters, digits, dots, dashes and underscores.');
+
+/** The key of an entry of `sources`. */
+export const sourceKey = z.string().min(1).describe('The key of an entry of "sources".');
+
+/** Why reading a source this way is a judgement. */
+export const judgement = words.describe(
+  'Why reading the source this way is a judgement; shown wherever it matters.',
+);

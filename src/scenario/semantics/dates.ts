@@ -1,0 +1,88 @@
+import { membersOn, type Member } from '../../engine/index.js';
+import type { Finding } from '../fault.js';
+import type { Document } from '../schema/scenario.js';
+import type { Subject } from './check.js';
+import { placedRecords, type PlacedRecord } from './placed.js';
+
+/** Dates and evidence that contradict one another or the body's membership. */
+export function dateFindings(subject: Subject): readonly Finding[] {
+  return [
+    ...placedRecords(subject.document).flatMap((placed) => recordFindings(placed, subject)),
+    ...contradictions(subject.document),
+    ...unannounced(subject.document),
+    ...expectedOutsiders(subject),
+    ...reversedCounts(subject.document),
+  ];
+}
+
+function recordFindings({ path, member, record }: PlacedRecord, { scenario }: Subject): readonly Finding[] {
+  const left = scenario.body.members[member]?.left ?? null;
+  const late: Finding = {
+    path: [...path, 'from'],
+    code: 'not-a-member',
+    message: `${member} is no longer a member on ${record.from ?? ''}; it left on ${left ?? ''}`,
+  };
+  const unsourced: Finding = {
+    path: [...path, 'evidence'],
+    code: 'evidence-without-source',
+    message: `evidence "${record.evidence ?? ''}" needs a "source"; without one a stance is "assumed"`,
+  };
+  return [
+    ...(left !== null && record.from !== undefined && record.from >= left ? [late] : []),
+    ...(record.source === undefined && (record.evidence ?? 'assumed') !== 'assumed' ? [unsourced] : []),
+  ];
+}
+
+/** Two records of one cell from the same day, equally well evidenced, that say different things. */
+function contradictions(document: Document): readonly Finding[] {
+  const seen = new Map<string, PlacedRecord>();
+  return placedRecords(document).flatMap((placed) => {
+    const { path, candidate, member, record } = placed;
+    const place = JSON.stringify([candidate, member, record.from, record.evidence]);
+    const first = seen.get(place);
+    seen.set(place, first ?? placed);
+    if (first === undefined || first.record.stance === record.stance) return [];
+    const message = `${member} is "${first.record.stance}" and "${record.stance}" from the same day on equal evidence`;
+    return [{ path, code: 'contradiction', message, suggestion: 'keep one, or tell their evidence apart' }];
+  });
+}
+
+/** Milestones of which the file does not say how they were known beforehand. */
+function unannounced({ events = [], sources = {} }: Document): readonly Finding[] {
+  return events.flatMap((event, index) => {
+    const cited = event.announced !== undefined && event.source !== undefined && event.source in sources;
+    if (event.type !== 'milestone' || event.assumed === true || cited) return [];
+    const message = 'a milestone needs "announced" with a "source", or "assumed": true';
+    return [{ path: ['events', index], code: 'unannounced-milestone', message }];
+  });
+}
+
+function expectedOutsiders({ document, scenario }: Subject): readonly Finding[] {
+  return (document.expect ?? []).flatMap((expectation, index) => {
+    const date = expectation.asOf ?? document.asOf;
+    const present = new Set(membersOn(scenario.body, date).map(({ code }: Member) => code));
+    return (['blockers', 'supporters'] as const).flatMap((field) => {
+      const expected = expectation[field] ?? [];
+      const [codes, inside] = Array.isArray(expected) ? [expected, []] : [expected.atLeast, ['atLeast']];
+      return codes.flatMap((code, place): Finding[] =>
+        present.has(code) || !(code in scenario.body.members)
+          ? []
+          : [
+              {
+                path: ['expect', index, field, ...inside, place],
+                code: 'not-a-member',
+                message: `${code} is not a member on ${date}`,
+              },
+            ],
+      );
+    });
+  });
+}
+
+function reversedCounts({ counts = [] }: Document): readonly Finding[] {
+  return counts.flatMap(({ supporters }, index) => {
+    if (typeof supporters === 'number' || supporters[0] <= supporters[1]) return [];
+    const message = `the lowest number, ${supporters[0]}, is above the highest, ${supporters[1]}`;
+    return [{ path: ['counts', index, 'supporters'], code: 'reversed-count', message }];
+  });
+}

@@ -1,0 +1,141 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type { Finding, Issue, Path } from './fault.js';
+import { pointerOf } from './fault.js';
+
+/** A scenario file as text and as a tree with positions. */
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+  /** Undefined for a file without any value. */
+  readonly tree: Node | undefined;
+  /** What is wrong with the text itself: syntax, duplicate and forbidden keys. */
+  readonly findings: readonly Located[];
+}
+
+/** A finding at an offset of the text. */
+export interface Located {
+  readonly offset: number;
+  readonly finding: Finding;
+}
+
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Characters shown before and after the fault, so that a caret line fits 80 columns. */
+const EXCERPT = { before: 30, after: 40 };
+/** Deeper than any scenario; a file nested deeper is refused before anything walks it. */
+const DEEPEST = 100;
+
+/** Reads `text` as JSON with comments and trailing commas. Never throws: what is wrong is in `findings`. */
+export function sourceFile(name: string, text: string): SourceFile {
+  const plain = text.replace(/^\uFEFF/, '');
+  if (depthOf(plain) > DEEPEST) {
+    const message = `the file nests deeper than ${DEEPEST} levels`;
+    return { name, text: plain, tree: undefined, findings: [at(0, { path: [], code: 'syntax', message })] };
+  }
+  const errors: ParseError[] = [];
+  const tree = parseTree(plain, errors, { allowTrailingComma: true, disallowComments: false });
+  if (tree === undefined || plain.trim() === '') {
+    const message = 'the file is empty; a scenario is a JSON object';
+    const suggestion = 'start one with: nato-consensus init';
+    return {
+      name,
+      text: plain,
+      tree: undefined,
+      findings: [at(0, { path: [], code: 'empty', message, suggestion })],
+    };
+  }
+  const syntax = errors.map(({ error, offset }) =>
+    at(offset, {
+      path: [],
+      code: 'syntax',
+      message: `not valid JSON: ${inWords(printParseErrorCode(error))}`,
+    }),
+  );
+  return { name, text: plain, tree, findings: [...syntax, ...keyFindings(tree, [])] };
+}
+
+function at(offset: number, finding: Finding): Located {
+  return { offset, finding };
+}
+
+function inWords(code: string): string {
+  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+function depthOf(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [token] of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[{\]}]/g)) {
+    if (token === '{' || token === '[') deepest = Math.max(deepest, ++depth);
+    else if (token === '}' || token === ']') depth -= 1;
+  }
+  return deepest;
+}
+
+/** Duplicate keys and keys that would reach an object's prototype. */
+function keyFindings(node: Node, path: Path): readonly Located[] {
+  const seen = new Map<string, number>();
+  return (node.children ?? []).flatMap((child, index) => {
+    if (node.type === 'array') return keyFindings(child, [...path, index]);
+    const [name, value] = child.children ?? [];
+    const key = String(name?.value);
+    const inside = [...path, key];
+    const first = seen.get(key);
+    seen.set(key, first ?? child.offset);
+    if (FORBIDDEN_KEYS.has(key)) {
+      return [
+        at(child.offset, { path: inside, code: 'forbidden-key', message: `the key "${key}" is not allowed` }),
+      ];
+    }
+    const duplicate = at(child.offset, {
+      path: inside,
+      code: 'duplicate-key',
+      message: `the key "${key}" stands twice in the same object; it would silently replace the first`,
+      suggestion: 'remove one of them, or make one record a list of two',
+    });
+    return [...(first === undefined ? [] : [duplicate]), ...(value ? keyFindings(value, inside) : [])];
+  });
+}
+
+/** The plain value of `node`, without forbidden keys; of duplicate keys the last counts. */
+export function valueOf(node: Node | undefined): unknown {
+  if (node?.type === 'array') return (node.children ?? []).map(valueOf);
+  if (node?.type !== 'object') return node?.value as unknown;
+  const entries = (node.children ?? []).flatMap(({ children }) => {
+    const key = String(children?.[0]?.value);
+    return FORBIDDEN_KEYS.has(key) || !children?.[1] ? [] : [[key, valueOf(children[1])] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** How many leading parts of `path` stand in the file. */
+export function depthIn(file: SourceFile, path: Path): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    if (file.tree && findNodeAtLocation(file.tree, path.slice(0, depth))) return depth;
+  }
+  return 0;
+}
+
+/** The issue that `finding` makes in `file`, placed at the deepest part of its path that stands there. */
+export function issueIn(file: SourceFile, finding: Finding): Issue {
+  const node = file.tree && findNodeAtLocation(file.tree, finding.path.slice(0, depthIn(file, finding.path)));
+  const target = finding.atKey === true ? (node?.parent ?? node) : node;
+  return issueAt(file, { offset: target?.offset ?? 0, finding });
+}
+
+/** The issue that `finding` makes at an offset of `file`. */
+export function issueAt({ name, text }: SourceFile, { offset, finding }: Located): Issue {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const end = text.indexOf('\n', offset) === -1 ? text.length : text.indexOf('\n', offset);
+  const start = Math.max(lineStart, offset - EXCERPT.before);
+  return {
+    file: name,
+    line: before.split('\n').length,
+    column: offset - lineStart + 1,
+    pointer: pointerOf(finding.path),
+    code: finding.code,
+    message: finding.message,
+    suggestion: finding.suggestion ?? null,
+    excerpt: text.slice(start, Math.min(end, offset + EXCERPT.after)).trimEnd(),
+    caret: offset - start,
+  };
+}
