@@ -11,3 +11,6 @@ export * from './rules/index.js';
 export * from './scenario.js';
 export * from './stance.js';
 export * from './verdict.js';
+export * from './check.js';
+export * from './comparison/index.js';
+export * from './replay.js';

@@ -6,9 +6,9 @@ import { canonicalise } from './member-names.js';
 import { patched } from './merge.js';
 import { normalised } from './normal.js';
 import type { Document } from './schema/scenario.js';
-import { countFindings, semanticFindings } from './semantics/check.js';
+import { countFindings, semanticFindings, type Subject } from './semantics/check.js';
 import { depthIn, issueAt, issueIn, valueOf, type SourceFile } from './source-file.js';
-import { baseStructure, overlayStructure } from './structure.js';
+import { baseStructure, overlayStructure, soundPart } from './structure.js';
 
 /** A scenario file after resolution. */
 export interface Resolution {
@@ -37,21 +37,23 @@ export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
   const files = links.map(({ file }) => file);
   const { body, findings: bodyFindings } = bodyOf(links.map(({ file }) => valueOf(file.tree)));
   const parts = links.map((link) => partOf(link, body));
-  const document = parts.map((part) => part.document).reduce(patched, {}) as Partial<Document>;
+  const written = parts.map((part) => part.written).reduce(patched, {});
   const ownIssues = parts.flatMap((part) => part.issues);
   const isSound = ownIssues.length === 0;
-  const merged = isSound && links.length > 1 ? baseStructure(document).findings : [];
-  const located = [...bodyFindings, ...merged, ...meaningFindings(document, body)].map((finding) =>
+  const merged = isSound && links.length > 1 ? baseStructure(written).findings : [];
+  const located = [...bodyFindings, ...merged, ...meaningFindings(written, body)].map((finding) =>
     issueIn(lastWith(files, finding), finding),
   );
   const issues = ordered([...ownIssues, ...located, ...countIssues(parts[0], body)], files);
   if (issues.length > 0 || body === null) return { scenario: null, document: null, issues };
-  return { scenario: normalised(document as Document, body), document: document as Document, issues };
+  const document = written as Document;
+  return { scenario: normalised(document, body), document, issues };
 }
 
 interface Part {
   readonly file: SourceFile;
-  readonly document: Record<string, unknown>;
+  /** What is written, names of members as codes; empty when the file cannot be read as an object. */
+  readonly written: Record<string, unknown>;
   readonly issues: readonly Issue[];
 }
 
@@ -68,24 +70,26 @@ function partOf({ file, findings }: Link, body: Body | null): Part {
     ...file.findings.map((located) => issueAt(file, located)),
     ...[...findings, ...nameFindings, ...structure.findings].map((finding) => issueIn(file, finding)),
   ];
-  return { file, document: { ...structure.document }, issues };
+  return { file, written: structure.document === null ? {} : (value as Record<string, unknown>), issues };
 }
 
 /** Stand-ins for required fields that are missing, so that the rest can still be checked. */
-const STAND_IN = { title: '', asOf: '2000-01-01', candidates: {} };
+const STAND_IN = { title: '', asOf: '9999-12-31', candidates: {} };
 
-function meaningFindings(document: Partial<Document>, body: Body | null): readonly Finding[] {
-  if (body === null) return [];
-  const whole = { ...STAND_IN, body: body.id, ...document };
-  return semanticFindings({ document: whole, body, scenario: normalised(whole, body) });
+function subjectOf(written: Record<string, unknown>, body: Body): Subject {
+  const document = { ...STAND_IN, body: body.id, ...soundPart(written) };
+  const keys = (section: string) => Object.keys((written[section] ?? {}) as object);
+  return { document, body, scenario: normalised(document, body), keys };
+}
+
+function meaningFindings(written: Record<string, unknown>, body: Body | null): readonly Finding[] {
+  return body === null ? [] : semanticFindings(subjectOf(written, body));
 }
 
 /** Counts are checked in the file that stands on its own only: an overlay is a what-if, the counts are reports. */
 function countIssues(part: Part | undefined, body: Body | null): readonly Issue[] {
   if (!part || body === null || extendsOf(part.file) !== null) return [];
-  const document = { ...STAND_IN, body: body.id, ...(part.document as Partial<Document>) };
-  const subject = { document, body, scenario: normalised(document, body) };
-  return countFindings(subject).map((finding) => issueIn(part.file, finding));
+  return countFindings(subjectOf(part.written, body)).map((finding) => issueIn(part.file, finding));
 }
 
 /** The file in which a finding stands: the last one that has the whole of its path, or the most of it. */

@@ -18,7 +18,8 @@ export interface Located {
   readonly finding: Finding;
 }
 
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Keys that would reach an object's prototype. */
+export const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /** Characters shown before and after the fault, so that a caret line fits 80 columns. */
 const EXCERPT = { before: 30, after: 40 };
 /** Deeper than any scenario; a file nested deeper is refused before anything walks it. */

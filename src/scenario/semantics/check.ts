@@ -10,7 +10,12 @@ export interface Subject {
   readonly document: Document;
   readonly body: Body;
   readonly scenario: Scenario;
+  /** The keys of a section as they are written, those of unsound entries among them. */
+  readonly keys: (section: Section) => readonly string[];
 }
+
+/** A section whose entries other parts refer to. */
+export type Section = 'candidates' | 'concessions' | 'sources';
 
 /** What no schema can say: references between parts, dates that contradict one another. */
 export function semanticFindings(subject: Subject): readonly Finding[] {
