@@ -6,7 +6,7 @@ import type { Seat } from '../../src/engine/verdict.js';
 import { COUNCIL, membersWith } from '../engine/rules/room.js';
 
 /** A rule with what the laws need to know of it. */
-export interface RuleCase {
+interface RuleCase {
   readonly name: string;
   readonly spec: fc.Arbitrary<RuleSpec>;
   /** Bodies to which the rule applies. */

@@ -30,7 +30,7 @@ const EFFECT_OF: Readonly<Record<string, Vote['effect']>> = { y: 'for', a: 'abst
  * A room in which each member votes as its letter says: y for, a abstains, n against, and - takes no part.
  * Without members, there is one without figures for each letter.
  */
-export function room(letters: string, members = membersWith([...letters].map(() => ({})))): Room {
+export function room(letters: string, members = membersWith(Array.from(letters, () => ({})))): Room {
   const present = members.map((each, index) => ({ ...each, participates: letters[index] !== '-' }));
   const votes = present.flatMap((each, index): Vote[] => {
     const effect = EFFECT_OF[letters[index] ?? '-'];

@@ -1,5 +1,5 @@
 /** Members that are alike in a game, with the figures of each of them. */
-export interface PlayerClass {
+interface PlayerClass {
   /** Codes, separated by spaces. */
   readonly members: string;
   readonly weight: number;
@@ -23,11 +23,11 @@ export interface PublishedGame {
 }
 
 /**
- * Games whose indices are known. Weights and quotas of the Community and the Union: [CVCE-QMV]. Weights 7
- * and 1 with quota 39 are the Security Council's rule in other words, which a test proves. Published indices:
- * the Security Council's Shapley values 421/2145 and 4/2145 [Gonit-UNSC], Luxembourg's nullity from 1958 to
- * 1972 [Games-9-29], the Union's under Nice [Bilbao-2002]. The other figures were computed exactly from these
- * weights and quotas by a program that shares nothing with this one.
+ * Games whose indices are known. Weights and quotas of the Community and the Union: [CVCE-QMV], the last also
+ * [Bilbao-2002]; of the Security Council: [Gonit-UNSC], and a test proves them to be its rule in other words.
+ * Published indices: an elected Council member's Shapley value of 4/2145 [Gonit-UNSC], which leaves 421/2145
+ * for each permanent one; Luxembourg's nullity from 1958 to 1972 [Games-9-29]. The other figures were computed
+ * exactly from these weights and quotas by a program that shares nothing with this one.
  */
 export const PUBLISHED: readonly PublishedGame[] = [
   {
