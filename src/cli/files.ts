@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve as resolvePath, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Resolve, ScenarioText } from '../scenario/index.js';
@@ -173,5 +173,14 @@ export function namedFiles(paths: readonly string[], cwd: string): readonly stri
   return paths.flatMap((name) => {
     const path = scenarioPath(name, cwd);
     return kindOf(path) === 'folder' ? scenarioFiles(path) : [path];
+  });
+}
+
+/** Writes `text` to `path` whole or not at all. */
+export function written(path: string, text: string): void {
+  const draft = `${path}.draft`;
+  readable(path, () => {
+    writeFileSync(draft, text);
+    renameSync(draft, path);
   });
 }

@@ -1,13 +1,18 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.js';
+import { checkCommand } from './commands/check.js';
+import { compareCommand } from './commands/compare.js';
+import { initCommand } from './commands/init.js';
 import { listCommand } from './commands/list.js';
 import { membersCommand } from './commands/members.js';
+import { replayCommand } from './commands/replay.js';
 import { runCommand } from './commands/run.js';
 import { schemaCommand } from './commands/schema.js';
 import { validateCommand } from './commands/validate.js';
 import { EXIT } from './failure.js';
 import type { Io } from './io.js';
 import { report } from './mishap.js';
+import type { Session } from './session.js';
 
 /** Runs one command line; returns the exit code. Never throws: every failure is told on standard error. */
 export async function execute(args: readonly string[], io: Io): Promise<number> {
@@ -22,13 +27,17 @@ export async function execute(args: readonly string[], io: Io): Promise<number> 
   }
 }
 
-/** One run of the program: the world outside, and the exit code so far. */
-export interface Session {
-  readonly io: Io;
-  exit: number;
-}
-
-const COMMANDS = [runCommand, validateCommand, listCommand, membersCommand, schemaCommand] as const;
+const COMMANDS = [
+  runCommand,
+  replayCommand,
+  compareCommand,
+  checkCommand,
+  validateCommand,
+  initCommand,
+  listCommand,
+  membersCommand,
+  schemaCommand,
+] as const;
 
 function program(session: Session): Command {
   const { io } = session;

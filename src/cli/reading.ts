@@ -1,24 +1,26 @@
+import type { IsoDate, RuleSpec, Scenario } from '../engine/index.js';
 import {
-  isIsoDate,
-  RULE_NAMES,
-  type IsoDate,
-  type RuleName,
-  type RuleSpec,
-  type Scenario,
-} from '../engine/index.js';
-import { nearest, readScenario } from '../scenario/index.js';
-import { UsageError } from './failure.js';
+  resolution,
+  ScenarioError,
+  type Resolution,
+  type Resolve,
+  type ScenarioText,
+} from '../scenario/index.js';
+import { overlayOf, type Patch, type Resolved } from './changes.js';
 import { decoded, FLAGSHIP, resolverFor, scenarioText } from './files.js';
 import type { Io } from './io.js';
 import type { ReadingOptions } from './options.js';
+import { dateFrom, ruleFrom } from './parameters.js';
 
 /** A scenario and how it is to be read. */
 export interface OpenScenario {
   readonly scenario: Scenario;
   readonly reading: { readonly asOf: IsoDate; readonly hindsight: boolean; readonly rule: RuleSpec };
+  /** The overlay that the options amount to, reading date and rule included. */
+  readonly overlay: Patch;
 }
 
-/** Opens the scenario that a command was given, the flagship race when it was given none. */
+/** Opens the scenario that a command was given, the flagship race when it was given none, with its changes. */
 export async function openScenario(
   name: string | undefined,
   options: ReadingOptions,
@@ -26,51 +28,44 @@ export async function openScenario(
 ): Promise<OpenScenario> {
   const rule = options.rule === undefined ? null : ruleFrom(options.rule);
   const asOf = options.asOf === undefined ? null : dateFrom('--as-of', options.asOf);
-  const scenario = await readNamed(name ?? FLAGSHIP, options, io);
-  const hindsight = options.hindsight ?? false;
-  return { scenario, reading: { asOf: asOf ?? scenario.asOf, hindsight, rule: rule ?? scenario.rule } };
+  const { text, resolve } = await located(name ?? FLAGSHIP, options, io);
+  const base = sound(resolution(text, resolve));
+  const changes = overlayOf(options, base);
+  const scenario = changes === null ? base.scenario : changed(text, resolve, changes);
+  const reading = {
+    asOf: asOf ?? scenario.asOf,
+    hindsight: options.hindsight ?? false,
+    rule: rule ?? scenario.rule,
+  };
+  const overlay = { ...(rule ? { rule } : {}), ...(asOf ? { asOf } : {}), ...changes } as Patch;
+  return { scenario, reading, overlay };
 }
 
-async function readNamed(name: string, options: ReadingOptions, io: Io): Promise<Scenario> {
+interface Located {
+  readonly text: ScenarioText;
+  readonly resolve: Resolve;
+}
+
+async function located(name: string, options: ReadingOptions, io: Io): Promise<Located> {
   const room = { cwd: io.cwd, allowOutside: options.allowOutside ?? false };
   if (name === '-') {
-    const text = decoded('standard input', await io.readStdin());
-    return readScenario({ name: '-', text }, resolverFor(`${io.cwd}/-`, room));
+    const text = { name: '-', text: decoded('standard input', await io.readStdin()) };
+    return { text, resolve: resolverFor(`${io.cwd}/-`, room) };
   }
   const text = scenarioText(name, io.cwd);
-  return readScenario(text, resolverFor(text.path, room));
+  return { text, resolve: resolverFor(text.path, room) };
 }
 
-/** The date that an option was given. */
-export function dateFrom(option: string, text: string): IsoDate {
-  if (!isIsoDate(text)) throw new UsageError(`${option} takes a calendar day YYYY-MM-DD, not "${text}"`);
-  return text;
+function sound(result: Resolution): Resolved {
+  if (result.scenario === null || result.document === null) throw new ScenarioError(result.issues);
+  return { ...result, scenario: result.scenario, document: result.document };
 }
 
-/** The rule that `--rule` was given: a name, or `consensus-minus=K`. */
-export function ruleFrom(text: string): RuleSpec {
-  const [name = '', parameter] = text.split('=');
-  const known = RULE_NAMES.find((rule) => rule === name);
-  if (known === undefined) throw unknownRule(name);
-  if (parameter === undefined) return plainRule(known);
-  const count = /^\d+$/.test(parameter) ? Number(parameter) : Number.NaN;
-  if (known === 'consensus-minus' && !Number.isNaN(count)) return { type: known, tolerated: count };
-  if (known === 'weighted' && count > 0) return { type: known, quota: count };
-  throw new UsageError(
-    `the rule ${name} does not take "${parameter}"`,
-    'consensus-minus=2 and weighted=255 take one',
-  );
-}
+/** The name under which faults speak of the overlay that the flags amount to. */
+const COMMAND_LINE = 'command line';
 
-function plainRule(name: RuleName): RuleSpec {
-  if (name === 'consensus-minus') return { type: name, tolerated: 1 };
-  return name === 'weighted' ? { type: name, quota: null } : { type: name };
-}
-
-function unknownRule(name: string): UsageError {
-  const near = nearest(name, RULE_NAMES);
-  return new UsageError(
-    `there is no rule "${name}"; there are ${RULE_NAMES.join(', ')}`,
-    near === null ? null : `did you mean ${near}?`,
-  );
+function changed(text: ScenarioText, resolve: Resolve, changes: Patch): Scenario {
+  const overlay = { name: COMMAND_LINE, text: JSON.stringify({ extends: text.name, ...changes }, null, 2) };
+  const withFlags: Resolve = (path, from) => (from === COMMAND_LINE ? text : resolve(path, from));
+  return sound(resolution(overlay, withFlags)).scenario;
 }

@@ -37,7 +37,8 @@ function checked(scenario: Scenario, expectation: Expectation): CheckResult {
     return { expectation: title, pass: false, message: `${missing} on ${asOf}` };
   }
   const { asOf: _asOf, ...timeless } = options;
-  const passage = () => replay(scenario, timeless).passages.find(({ candidate }) => candidate === standing.id);
+  const passage = () =>
+    replay(scenario, timeless).passages.find(({ candidate }) => candidate === standing.id);
   const [difference] = differences(expectation, { assessment, standing, passage });
   return { expectation: title, pass: difference === undefined, message: difference ?? '' };
 }
@@ -76,13 +77,21 @@ function differences(expectation: Expectation, { assessment, standing, passage }
   ].filter((difference) => difference !== null);
 }
 
-function plain<T extends string | number>(field: string, expected: T | null, got: () => T | null): string | null {
+function plain<T extends string | number>(
+  field: string,
+  expected: T | null,
+  got: () => T | null,
+): string | null {
   if (expected === null) return null;
   const found = got();
   return found === expected ? null : `${field}: expected ${expected}, got ${found ?? 'none'}`;
 }
 
-function memberSet(field: string, expected: ExpectedMembers | null, got: readonly MemberCode[]): string | null {
+function memberSet(
+  field: string,
+  expected: ExpectedMembers | null,
+  got: readonly MemberCode[],
+): string | null {
   if (expected === null) return null;
   const wanted = 'atLeast' in expected ? expected.atLeast : expected;
   const missing = wanted.filter((code) => !got.includes(code));

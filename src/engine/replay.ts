@@ -90,7 +90,9 @@ function turningDays(scenario: Scenario, hindsight: boolean): readonly IsoDate[]
   const first = records.filter((day) => day !== null).sort()[0] ?? scenario.asOf;
   const conditional = JSON.stringify(scenario.stances).matchAll(/"after":"(\d{4}-\d{2}-\d{2})"/g);
   const afters = [...conditional].map(([, day = '']) => daysAfter(day, 1));
-  const days = [...records, ...members, ...afters].filter((day): day is IsoDate => day !== null && day >= first);
+  const days = [...records, ...members, ...afters].filter(
+    (day): day is IsoDate => day !== null && day >= first,
+  );
   return [...new Set(days)].sort();
 }
 
@@ -105,10 +107,10 @@ function stepsBetween(before: Assessment, after: Assessment): readonly Step[] {
   });
 }
 
-function stepOf(standing: Standing, { reading, members }: Assessment): Pick<
-  Step,
-  'date' | 'candidate' | 'verdict' | 'blockers' | 'members'
-> {
+function stepOf(
+  standing: Standing,
+  { reading, members }: Assessment,
+): Pick<Step, 'date' | 'candidate' | 'verdict' | 'blockers' | 'members'> {
   const { id, verdict, blockers } = standing;
   return { date: reading.asOf, candidate: id, verdict, blockers, members: members.length };
 }
@@ -130,7 +132,9 @@ function memberSteps(earlier: Standing | undefined, now: Standing, after: Assess
 
 function passageOf(candidate: CandidateId, replayed: readonly Assessment[]): Passage {
   const days = replayed.flatMap(({ standings, reading }) =>
-    standings.filter(({ id }) => id === candidate).map(({ verdict, candidacy }) => ({ verdict, candidacy, reading })),
+    standings
+      .filter(({ id }) => id === candidate)
+      .map(({ verdict, candidacy }) => ({ verdict, candidacy, reading })),
   );
   const lastBlocked = days.findLastIndex(({ verdict }) => verdict === 'blocked');
   const possible = days[lastBlocked + 1];

@@ -5,3 +5,14 @@ export { membersJson, membersText } from './members.js';
 export { runJson } from './run/run-json.js';
 export { runText, subjectOf, type RunReport } from './run/run-text.js';
 export { plainStyle, type Paint, type Style } from './style.js';
+export {
+  checkJson,
+  checkJunit,
+  checkTap,
+  checkText,
+  checkTotals,
+  type CheckedScenario,
+} from './check/check-report.js';
+export { compareJson, compareText, type CompareReport } from './compare/compare-report.js';
+export { replayCsv, replayJson } from './replay/replay-data.js';
+export { replayText, type ReplayReport } from './replay/replay-text.js';

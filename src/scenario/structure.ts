@@ -101,7 +101,10 @@ function plainFinding(issue: ZodIssue, { path, value }: Place): Finding {
 }
 
 /** The alternative that the author most likely meant: one of the value's own type that fits it best. */
-function unionFindings(issue: ZodIssue & { code: 'invalid_union' }, { path, value }: Place): readonly Finding[] {
+function unionFindings(
+  issue: ZodIssue & { code: 'invalid_union' },
+  { path, value }: Place,
+): readonly Finding[] {
   const alternatives = issue.errors.filter((errors) => errors.length > 0);
   const ofType = alternatives.filter((errors) => !errors.some((each) => isTypeMismatch(each, value)));
   const [best] = ofType.sort((a, b) => strangeness(a, value) - strangeness(b, value));
@@ -118,9 +121,13 @@ function isTypeMismatch(issue: ZodIssue, value: unknown): boolean {
 
 /** How far a value is from an alternative: a foreign tag weighs most, then letters between missing and unknown fields. */
 function strangeness(errors: readonly ZodIssue[], value: unknown): number {
-  const tag = errors.some(({ code, path }) => code === 'invalid_value' && path.length === 1 && path[0] === 'type');
+  const tag = errors.some(
+    ({ code, path }) => code === 'invalid_value' && path.length === 1 && path[0] === 'type',
+  );
   const missing = errors.flatMap(({ code, path }) =>
-    code === 'invalid_type' && path.length === 1 && valueAt(value, path as Path) === undefined ? path.map(String) : [],
+    code === 'invalid_type' && path.length === 1 && valueAt(value, path as Path) === undefined
+      ? path.map(String)
+      : [],
   );
   const unknown = errors.flatMap((each) => (each.code === 'unrecognized_keys' ? each.keys : []));
   const letters = missing.map((field) => Math.min(FAR, ...unknown.map((key) => distance(field, key))));

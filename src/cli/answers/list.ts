@@ -2,7 +2,7 @@ import { listJson, listText } from '../../report/index.js';
 import { VERSION } from '../../version.js';
 import { bundledNames } from '../files.js';
 import { styleFor } from '../io.js';
-import type { Session } from '../program.js';
+import type { Session } from '../session.js';
 import { openScenario } from '../reading.js';
 
 /** Answers `list`. */

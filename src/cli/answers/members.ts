@@ -5,8 +5,8 @@ import { VERSION } from '../../version.js';
 import type { MembersOptions } from '../commands/members.js';
 import { UsageError } from '../failure.js';
 import { styleFor } from '../io.js';
-import type { Session } from '../program.js';
-import { dateFrom } from '../reading.js';
+import type { Session } from '../session.js';
+import { dateFrom } from '../parameters.js';
 
 /** Answers `members`. */
 export async function answerMembers(

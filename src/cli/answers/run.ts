@@ -5,17 +5,20 @@ import { VERSION } from '../../version.js';
 import type { RunRequest } from '../commands/run.js';
 import { EXIT, UsageError } from '../failure.js';
 import { styleFor } from '../io.js';
-import type { Session } from '../program.js';
+import type { Session } from '../session.js';
+import { candidateIn } from '../parameters.js';
 import { openScenario } from '../reading.js';
 
 /** Answers `run`. */
 export async function answerRun({ scenario: name, options }: RunRequest, session: Session): Promise<void> {
   const { scenario, reading } = await openScenario(name, options, session.io);
   const assessment = assess(scenario, reading);
-  const subject = options.candidate ?? null;
+  const subject = candidateIn(scenario, options.candidate);
   const report = { scenario, assessment, subject };
   const standing = subjectOf(report);
-  if (subject !== null && standing === null) throw unknownCandidate(subject, report.assessment.standings);
+  if (subject !== null && standing === null) {
+    throw new UsageError(`nobody has named ${subject} by ${reading.asOf}`, '--hindsight, or a later --as-of');
+  }
   if (options.json) {
     const origin = { command: 'run', version: VERSION, digest: digest(scenario, reading) };
     session.io.out(runJson(assessment, origin));
@@ -29,9 +32,4 @@ export async function answerRun({ scenario: name, options }: RunRequest, session
 function fails(standing: Standing | null, failOn: 'blocked' | 'open' | undefined): boolean {
   if (failOn === undefined) return false;
   return standing?.verdict === 'blocked' || (failOn === 'open' && standing?.verdict !== 'adopted');
-}
-
-function unknownCandidate(id: string, standings: readonly Standing[]): UsageError {
-  const known = standings.map((standing) => standing.id).join(', ');
-  return new UsageError(`there is no candidate "${id}" at that date; there are: ${known || 'none'}`);
 }

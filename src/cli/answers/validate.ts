@@ -5,7 +5,7 @@ import type { ValidateOptions } from '../commands/validate.js';
 import { EXIT } from '../failure.js';
 import { namedFiles, resolverFor, scenarioText } from '../files.js';
 import { styleFor } from '../io.js';
-import type { Session } from '../program.js';
+import type { Session } from '../session.js';
 
 /** Answers `validate`. */
 export async function answerValidate(

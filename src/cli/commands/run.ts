@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Session } from '../program.js';
+import type { Session } from '../session.js';
 import { readingOptions, type ReadingOptions } from '../options.js';
 
 interface RunOptions extends ReadingOptions {

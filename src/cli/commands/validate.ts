@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Session } from '../program.js';
+import type { Session } from '../session.js';
 
 /** What `validate` was asked. */
 export interface ValidateOptions {

@@ -5,11 +5,11 @@ import type { Scenario } from '../scenario.js';
 
 /** One thing that differs between two situations, the least that can be taken over from one to the other. */
 export type Change =
-  | { readonly type: 'stance'; readonly candidate: CandidateId; readonly member: MemberCode } & FromTo
-  | { readonly type: 'candidacy'; readonly candidate: CandidateId } & FromTo
-  | { readonly type: 'concession'; readonly concession: string } & FromTo
-  | { readonly type: 'member'; readonly member: MemberCode } & FromTo
-  | { readonly type: 'rule' } & FromTo;
+  | ({ readonly type: 'stance'; readonly candidate: CandidateId; readonly member: MemberCode } & FromTo)
+  | ({ readonly type: 'candidacy'; readonly candidate: CandidateId } & FromTo)
+  | ({ readonly type: 'concession'; readonly concession: string } & FromTo)
+  | ({ readonly type: 'member'; readonly member: MemberCode } & FromTo)
+  | ({ readonly type: 'rule' } & FromTo);
 
 interface FromTo {
   /** In one word or number, as before; `none` when it was not there. */
@@ -27,9 +27,11 @@ export interface Case {
 export function changesBetween(before: Case, after: Case): readonly Change[] {
   return [
     ...stanceChanges(before, after),
-    ...keyed(before.situation.candidates, after.situation.candidates, (each) => each?.candidacy[0]?.status).map(
-      ({ key, ...words }): Change => ({ type: 'candidacy', candidate: key, ...words }),
-    ),
+    ...keyed(
+      before.situation.candidates,
+      after.situation.candidates,
+      (each) => each?.candidacy[0]?.status,
+    ).map(({ key, ...words }): Change => ({ type: 'candidacy', candidate: key, ...words })),
     ...keyed(before.situation.concessions, after.situation.concessions, grantInWords).map(
       ({ key, ...words }): Change => ({ type: 'concession', concession: key, ...words }),
     ),
@@ -47,7 +49,12 @@ function stanceChanges(before: Case, after: Case): readonly Change[] {
       const [record] = records ?? [];
       const condition = record?.liftedBy ? `, lifted by ${JSON.stringify(record.liftedBy)}` : '';
       return record ? record.stance + condition : 'undeclared';
-    }).map(({ key, from, to }): Change => ({ type: 'stance', candidate, member: key, ...shortened(from, to) })),
+    }).map(({ key, from, to }): Change => ({
+      type: 'stance',
+      candidate,
+      member: key,
+      ...shortened(from, to),
+    })),
   );
 }
 
@@ -84,7 +91,10 @@ function grantInWords(concession: Scenario['concessions'][string] | undefined): 
 function memberInWords(member: Scenario['body']['members'][string] | undefined): string {
   if (!member) return 'not a member';
   const { participates, weight, population } = member;
-  const size = [weight === null ? '' : `, weight ${weight}`, population === null ? '' : `, population ${population}`];
+  const size = [
+    weight === null ? '' : `, weight ${weight}`,
+    population === null ? '' : `, population ${population}`,
+  ];
   return (participates ? 'member' : 'takes no part') + size.join('');
 }
 

@@ -19,14 +19,18 @@ export const MOST_TRIED = 16_384;
  * Exhaustive while no more than {@link MOST_TRIED} subsets are tried. Beyond that `complete` is false, and when
  * nothing was found by then the answer is one set that was shrunk from all changes until none can be left out.
  */
-export function decisiveSets(changes: readonly Change[], turns: (chosen: readonly Change[]) => boolean): Decisive {
+export function decisiveSets(
+  changes: readonly Change[],
+  turns: (chosen: readonly Change[]) => boolean,
+): Decisive {
   const sets: (readonly Change[])[] = [];
   let tried = 0;
   for (let size = 1; size <= changes.length; size += 1) {
     for (const chosen of combinations(changes, size)) {
       if (sets.some((set) => set.every((change) => chosen.includes(change)))) continue;
       tried += 1;
-      if (tried > MOST_TRIED) return { sets: sets.length > 0 ? sets : shrunk(changes, turns), complete: false };
+      if (tried > MOST_TRIED)
+        return { sets: sets.length > 0 ? sets : shrunk(changes, turns), complete: false };
       if (turns(chosen)) sets.push(chosen);
     }
   }
@@ -40,7 +44,10 @@ function* combinations<T>(items: readonly T[], size: number): Generator<readonly
   }
 }
 
-function shrunk(changes: readonly Change[], turns: (chosen: readonly Change[]) => boolean): readonly (readonly Change[])[] {
+function shrunk(
+  changes: readonly Change[],
+  turns: (chosen: readonly Change[]) => boolean,
+): readonly (readonly Change[])[] {
   if (!turns(changes)) return [];
   const least = changes.reduce<readonly Change[]>((kept, change) => {
     const without = kept.filter((each) => each !== change);

@@ -84,12 +84,18 @@ function verdictIn({ situation: frozen, rule }: Case, id: CandidateId): RuleVerd
 }
 
 /** Whether a change can reach the verdict on a candidate at all. */
-function touches(id: CandidateId, { before, after }: { before: Case; after: Case }): (change: Change) => boolean {
-  const records = [before, after].flatMap(({ situation: { stances } }) => Object.values(stances[id] ?? {}).flat());
+function touches(
+  id: CandidateId,
+  { before, after }: { before: Case; after: Case },
+): (change: Change) => boolean {
+  const records = [before, after].flatMap(({ situation: { stances } }) =>
+    Object.values(stances[id] ?? {}).flat(),
+  );
   const reached = new Set(records.flatMap(({ liftedBy }) => (liftedBy ? dependencies(liftedBy) : [])));
   return (change) => {
     if (change.type === 'stance') return change.candidate === id;
-    if (change.type === 'candidacy') return change.candidate === id || reached.has(`candidacy ${change.candidate}`);
+    if (change.type === 'candidacy')
+      return change.candidate === id || reached.has(`candidacy ${change.candidate}`);
     return change.type !== 'concession' || reached.has(`concession ${change.concession}`);
   };
 }

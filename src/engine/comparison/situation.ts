@@ -12,7 +12,11 @@ export function situation(scenario: Scenario, reading: Reading): Scenario {
     recordsAt(records, reading)
       .slice(-1)
       .map((record) => ({ ...record, known: null, liftedBy: dated(record.liftedBy, reading) }));
-  const members = membersOn(scenario.body, reading.asOf).map((member) => ({ ...member, joined: null, left: null }));
+  const members = membersOn(scenario.body, reading.asOf).map((member) => ({
+    ...member,
+    joined: null,
+    left: null,
+  }));
   return {
     ...scenario,
     body: { ...scenario.body, members: Object.fromEntries(members.map((member) => [member.code, member])) },

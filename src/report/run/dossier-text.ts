@@ -9,7 +9,7 @@ export function dossierText(dossier: Dossier, blockers: number, roll: Roll): str
   const { scenario, style } = roll;
   const spell = since === null ? 'at all times' : `since ${since}`;
   const restated = record?.from && record.from !== since ? `, last restated ${record.from}` : '';
-  const weight = sole ? 'the only obstacle' : `one of ${blockers} that withhold`;
+  const weight = sole ? 'the only one that withholds' : `one of ${blockers} that withhold`;
   const mark = record?.evidence === 'inferred' || record?.judgement ? MARK : '';
   const rows: readonly (readonly [string, string | null])[] = [
     ['why', record?.why ?? 'no reason recorded'],

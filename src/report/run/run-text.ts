@@ -49,7 +49,7 @@ function nobody({ scenario, assessment }: RunReport): string {
   const heard = named.length === 0 ? 'nobody has been named' : `named so far: ${sentenceList(named)}`;
   return (
     `No candidate has declared as of ${dayInWords(assessment.reading.asOf)}; ${heard}. ` +
-    `${scenario.body.name} decides by ${assessment.rule.because}`
+    `${scenario.body.name} decides by ${assessment.rule.because}.`
   );
 }
 
@@ -57,7 +57,7 @@ function headline(standing: Standing, { scenario, assessment }: RunReport, style
   const { rule, reading } = assessment;
   const roll = { scenario, style };
   const verdict = outcomeInWords(standing, roll);
-  const line = `${standing.name} ${verdict} as of ${dayInWords(reading.asOf)}. ${scenario.body.name} decides by ${rule.because}`;
+  const line = `${standing.name} ${verdict} as of ${dayInWords(reading.asOf)}. ${scenario.body.name} decides by ${rule.because}.`;
   return style.strong(paragraph(line, style));
 }
 

@@ -3,10 +3,11 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Style } from '../style.js';
 
-/** `text` wrapped at the style's width; lines after the first are indented by `hang` blanks. */
+/** `text` wrapped at the style's width; its own indent stays, lines after the first are indented by `hang` blanks. */
 export function paragraph(text: string, style: Style, hang = 0): string {
-  const lines = wrapAnsi(text, style.width - hang, { trim: true }).split('\n');
-  return lines.map((line, index) => (index === 0 ? line : ' '.repeat(hang) + line)).join('\n');
+  const indent = text.length - text.trimStart().length;
+  const lines = wrapAnsi(text.trimStart(), style.width - Math.max(hang, indent), { trim: true }).split('\n');
+  return lines.map((line, index) => ' '.repeat(index === 0 ? indent : hang) + line).join('\n');
 }
 
 /** A label and a text beside it, the text wrapped in its own column. */

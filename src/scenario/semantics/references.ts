@@ -27,8 +27,7 @@ export function referenceFindings(subject: Subject): readonly Finding[] {
 
 const SINGULAR = { candidates: 'candidate', concessions: 'concession', sources: 'source' } as const;
 
-function unresolved(
-  { path, section, key, atKey = false }: Reference, { keys }: Subject): readonly Finding[] {
+function unresolved({ path, section, key, atKey = false }: Reference, { keys }: Subject): readonly Finding[] {
   const known = keys(section);
   if (key === null || key === undefined || known.includes(key)) return [];
   const near = nearest(key, known);
