@@ -1,7 +1,7 @@
-/** The exit codes of the program. */
+/** The exit codes of the program: an unmet expectation or `--fail-on`, wrong input, files, a defect. */
 export const EXIT = { ok: 0, unmet: 1, usage: 2, io: 3, defect: 70 } as const;
 
-/** A wrong command line or input: exit 2. `hint` says what to type instead. */
+/** A wrong command line: exit 2. `hint` says what to type instead. */
 export class UsageError extends Error {
   constructor(
     message: string,
@@ -9,16 +9,5 @@ export class UsageError extends Error {
   ) {
     super(message);
     this.name = 'UsageError';
-  }
-}
-
-/** A file that cannot be read or written: exit 3. */
-export class IoError extends Error {
-  constructor(
-    readonly path: string,
-    cause: string,
-  ) {
-    super(`${path}: ${cause}`);
-    this.name = 'IoError';
   }
 }

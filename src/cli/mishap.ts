@@ -1,9 +1,10 @@
-import { EXIT, IoError, UsageError } from './failure.js';
+import { IoError, TextError } from '../files/index.js';
+import { EXIT, UsageError } from './failure.js';
 import type { Io } from './io.js';
 
 /** Tells what went wrong on standard error, and returns the exit code for it. */
 export async function report(error: unknown, io: Io): Promise<number> {
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof TextError) {
     io.err(`nato-consensus: ${error.message}\n${error.hint === null ? '' : `help: ${error.hint}\n`}`);
     return EXIT.usage;
   }

@@ -7,7 +7,7 @@ import {
   type ScenarioText,
 } from '../scenario/index.js';
 import { overlayOf, type Patch, type Resolved } from './changes.js';
-import { decoded, FLAGSHIP, resolverFor, scenarioText } from './files.js';
+import { decoded, FLAGSHIP, resolverFor, scenarioText } from '../files/index.js';
 import type { Io } from './io.js';
 import type { ReadingOptions } from './options.js';
 import { dateFrom, ruleFrom } from './parameters.js';
@@ -49,7 +49,7 @@ interface Located {
 async function located(name: string, options: ReadingOptions, io: Io): Promise<Located> {
   const room = { cwd: io.cwd, allowOutside: options.allowOutside ?? false };
   if (name === '-') {
-    const text = { name: '-', text: decoded('standard input', await io.readStdin()) };
+    const text = { name: '-', text: decoded(await io.readStdin(), 'standard input') };
     return { text, resolve: resolverFor(`${io.cwd}/-`, room) };
   }
   const text = scenarioText(name, io.cwd);

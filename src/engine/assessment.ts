@@ -74,7 +74,7 @@ export interface AssessmentOptions {
 }
 
 /** Reads `scenario` on one date: the verdict for every candidate, the blockers and their reasons, other rules. */
-export function assess(scenario: Scenario, options: AssessmentOptions = {}): Assessment {
+export function verdicts(scenario: Scenario, options: AssessmentOptions = {}): Assessment {
   const reading = { asOf: options.asOf ?? scenario.asOf, hindsight: options.hindsight ?? false };
   const ruleSpec = options.rule ?? scenario.rule;
   const rule = ruleOf(ruleSpec);

@@ -1,4 +1,4 @@
-import { assess, type Assessment, type Standing } from './assessment.js';
+import { verdicts, type Assessment, type Standing } from './assessment.js';
 import type { Expectation, ExpectedMembers } from './expectation.js';
 import type { MemberCode } from './member.js';
 import { replay, type Passage } from './replay.js';
@@ -28,7 +28,7 @@ interface Facts {
 function checked(scenario: Scenario, expectation: Expectation): CheckResult {
   const asOf = expectation.asOf ?? scenario.asOf;
   const options = { asOf, hindsight: expectation.hindsight, rule: expectation.rule ?? scenario.rule };
-  const assessment = assess(scenario, options);
+  const assessment = verdicts(scenario, options);
   const id = expectation.candidate ?? assessment.frontRunner;
   const standing = assessment.standings.find((each) => each.id === id);
   const title = `${id ?? 'the front-runner'} on ${asOf}: ${inWords(expectation)}`;

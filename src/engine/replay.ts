@@ -1,4 +1,4 @@
-import { assess, type Assessment, type AssessmentOptions, type Standing } from './assessment.js';
+import { verdicts, type Assessment, type AssessmentOptions, type Standing } from './assessment.js';
 import type { Candidacy, CandidateId } from './candidate.js';
 import { daysAfter, type IsoDate } from './date.js';
 import type { MemberCode } from './member.js';
@@ -62,7 +62,7 @@ export function replay(scenario: Scenario, options: ReplayOptions = {}): Replay 
   const from = options.from ?? days[0] ?? scenario.asOf;
   const to = options.to ?? days.at(-1) ?? scenario.asOf;
   if (from > to) throw new RangeError(`a replay must not start after its end, got ${from} to ${to}`);
-  const read = (asOf: IsoDate) => assess(scenario, { ...options, asOf });
+  const read = (asOf: IsoDate) => verdicts(scenario, { ...options, asOf });
   const replayed = [from, ...days.filter((day) => day > from && day <= to)].map(read);
   const before = [read(daysAfter(from, -1)), ...replayed];
   return {

@@ -11,7 +11,7 @@ import { readScenario } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
 import type { CheckOptions } from '../commands/check.js';
 import { EXIT, UsageError } from '../failure.js';
-import { namedFiles, resolverFor, scenarioText } from '../files.js';
+import { namedFiles, resolverFor, scenarioText } from '../../files/index.js';
 import { styleFor, type Io } from '../io.js';
 import type { Session } from '../session.js';
 

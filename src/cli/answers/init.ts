@@ -4,7 +4,7 @@ import type { Scenario } from '../../engine/index.js';
 import { publishedSchema } from '../../scenario/index.js';
 import type { InitOptions } from '../commands/init.js';
 import { UsageError } from '../failure.js';
-import { bundledNames, written } from '../files.js';
+import { bundledNames, writeWhole } from '../../files/index.js';
 import { openScenario } from '../reading.js';
 import type { Session } from '../session.js';
 
@@ -25,8 +25,8 @@ export async function answerInit(
       ? starter(title)
       : await overlayStarter({ path, title, from: options.from }, io);
   const schema = resolve(dirname(path), SCHEMA_FILE);
-  if (!existsSync(schema)) written(schema, `${JSON.stringify(publishedSchema(), null, 2)}\n`);
-  written(path, text);
+  if (!existsSync(schema)) writeWhole(schema, `${JSON.stringify(publishedSchema(), null, 2)}\n`);
+  writeWhole(path, text);
   io.err(`wrote ${shown}; look at it with: nato-consensus run ${shown}\n`);
 }
 

@@ -1,4 +1,4 @@
-import { assess, replay, type CandidateId, type Replay } from '../../engine/index.js';
+import { verdicts, replay, type CandidateId, type Replay } from '../../engine/index.js';
 import { replayCsv, replayJson, replayText } from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
@@ -24,7 +24,7 @@ export async function answerReplay(
   const whole = replay(scenario, { from, to, hindsight, rule });
   const subject = candidateIn(scenario, options.candidate);
   const shown = subject === null ? whole : restricted(whole, subject);
-  const about = subject ?? assess(scenario, { ...reading, asOf: whole.to }).frontRunner;
+  const about = subject ?? verdicts(scenario, { ...reading, asOf: whole.to }).frontRunner;
   if (options.json) {
     const origin = {
       command: 'replay',

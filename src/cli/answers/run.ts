@@ -1,4 +1,4 @@
-import { assess, type Standing } from '../../engine/index.js';
+import { verdicts, type Standing } from '../../engine/index.js';
 import { runJson, runText, subjectOf } from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
@@ -12,7 +12,7 @@ import { openScenario } from '../reading.js';
 /** Answers `run`. */
 export async function answerRun({ scenario: name, options }: RunRequest, session: Session): Promise<void> {
   const { scenario, reading } = await openScenario(name, options, session.io);
-  const assessment = assess(scenario, reading);
+  const assessment = verdicts(scenario, reading);
   const subject = candidateIn(scenario, options.candidate);
   const report = { scenario, assessment, subject };
   const standing = subjectOf(report);

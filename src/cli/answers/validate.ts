@@ -3,7 +3,7 @@ import { resolution, type Issue } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
 import type { ValidateOptions } from '../commands/validate.js';
 import { EXIT } from '../failure.js';
-import { namedFiles, resolverFor, scenarioText } from '../files.js';
+import { namedFiles, resolverFor, scenarioText } from '../../files/index.js';
 import { styleFor } from '../io.js';
 import type { Session } from '../session.js';
 

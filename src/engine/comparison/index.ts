@@ -1,4 +1,4 @@
-import { assess, type AssessmentOptions, type Standing } from '../assessment.js';
+import { verdicts, type AssessmentOptions, type Standing } from '../assessment.js';
 import { candidacyAt } from '../reading.js';
 import type { CandidateId } from '../candidate.js';
 import type { IsoDate } from '../date.js';
@@ -47,7 +47,10 @@ export interface SideVerdict {
  * @throws RangeError when neither side has such a candidate.
  */
 export function compare(before: Side, after: Side, candidate?: CandidateId): Comparison {
-  const [first, second] = [assess(before.scenario, before.options), assess(after.scenario, after.options)];
+  const [first, second] = [
+    verdicts(before.scenario, before.options),
+    verdicts(after.scenario, after.options),
+  ];
   const id = candidate ?? second.frontRunner ?? first.frontRunner;
   const standings = [first, second].map(({ standings: all }) => all.find((each) => each.id === id) ?? null);
   if (id === null || standings.every((standing) => standing === null)) {
