@@ -72,7 +72,6 @@ export const ALIASES: Readonly<Record<string, MemberCode>> = {
   magyarorszag: 'HUN',
   is: 'ISL',
   'republic of iceland': 'ISL',
-  island: 'ISL',
   it: 'ITA',
   'italian republic': 'ITA',
   italia: 'ITA',
