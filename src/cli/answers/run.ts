@@ -1,5 +1,5 @@
 import { verdicts, type Standing } from '../../engine/index.js';
-import { runJson, runText, subjectOf } from '../../report/index.js';
+import { headline, runJson, runText, subjectOf } from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
 import type { RunRequest } from '../commands/run.js';
@@ -23,8 +23,8 @@ export async function answerRun({ scenario: name, options }: RunRequest, session
     const origin = { command: 'run', version: VERSION, digest: digest(scenario, reading) };
     session.io.out(runJson(assessment, origin));
   } else {
-    const text = runText(report, await styleFor(session.io));
-    session.io.out(options.quiet ? `${text.split('\n\n')[0] ?? ''}\n` : text);
+    const style = await styleFor(session.io);
+    session.io.out(options.quiet ? headline(report, style) : runText(report, style));
   }
   session.exit = fails(standing, options.failOn) ? EXIT.unmet : EXIT.ok;
 }

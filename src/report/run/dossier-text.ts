@@ -1,5 +1,5 @@
 import type { Condition, Dossier, Scenario } from '../../engine/index.js';
-import { labelled, sentenceList } from '../text/layout.js';
+import { labelled, paragraph, sentenceList } from '../text/layout.js';
 import { MARK, membersIn, type Roll } from './roll.js';
 
 /** Why one member withholds, since when, on whose word, and what would lift it. */
@@ -22,7 +22,8 @@ export function dossierText(dossier: Dossier, blockers: number, roll: Roll): str
   const lines = rows.flatMap(([label, text]) =>
     text === null ? [] : [labelled(label, text, { indent: 2, style })],
   );
-  const title = `${style.bad('✗')} ${style.strong(member.name + mark)}: ${stance} ${spell}${restated}; ${weight}`;
+  const heading = `${style.bad('✗')} ${style.strong(member.name + mark)}: ${stance} ${spell}${restated}; ${weight}`;
+  const title = paragraph(heading, style, 2);
   return [title, ...lines].join('\n');
 }
 

@@ -23,7 +23,7 @@ export function runJson(assessment: Assessment, origin: Origin): string {
 }
 
 function candidateAnswer(standing: Standing): object {
-  const { id, name, candidacy, verdict, supporters, accepting, undeclared, blockers, deadlocks, count } =
+  const { id, name, candidacy, verdict, supporters, accepting, undeclared, blockers, deadlocks, counts } =
     standing;
   return {
     id,
