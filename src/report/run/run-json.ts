@@ -35,7 +35,7 @@ function candidateAnswer(standing: Standing): object {
     undeclared,
     blockers,
     deadlocks,
-    reported: count,
+    reported: counts,
   };
 }
 
