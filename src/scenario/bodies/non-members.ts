@@ -1,5 +1,5 @@
 /** A state by code and name. */
-export interface NonMember {
+interface NonMember {
   /** ISO 3166-1 alpha-3; `XKX`, which is user-assigned, for Kosovo. */
   readonly code: string;
   readonly name: string;
