@@ -11,6 +11,8 @@ export interface Io {
   /** Columns and colour of standard output. */
   readonly terminal: Terminal;
   readonly readStdin: () => Promise<Uint8Array>;
+  /** Aborted when the user asks to stop (Ctrl-C); absent: nobody can. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** What standard output is. */

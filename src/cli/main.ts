@@ -13,6 +13,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.io);
 });
 
+// The first Ctrl-C asks a long command to stop and tell what it has; the second one ends the program.
+const interruption = new AbortController();
+process.once('SIGINT', () => {
+  interruption.abort();
+});
+
 const io: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
@@ -20,6 +26,7 @@ const io: Io = {
   env: process.env,
   terminal: { isTTY: process.stdout.isTTY, columns: process.stdout.columns },
   readStdin: stdin,
+  interrupted: interruption.signal,
 };
 
 process.exitCode = await execute(process.argv.slice(2), io);

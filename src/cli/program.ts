@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.js';
+import { completionCommand } from './commands/completion.js';
 import { checkCommand } from './commands/check.js';
 import { compareCommand } from './commands/compare.js';
 import { initCommand } from './commands/init.js';
@@ -14,11 +15,24 @@ import type { Io } from './io.js';
 import { report } from './mishap.js';
 import type { Session } from './session.js';
 
+/** Whether the shell asks for completions, or the user for the script that makes it ask. */
+function isCompletion([command, shell]: readonly string[]): boolean {
+  return (
+    command === 'complete' || (command === 'completion' && shell !== undefined && !shell.startsWith('-'))
+  );
+}
+
+async function complete(root: Command, args: readonly string[]): Promise<number> {
+  const { completed } = await import('./completion.js');
+  return completed(root, args);
+}
+
 /** Runs one command line; returns the exit code. Never throws: every failure is told on standard error. */
 export async function execute(args: readonly string[], io: Io): Promise<number> {
   const session: Session = { io, exit: EXIT.ok };
   try {
-    await program(session).parseAsync([...args], { from: 'user' });
+    if (isCompletion(args)) return await complete(program(session, COMMANDS), args);
+    await program(session, [...COMMANDS, completionCommand]).parseAsync([...args], { from: 'user' });
     return session.exit;
   } catch (error) {
     // commander has already written its message; it exits 1 where the convention is 2.
@@ -39,7 +53,7 @@ const COMMANDS = [
   schemaCommand,
 ] as const;
 
-function program(session: Session): Command {
+function program(session: Session, commands: readonly ((session: Session) => Command)[]): Command {
   const { io } = session;
   const root = new Command('nato-consensus')
     .description('Can this person become Secretary General, and if not, who stands in the way?')
@@ -54,7 +68,7 @@ function program(session: Session): Command {
       getErrHelpWidth: () => 80,
     })
     .exitOverride();
-  for (const command of COMMANDS) root.addCommand(inherited(command(session), root));
+  for (const command of commands) root.addCommand(inherited(command(session), root));
   return root;
 }
 

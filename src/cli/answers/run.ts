@@ -8,10 +8,11 @@ import { styleFor } from '../io.js';
 import type { Session } from '../session.js';
 import { candidateIn } from '../parameters.js';
 import { openScenario } from '../reading.js';
+import { saveOverlay } from '../save.js';
 
 /** Answers `run`. */
 export async function answerRun({ scenario: name, options }: RunRequest, session: Session): Promise<void> {
-  const { scenario, reading } = await openScenario(name, options, session.io);
+  const { scenario, reading, overlay } = await openScenario(name, options, session.io);
   const assessment = verdicts(scenario, reading);
   const subject = candidateIn(scenario, options.candidate);
   const report = { scenario, assessment, subject };
@@ -19,6 +20,7 @@ export async function answerRun({ scenario: name, options }: RunRequest, session
   if (subject !== null && standing === null) {
     throw new UsageError(`nobody has named ${subject} by ${reading.asOf}`, '--hindsight, or a later --as-of');
   }
+  if (options.save !== undefined) saveOverlay({ base: name, file: options.save, overlay }, session.io);
   if (options.json) {
     const origin = { command: 'run', version: VERSION, digest: digest(scenario, reading) };
     session.io.out(runJson(assessment, origin));

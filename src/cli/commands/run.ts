@@ -2,11 +2,14 @@ import { Command, Option } from 'commander';
 import type { Session } from '../session.js';
 import { readingOptions, type ReadingOptions } from '../options.js';
 
-interface RunOptions extends ReadingOptions {
+/** The options of `run`. */
+export interface RunOptions extends ReadingOptions {
   readonly candidate?: string;
   readonly json?: true;
   readonly quiet?: true;
   readonly failOn?: 'blocked' | 'open';
+  readonly save?: string;
+  readonly watch?: true;
 }
 
 /** `run [scenario]`: the verdict for each candidate as of a date, the blockers with reasons and sources. */
@@ -23,9 +26,15 @@ export function runCommand(session: Session): Command {
     )
     .option('--json', 'one JSON document')
     .option('--quiet', 'the first line only')
+    .option('--save <file>', 'write the overlay that the options of change amount to')
+    .option('--watch', 'run again whenever a scenario file is saved, and tell what changed')
     .action(async (scenario: string | undefined, options: RunOptions) => {
       const { answerRun } = await import('../answers/run.js');
       await answerRun({ scenario, options }, session);
+      if (options.watch) {
+        const { watchRun } = await import('../answers/watch.js');
+        await watchRun({ scenario, options }, session);
+      }
     });
 }
 
