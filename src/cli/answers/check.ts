@@ -9,11 +9,19 @@ import {
 } from '../../report/index.js';
 import { readScenario } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
-import type { CheckOptions } from '../commands/check.js';
 import { EXIT, UsageError } from '../failure.js';
 import { namedFiles, resolverFor, scenarioText } from '../../files/index.js';
 import { styleFor, type Io } from '../io.js';
 import type { Session } from '../session.js';
+
+/** What `check` was asked. */
+export interface CheckOptions {
+  readonly filter?: string;
+  readonly json?: true;
+  readonly tap?: true;
+  readonly junit?: true;
+  readonly allowOutside?: true;
+}
 
 /** Answers `check`. */
 export async function answerCheck(

@@ -1,13 +1,20 @@
+import type { ReadingOptions } from '../options.js';
 import { compare } from '../../engine/index.js';
 import { compareJson, compareText } from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
-import type { CompareOptions } from '../commands/compare.js';
 import { UsageError } from '../failure.js';
 import { styleFor } from '../io.js';
 import { candidateIn } from '../parameters.js';
 import { openScenario } from '../reading.js';
 import type { Session } from '../session.js';
+
+/** What `compare` was asked. */
+export interface CompareOptions extends Omit<ReadingOptions, 'asOf'> {
+  readonly asOf?: readonly string[];
+  readonly candidate?: string;
+  readonly json?: true;
+}
 
 /** What `compare` was asked. */
 export interface CompareRequest {

@@ -2,11 +2,16 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Scenario } from '../../engine/index.js';
 import { publishedSchema } from '../../scenario/index.js';
-import type { InitOptions } from '../commands/init.js';
 import { UsageError } from '../failure.js';
 import { bundledNames, writeWhole } from '../../files/index.js';
 import { openScenario } from '../reading.js';
 import type { Session } from '../session.js';
+
+/** What `init` was asked. */
+export interface InitOptions {
+  readonly from?: string;
+  readonly force?: true;
+}
 
 const SCHEMA_FILE = 'scenario.schema.json';
 

@@ -2,11 +2,16 @@ import type { Body, IsoDate } from '../../engine/index.js';
 import { membersJson, membersText } from '../../report/index.js';
 import { BODIES, nearest } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
-import type { MembersOptions } from '../commands/members.js';
 import { UsageError } from '../failure.js';
 import { styleFor } from '../io.js';
 import type { Session } from '../session.js';
 import { dateFrom } from '../parameters.js';
+
+/** What `members` was asked. */
+export interface MembersOptions {
+  readonly asOf?: string;
+  readonly json?: true;
+}
 
 /** Answers `members`. */
 export async function answerMembers(

@@ -1,13 +1,23 @@
-import { verdicts, replay, type CandidateId, type Replay } from '../../engine/index.js';
+import type { ReadingOptions } from '../options.js';
+import { verdicts, replay, type CandidateId, type IsoDate, type Replay } from '../../engine/index.js';
 import { replayCsv, replayJson, replayText } from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
-import type { ReplayOptions } from '../commands/replay.js';
 import { UsageError } from '../failure.js';
 import { styleFor } from '../io.js';
 import { candidateIn, dateFrom } from '../parameters.js';
 import { openScenario } from '../reading.js';
 import type { Session } from '../session.js';
+
+/** What `replay` was asked. */
+export interface ReplayOptions extends Omit<ReadingOptions, 'asOf'> {
+  readonly from?: string;
+  readonly to?: string;
+  readonly candidate?: string;
+  readonly events?: true;
+  readonly json?: true;
+  readonly csv?: true;
+}
 
 /** Answers `replay`. */
 export async function answerReplay(
@@ -15,13 +25,8 @@ export async function answerReplay(
   { io }: Session,
 ): Promise<void> {
   const { scenario, reading } = await openScenario(name, options, io);
-  const from = options.from === undefined ? undefined : dateFrom('--from', options.from);
-  const to = options.to === undefined ? undefined : dateFrom('--to', options.to);
-  if (from !== undefined && to !== undefined && from > to) {
-    throw new UsageError(`--from ${from} lies after --to ${to}`);
-  }
   const { hindsight, rule } = reading;
-  const whole = replay(scenario, { from, to, hindsight, rule });
+  const whole = replay(scenario, { ...daysOf(options), hindsight, rule });
   const subject = candidateIn(scenario, options.candidate);
   const shown = subject === null ? whole : restricted(whole, subject);
   const about = subject ?? verdicts(scenario, { ...reading, asOf: whole.to }).frontRunner;
@@ -34,6 +39,18 @@ export async function answerReplay(
     io.out(replayJson(shown, about, origin));
   } else if (options.csv) io.out(replayCsv(shown));
   else io.out(replayText({ scenario, replay: shown, events: options.events ?? false }, await styleFor(io)));
+}
+
+function daysOf(options: ReplayOptions): {
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+} {
+  const from = options.from === undefined ? undefined : dateFrom('--from', options.from);
+  const to = options.to === undefined ? undefined : dateFrom('--to', options.to);
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new UsageError(`--from ${from} lies after --to ${to}`);
+  }
+  return { from, to };
 }
 
 function restricted(whole: Replay, candidate: CandidateId): Replay {

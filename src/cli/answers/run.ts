@@ -1,14 +1,30 @@
+import type { ReadingOptions } from '../options.js';
 import { verdicts, type Standing } from '../../engine/index.js';
 import { headline, runJson, runText, subjectOf } from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
-import type { RunRequest } from '../commands/run.js';
 import { EXIT, UsageError } from '../failure.js';
 import { styleFor } from '../io.js';
 import type { Session } from '../session.js';
 import { candidateIn } from '../parameters.js';
 import { openScenario } from '../reading.js';
 import { saveOverlay } from '../save.js';
+
+/** The options of `run`. */
+export interface RunOptions extends ReadingOptions {
+  readonly candidate?: string;
+  readonly json?: true;
+  readonly quiet?: true;
+  readonly failOn?: 'blocked' | 'open';
+  readonly save?: string;
+  readonly watch?: true;
+}
+
+/** What `run` was asked. */
+export interface RunRequest {
+  readonly scenario: string | undefined;
+  readonly options: RunOptions;
+}
 
 /** Answers `run`. */
 export async function answerRun({ scenario: name, options }: RunRequest, session: Session): Promise<void> {

@@ -3,7 +3,7 @@ import { watch } from 'chokidar';
 import { compare } from '../../engine/index.js';
 import { FLAGSHIP, scenarioText } from '../../files/index.js';
 import { compareText } from '../../report/index.js';
-import type { RunRequest } from '../commands/run.js';
+import type { RunRequest } from './run.js';
 import { UsageError } from '../failure.js';
 import { styleFor } from '../io.js';
 import { report } from '../mishap.js';

@@ -1,14 +1,6 @@
 import { Command } from 'commander';
 import type { Session } from '../session.js';
-
-/** What `check` was asked. */
-export interface CheckOptions {
-  readonly filter?: string;
-  readonly json?: true;
-  readonly tap?: true;
-  readonly junit?: true;
-  readonly allowOutside?: true;
-}
+import type { CheckOptions } from '../answers/check.js';
 
 /** `check [paths…]`: do the scenarios' own expectations hold? */
 export function checkCommand(session: Session): Command {

@@ -1,13 +1,7 @@
 import { Command } from 'commander';
-import { changeOptions, type ReadingOptions } from '../options.js';
+import { changeOptions } from '../options.js';
 import type { Session } from '../session.js';
-
-/** What `compare` was asked. */
-export interface CompareOptions extends Omit<ReadingOptions, 'asOf'> {
-  readonly asOf?: readonly string[];
-  readonly candidate?: string;
-  readonly json?: true;
-}
+import type { CompareOptions } from '../answers/compare.js';
 
 /** `compare A [B]`: what changed between two scenarios, and which change matters. */
 export function compareCommand(session: Session): Command {

@@ -1,11 +1,6 @@
 import { Command } from 'commander';
 import type { Session } from '../session.js';
-
-/** What `init` was asked. */
-export interface InitOptions {
-  readonly from?: string;
-  readonly force?: true;
-}
+import type { InitOptions } from '../answers/init.js';
 
 /** `init NAME`: starts a scenario. */
 export function initCommand(session: Session): Command {

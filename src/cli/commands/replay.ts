@@ -1,16 +1,7 @@
 import { Command } from 'commander';
-import { changeOptions, SCENARIO, type ReadingOptions } from '../options.js';
+import { changeOptions, SCENARIO } from '../options.js';
 import type { Session } from '../session.js';
-
-/** What `replay` was asked. */
-export interface ReplayOptions extends Omit<ReadingOptions, 'asOf'> {
-  readonly from?: string;
-  readonly to?: string;
-  readonly candidate?: string;
-  readonly events?: true;
-  readonly json?: true;
-  readonly csv?: true;
-}
+import type { ReplayOptions } from '../answers/replay.js';
 
 /** `replay [scenario]`: the verdict through time. */
 export function replayCommand(session: Session): Command {

@@ -1,16 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Session } from '../session.js';
-import { readingOptions, type ReadingOptions } from '../options.js';
-
-/** The options of `run`. */
-export interface RunOptions extends ReadingOptions {
-  readonly candidate?: string;
-  readonly json?: true;
-  readonly quiet?: true;
-  readonly failOn?: 'blocked' | 'open';
-  readonly save?: string;
-  readonly watch?: true;
-}
+import { readingOptions } from '../options.js';
+import type { RunOptions } from '../answers/run.js';
 
 /** `run [scenario]`: the verdict for each candidate as of a date, the blockers with reasons and sources. */
 export function runCommand(session: Session): Command {
@@ -36,10 +27,4 @@ export function runCommand(session: Session): Command {
         await watchRun({ scenario, options }, session);
       }
     });
-}
-
-/** What `run` was asked. */
-export interface RunRequest {
-  readonly scenario: string | undefined;
-  readonly options: RunOptions;
 }
