@@ -1,0 +1,97 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
+import { draw } from '../random/stream.js';
+import { unitExponential } from '../random/variates.js';
+import { NEVER, PURPOSE, STANDING, type Course } from './course.js';
+import type { Cause } from './recorder.js';
+import { H1, S, U, type State } from './state.js';
+
+/** Puts a cell into another state and keeps every count in step. */
+export function change(course: Course, cell: number, to: State): void {
+  const { layout, state } = course;
+  const from = state[cell]!;
+  const candidate = layout.candidateOf[cell]!;
+  state[cell] = to;
+  if (course.standing[candidate] !== STANDING) return;
+  const member = layout.memberOf[cell]!;
+  if (course.present[member] === 1) {
+    tally(course, { cell, state: from, by: -1 });
+    tally(course, { cell, state: to, by: 1 });
+  }
+  if (to >= H1) course.everWithheld[cell] = 1;
+  if (to === S) {
+    course.leftWeek[cell] = course.week;
+    course.leftFrom[cell] = from;
+    consent(course, cell);
+  } else if (from === S) {
+    course.visit[cell]! += 1;
+    course.drawn[cell] = 0;
+    befriend(course, cell, -1);
+  }
+}
+
+/** Tells the recorder of a change and makes it. */
+export function move(course: Course, cell: number, [to, cause]: readonly [State, Cause]): void {
+  course.recorder?.moved(cell, to, cause);
+  change(course, cell, to);
+}
+
+/** One cell to be counted in or out as being in a state. */
+interface Tally {
+  readonly cell: number;
+  readonly state: number;
+  readonly by: 1 | -1;
+}
+
+/** Counts a cell in or out. */
+export function tally(course: Course, { cell, state, by }: Tally): void {
+  const { layout } = course;
+  const candidate = layout.candidateOf[cell]!;
+  const quad = by * layout.quad[layout.memberOf[cell]!]!;
+  if (state === S) {
+    course.support[candidate]! += by;
+    course.quadSupport[candidate]! += quad;
+  } else if (state === U) course.undeclared[candidate]! += by;
+  else {
+    course.withholding[candidate]! += by;
+    course.quadWithholding[candidate]! += quad;
+  }
+}
+
+/** Lets the cell's friends see that it consents, and draws when it will be undeclared again. */
+export function consent(course: Course, cell: number): void {
+  befriend(course, cell, 1);
+  course.defects[cell] = defectionWeek(course, cell);
+}
+
+/** Spent at a constant rate, so the week can be told in advance: resolve / λD. */
+function defectionWeek(course: Course, cell: number): number {
+  const { defectRate } = course.rates.parameters;
+  const resolve = unitExponential(draw(course.chance, cell, PURPOSE.defects + course.visit[cell]!));
+  const weeks = Math.ceil(resolve / defectRate);
+  return weeks < NEVER - course.week ? course.week + weeks : NEVER;
+}
+
+function befriend(course: Course, cell: number, by: 1 | -1): void {
+  const { friendships, memberOf } = course.layout;
+  const member = memberOf[cell]!;
+  const first = cell - member;
+  const end = friendships.firstFollower[member + 1]!;
+  for (let at = friendships.firstFollower[member]!; at < end; at++) {
+    course.friends[first + friendships.followers[at]!]! += by * friendships.weights[at]!;
+  }
+}
+
+/** Plans a change, to be made once everyone has been asked. */
+export function planMove(course: Course, cell: number, [to, cause]: readonly [State, Cause]): void {
+  course.recorder?.moved(cell, to, cause);
+  course.moves[course.moveCount++] = cell * 8 + to;
+}
+
+/** Makes the planned changes and forgets them. */
+export function applyMoves(course: Course): void {
+  for (let at = 0; at < course.moveCount; at++) {
+    const coded = course.moves[at]!;
+    change(course, coded >> 3, (coded & 7) as State);
+  }
+  course.moveCount = 0;
+}

@@ -1,0 +1,28 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
+import { applyMoves, planMove } from './change.js';
+import { GONE, STANDING, type Course } from './course.js';
+import type { Lift } from './layout.js';
+import { isBound } from './pressure.js';
+import { H1, S } from './state.js';
+
+/** Lifts every stance whose condition is met by now, all at once. */
+export function meetConditions(course: Course): void {
+  const { lifts, memberOf, candidateOf } = course.layout;
+  for (const lift of lifts) {
+    const candidate = candidateOf[lift.cell]!;
+    if (course.state[lift.cell]! < H1 || course.standing[candidate] !== STANDING) continue;
+    const free =
+      course.present[memberOf[lift.cell]!] === 1 && !isBound(course, memberOf[lift.cell]!, candidate);
+    if (free && isMet(course, lift)) planMove(course, lift.cell, [S, 'condition']);
+  }
+  applyMoves(course);
+}
+
+function isMet({ week, standing, state }: Course, { clauses }: Lift): boolean {
+  return clauses.some(
+    ({ exits, consents, fromWeek }) =>
+      week >= fromWeek &&
+      exits.every((candidate) => standing[candidate] === GONE) &&
+      consents.every((cell) => state[cell] === S),
+  );
+}

@@ -1,0 +1,111 @@
+import { exp, ln, power } from '../random/elementary.js';
+import { EVIDENCE } from '../stance.js';
+import { deadlinePressure, isolation } from './covariates.js';
+import type { Layout } from './layout.js';
+import type { Parameters } from './parameters.js';
+
+/** Every factor of the hazards that can be worked out before the first trial. */
+export interface Rates {
+  readonly parameters: Parameters;
+  /** λ0 by state; 0 for S. */
+  readonly level: Float64Array;
+  /** e^(βm (m − m̄)) by [present members · (members + 1) + supporters]. */
+  readonly isolation: Float64Array;
+  /** λN e^(−βm m) by the same index. */
+  readonly turning: Float64Array;
+  /** e^(βb (2b − 1)) by [firstFriends[member] + weight of its friends that consent]. */
+  readonly friends: Float64Array;
+  readonly firstFriends: Int32Array;
+  /** d by week; index 0 is not used. */
+  readonly deadline: Float64Array;
+  /** e^(βd (d − d̄)) by week. */
+  readonly deadlineFactor: Float64Array;
+  /** ω (1 + d) by week. */
+  readonly offer: Float64Array;
+  /** e^(βq (q − q̄)) for q = 0 and 1; both 1 when the body has no Quad. */
+  readonly quad: readonly [number, number];
+  /** e^(−βr (2r − 1)) by cell. */
+  readonly salience: Float64Array;
+  /** By index into {@link EVIDENCE}: the probability that a stance is as recorded. */
+  readonly holds: Float64Array;
+  /** The rate of extension by week. */
+  readonly extension: Float64Array;
+  /** The probabilities that a member breaks a silence, by state S and U. */
+  readonly breaks: readonly [number, number];
+}
+
+/** Works out the factors of a race with these parameters. Source: docs/model.md, "Update". */
+export function ratesOf(layout: Layout, parameters: Parameters): Rates {
+  const { race, members, quadSize, salience } = layout;
+  const deadlines = race.termEnds === null ? race.milestones : [...race.milestones, race.termEnds];
+  const felt = byWeek(race.horizon, (week) =>
+    deadlinePressure(week - 1, deadlines, parameters.deadlineMemory),
+  );
+  const united = quadSize === 0 ? 0 : ln(parameters.quadEffect);
+  return {
+    parameters,
+    level: Float64Array.of(0, ...firmness(parameters)),
+    ...crowdFactors(members.length, parameters),
+    ...friendFactors(layout, parameters),
+    deadline: felt,
+    deadlineFactor: felt.map((d) => power(parameters.deadlineEffect, d - parameters.referenceDeadline)),
+    offer: felt.map((d) => parameters.offerRate * (1 + d)),
+    quad: [exp(-united * parameters.referenceQuad), exp(united * (1 - parameters.referenceQuad))],
+    salience: salience.map((r) => power(parameters.salienceEffect, 1 - 2 * r)),
+    holds: Float64Array.from(EVIDENCE, (evidence) => parameters[`${evidence}Holds`]),
+    extension: byWeek(race.horizon, (week) => extensionRate(week, layout, parameters)),
+    breaks: [
+      withinSilence(parameters.consentingBreaks, parameters),
+      withinSilence(parameters.undeclaredBreaks, parameters),
+    ],
+  };
+}
+
+function byWeek(horizon: number, value: (week: number) => number): Float64Array {
+  return Float64Array.from({ length: horizon + 1 }, (_, week) => value(week));
+}
+
+function firmness({ undeclaredRate, reservedRate, objectRate, redlineRate }: Parameters): readonly number[] {
+  return [undeclaredRate, reservedRate, objectRate, redlineRate];
+}
+
+function crowdFactors(n: number, parameters: Parameters): Pick<Rates, 'isolation' | 'turning'> {
+  const width = n + 1;
+  const { isolationFloor, isolationEffect, referenceIsolation, turnRate } = parameters;
+  const covered = Float64Array.from({ length: width * width }, (_, at) => {
+    const present = Math.floor(at / width);
+    return isolation(present === 0 ? 0 : (at % width) / present, isolationFloor);
+  });
+  return {
+    isolation: covered.map((m) => power(isolationEffect, m - referenceIsolation)),
+    turning: covered.map((m) => turnRate * power(isolationEffect, -m)),
+  };
+}
+
+function friendFactors(
+  { friendships }: Layout,
+  { friendsEffect }: Parameters,
+): Pick<Rates, 'friends' | 'firstFriends'> {
+  const firstFriends = [0];
+  const friends = Array.from(friendships.total).flatMap((total) => {
+    // e^(βb (2b − 1)) with e^(2βb) given: the effect to the power b − ½.
+    const factors = Array.from({ length: total + 1 }, (_, weight) =>
+      total === 0 ? 1 : power(friendsEffect, weight / total - 0.5),
+    );
+    firstFriends.push((firstFriends.at(-1) ?? 0) + factors.length);
+    return factors;
+  });
+  return { friends: Float64Array.from(friends), firstFriends: Int32Array.from(firstFriends) };
+}
+
+function extensionRate(week: number, { race }: Layout, parameters: Parameters): number {
+  if (!race.extendable || race.termEnds === null) return 0;
+  const left = race.termEnds - (week - 1);
+  if (left > parameters.extensionFrom) return 0;
+  return parameters.extensionRate * (left <= parameters.extensionRushFrom ? parameters.extensionRush : 1);
+}
+
+/** The chance over the whole window, which is given for three days: 1 − (1 − p)^(δ/3). */
+function withinSilence(chance: number, { silenceDays }: Parameters): number {
+  return chance >= 1 ? Math.sign(silenceDays) : 1 - power(1 - chance, silenceDays / 3);
+}

@@ -1,0 +1,57 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
+import { exp } from '../random/elementary.js';
+import { draw } from '../random/stream.js';
+import { standardNormal } from '../random/variates.js';
+import { changeCandidacies, pressCandidate } from './candidacies.js';
+import { applyMoves, tally } from './change.js';
+import { meetConditions } from './conditions-met.js';
+import { commonSlot, PURPOSE, STANDING, type Course } from './course.js';
+import { decide, pressExtension } from './decision.js';
+import { pressMembers } from './pressure.js';
+
+/**
+ * One week: everyone decides from last week's public state, then everything that was decided takes effect at once,
+ * then the choice is made if it can be made.
+ */
+export function advance(course: Course): void {
+  course.week += 1;
+  advanceShock(course);
+  for (let candidate = 0; candidate < course.k; candidate++) {
+    if (course.standing[candidate] !== STANDING) continue;
+    pressMembers(course, candidate);
+    pressCandidate(course, candidate);
+  }
+  pressExtension(course);
+  applyMoves(course);
+  changeCandidacies(course);
+  admitMembers(course);
+  meetConditions(course);
+  decide(course);
+  // A choice makes an extension moot.
+  course.extended = course.appointed < 0 && course.untilExtension <= 0;
+}
+
+/** ε' = ρ ε + √(1 − ρ²) σ η, begun in its stationary distribution. */
+function advanceShock(course: Course): void {
+  const { shockPersistence, shockSpread } = course.rates.parameters;
+  const eta =
+    shockSpread * standardNormal(draw(course.chance, commonSlot(course), PURPOSE.shock + course.week));
+  const fresh = Math.sqrt(1 - shockPersistence * shockPersistence);
+  course.shock = course.week === 1 ? eta : shockPersistence * course.shock + fresh * eta;
+  course.shockFactor = exp(course.shock);
+}
+
+/** Seats the members that join this week. */
+function admitMembers(course: Course): void {
+  const { fromWeek } = course.layout;
+  for (let member = 0; member < course.n; member++) {
+    if (fromWeek[member] !== course.week) continue;
+    course.recorder?.joined(member);
+    course.present[member] = 1;
+    course.presentCount += 1;
+    for (let candidate = 0; candidate < course.k; candidate++) {
+      const cell = candidate * course.n + member;
+      if (course.standing[candidate] === STANDING) tally(course, { cell, state: course.state[cell]!, by: 1 });
+    }
+  }
+}
