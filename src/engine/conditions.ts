@@ -1,7 +1,7 @@
-import { daysAfter } from './date.js';
+import { daysAfter, type IsoDate } from './date.js';
 import type { MemberCode } from './member.js';
 import type { Fulfilment, Position, Profile } from './position.js';
-import { candidacyAt, type Reading } from './reading.js';
+import { candidacyAt, countsAt, type Reading } from './reading.js';
 import type { Concession, Scenario } from './scenario.js';
 import { consents, withholds, type Condition } from './stance.js';
 
@@ -64,11 +64,18 @@ function withdrawal(candidate: string, { scenario, reading }: Facts): Fulfilment
   return record?.status === 'withdrawn' ? { since: record.from } : null;
 }
 
-function grant(concession: Concession | undefined, { asOf, hindsight }: Reading): Fulfilment | null {
-  if (!concession || concession.granted === null) return null;
-  if (!hindsight && concession.known !== null && concession.known > asOf) return null;
-  if (concession.granted === 'always') return { since: null };
-  return concession.granted <= asOf ? { since: concession.granted } : null;
+/** Whether `concession` is given by the reading, and known to be. */
+export function isGranted(concession: Concession | undefined, reading: Reading): boolean {
+  if (!concession || concession.granted === null) return false;
+  return countsAt({ from: grantedFrom(concession), known: concession.known }, reading);
+}
+
+function grantedFrom({ granted }: Concession): IsoDate | null {
+  return granted === 'always' ? null : granted;
+}
+
+function grant(concession: Concession | undefined, reading: Reading): Fulfilment | null {
+  return concession && isGranted(concession, reading) ? { since: grantedFrom(concession) } : null;
 }
 
 /** All of them: met when the last of them was; null when one is not. */

@@ -14,3 +14,15 @@ export * from './verdict.js';
 export * from './check.js';
 export * from './comparison/index.js';
 export * from './replay.js';
+export {
+  boundsOf,
+  PARAMETER_NAMES,
+  PARAMETERS,
+  parametersWith,
+  type ParameterName,
+  type ParameterRow,
+  type Parameters,
+} from './dynamics/parameters.js';
+export { endOfWeek, raceAt } from './dynamics/compile.js';
+export type { Race } from './dynamics/race.js';
+export { HOLDOUT_STATES, merged, simulate, type Ensemble, type HoldoutState, type Run } from './ensemble.js';

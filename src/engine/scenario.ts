@@ -1,4 +1,5 @@
 import type { Candidate, CandidateId } from './candidate.js';
+import type { Parameters } from './dynamics/parameters.js';
 import type { IsoDate } from './date.js';
 import type { Expectation } from './expectation.js';
 import type { Body, MemberCode } from './member.js';
@@ -100,5 +101,7 @@ export interface Scenario {
   /** Oldest first. */
   readonly events: readonly RaceEvent[];
   readonly sources: Readonly<Record<string, Source>>;
+  /** Values of the dynamic model's parameters that differ from their defaults, by name. */
+  readonly model: Partial<Parameters>;
   readonly expect: readonly Expectation[];
 }

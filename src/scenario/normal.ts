@@ -46,6 +46,7 @@ export function normalised(document: Document, body: Body): Scenario {
     blocs: mapped(document.blocs, (members) => [...members].sort()),
     events: (document.events ?? []).map((event) => normalEvent(event, sources)).sort(byDate),
     sources,
+    model: Object.fromEntries(Object.entries(document.model ?? {})),
     expect: (document.expect ?? []).map(normalExpectation),
   };
 }
@@ -120,6 +121,7 @@ function normalRecord(record: WrittenRecord, sources: Record<string, Source>): S
     source: record.source ?? null,
     evidence: record.evidence ?? (record.source === undefined ? 'assumed' : 'stated'),
     judgement: record.judgement ?? null,
+    salience: record.salience ?? null,
   };
 }
 
