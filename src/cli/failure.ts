@@ -1,5 +1,5 @@
-/** The exit codes of the program: an unmet expectation or `--fail-on`, wrong input, files, a defect. */
-export const EXIT = { ok: 0, unmet: 1, usage: 2, io: 3, defect: 70 } as const;
+/** The exit codes of the program: an unmet expectation or `--fail-on`, wrong input, files, a defect, Ctrl-C. */
+export const EXIT = { ok: 0, unmet: 1, usage: 2, io: 3, defect: 70, interrupted: 130 } as const;
 
 /** A wrong command line: exit 2. `hint` says what to type instead. */
 export class UsageError extends Error {

@@ -19,6 +19,8 @@ export interface Io {
 export interface Terminal {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
+  /** Whether standard error is a terminal, where progress may be shown. */
+  readonly isErrTTY?: boolean;
 }
 
 /** Narrowest and widest lines. Assumed: tables need 60 columns, and lines longer than 100 are hard to read. */

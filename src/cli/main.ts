@@ -24,7 +24,7 @@ const io: Io = {
   err: (text) => process.stderr.write(text),
   cwd: process.cwd(),
   env: process.env,
-  terminal: { isTTY: process.stdout.isTTY, columns: process.stdout.columns },
+  terminal: { isTTY: process.stdout.isTTY, columns: process.stdout.columns, isErrTTY: process.stderr.isTTY },
   readStdin: stdin,
   interrupted: interruption.signal,
 };

@@ -36,6 +36,7 @@ export function changeOptions(command: Command): Command {
     .option('--allow-outside', 'let "extends" leave the folder of the scenario');
 }
 
-function collected(value: string, before: readonly string[] | undefined): readonly string[] {
+/** Adds a value of a repeatable option to those before it. */
+export function collected(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
 }

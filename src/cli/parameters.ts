@@ -53,3 +53,10 @@ export function candidateIn({ candidates }: Scenario, id: string | undefined): C
   const hint = near === null ? null : `did you mean ${near}?`;
   throw new UsageError(`there is no candidate "${id}"; there are ${known.join(', ')}`, hint);
 }
+
+/** The whole number of at least `least` that an option was given. */
+export function wholeNumber(option: string, text: string, least: number): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && Number.isSafeInteger(number)) return number;
+  throw new UsageError(`${option} takes a whole number of at least ${least}, not "${text}"`);
+}

@@ -3,9 +3,11 @@ import { VERSION } from '../version.js';
 import { completionCommand } from './commands/completion.js';
 import { checkCommand } from './commands/check.js';
 import { compareCommand } from './commands/compare.js';
+import { forecastCommand } from './commands/forecast.js';
 import { initCommand } from './commands/init.js';
 import { listCommand } from './commands/list.js';
 import { membersCommand } from './commands/members.js';
+import { mergeCommand } from './commands/merge.js';
 import { replayCommand } from './commands/replay.js';
 import { runCommand } from './commands/run.js';
 import { schemaCommand } from './commands/schema.js';
@@ -44,8 +46,10 @@ export async function execute(args: readonly string[], io: Io): Promise<number> 
 const COMMANDS = [
   runCommand,
   replayCommand,
+  forecastCommand,
   compareCommand,
   checkCommand,
+  mergeCommand,
   validateCommand,
   initCommand,
   listCommand,

@@ -26,3 +26,4 @@ export {
 export { endOfWeek, raceAt } from './dynamics/compile.js';
 export type { Race } from './dynamics/race.js';
 export { HOLDOUT_STATES, merged, simulate, type Ensemble, type HoldoutState, type Run } from './ensemble.js';
+export * from './forecast/index.js';

@@ -101,6 +101,8 @@ export interface Scenario {
   /** Oldest first. */
   readonly events: readonly RaceEvent[];
   readonly sources: Readonly<Record<string, Source>>;
+  /** Why a forecast of this scenario is in-sample: the model's parameters draw on it; null: they do not. */
+  readonly inSample: string | null;
   /** Values of the dynamic model's parameters that differ from their defaults, by name. */
   readonly model: Partial<Parameters>;
   readonly expect: readonly Expectation[];

@@ -1,4 +1,5 @@
 export { IoError, TextError } from './failure.js';
 export { loadScenario, type LoadOptions } from './load.js';
+export { packageFile } from './path.js';
 export { bundledNames, FLAGSHIP, namedFiles, resolverFor, scenarioText } from './scenario-files.js';
-export { decoded, writeWhole } from './text.js';
+export { decoded, textOf as fileText, writeWhole } from './text.js';

@@ -2,8 +2,15 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const ROOT = packageRoot(dirname(fileURLToPath(import.meta.url)));
+
 /** The bundled scenarios: beside `dist/` in a package, and beside `src/` in a checkout. */
-export const BUNDLED = join(packageRoot(dirname(fileURLToPath(import.meta.url))), 'scenarios');
+export const BUNDLED = join(ROOT, 'scenarios');
+
+/** The path of a file of the package, whether or not it is there. */
+export function packageFile(name: string): string {
+  return join(ROOT, name);
+}
 
 function packageRoot(folder: string): string {
   return readdirSync(folder).includes('package.json') ? folder : packageRoot(dirname(folder));

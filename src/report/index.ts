@@ -16,3 +16,6 @@ export {
 export { compareJson, compareText, type CompareReport } from './compare/compare-report.js';
 export { replayCsv, replayJson } from './replay/replay-data.js';
 export { replayText, type ReplayReport } from './replay/replay-text.js';
+export { explanationText } from './forecast/explanation.js';
+export { forecastJson } from './forecast/forecast-json.js';
+export { forecastText, type ForecastReport } from './forecast/forecast-text.js';

@@ -46,6 +46,7 @@ export function normalised(document: Document, body: Body): Scenario {
     blocs: mapped(document.blocs, (members) => [...members].sort()),
     events: (document.events ?? []).map((event) => normalEvent(event, sources)).sort(byDate),
     sources,
+    inSample: document.inSample ?? null,
     model: Object.fromEntries(Object.entries(document.model ?? {})),
     expect: (document.expect ?? []).map(normalExpectation),
   };

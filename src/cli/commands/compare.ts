@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { changeOptions } from '../options.js';
+import { changeOptions, collected } from '../options.js';
 import type { Session } from '../session.js';
 import type { CompareOptions } from '../answers/compare.js';
 
@@ -20,8 +20,4 @@ export function compareCommand(session: Session): Command {
       const { answerCompare } = await import('../answers/compare.js');
       await answerCompare({ before, after: after ?? before, options }, session);
     });
-}
-
-function collected(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
 }

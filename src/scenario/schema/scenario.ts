@@ -62,6 +62,9 @@ const fields = {
   blocs: z.record(key, z.array(memberName)).optional(),
   events: z.array(event).optional(),
   sources: z.record(z.string().min(1), source).optional(),
+  inSample: words
+    .optional()
+    .describe('Why forecasts of this case are in-sample: parameters of the model draw on it.'),
   model: model.optional(),
   expect: z.array(expectation).optional(),
 };
