@@ -3,7 +3,7 @@ import type { MemberCode } from './member.js';
 import type { Fulfilment, Position, Profile } from './position.js';
 import { candidacyAt, countsAt, type Reading } from './reading.js';
 import type { Concession, Scenario } from './scenario.js';
-import { consents, withholds, type Condition } from './stance.js';
+import { consents, withholds, type Condition, type StanceRecord } from './stance.js';
 
 /** What conditions are judged against. */
 export interface Facts {
@@ -33,14 +33,20 @@ function lifted(position: Position, { profile, facts }: { profile: Profile; fact
   const { record, stance } = position;
   if (!record?.liftedBy || !withholds(stance)) return position;
   const fulfilment = fulfilmentOf(record.liftedBy, facts, consentIn(profile));
-  const overridden = fulfilment?.since != null && record.from !== null && record.from >= fulfilment.since;
+  const overridden = isOverridden(record, fulfilment);
   return fulfilment === null || overridden ? position : { ...position, stance: 'accept', lifted: fulfilment };
+}
+
+/** Whether the member said what it said on the day of the fulfilment or later: it knew of it and still withholds. */
+function isOverridden({ from }: StanceRecord, fulfilment: Fulfilment | null): boolean {
+  const since = fulfilment?.since ?? null;
+  return since !== null && from !== null && from >= since;
 }
 
 function consentIn(profile: Profile): Consents {
   return (code) => {
     const position = profile.find(({ member }) => member.code === code);
-    if (!position || !consents(position.stance)) return null;
+    if (position === undefined || !consents(position.stance)) return null;
     return position.lifted ?? { since: position.record?.from ?? null };
   };
 }
@@ -66,12 +72,12 @@ function withdrawal(candidate: string, { scenario, reading }: Facts): Fulfilment
 
 /** Whether `concession` is given by the reading, and known to be. */
 export function isGranted(concession: Concession | undefined, reading: Reading): boolean {
-  if (!concession || concession.granted === null) return false;
+  if (concession === undefined || concession.granted === null) return false;
   return countsAt({ from: grantedFrom(concession), known: concession.known }, reading);
 }
 
 function grantedFrom({ granted }: Concession): IsoDate | null {
-  return granted === 'always' ? null : granted;
+  return granted === true ? null : granted;
 }
 
 function grant(concession: Concession | undefined, reading: Reading): Fulfilment | null {

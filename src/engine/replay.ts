@@ -81,7 +81,7 @@ function turningDays(scenario: Scenario, hindsight: boolean): readonly IsoDate[]
     ...Object.values(scenario.candidates).flatMap(({ candidacy }) => candidacy),
     ...Object.values(scenario.stances).flatMap((row) => Object.values(row).flat()),
     ...Object.values(scenario.concessions).map(({ granted, known }) => ({
-      from: granted === 'always' ? null : granted,
+      from: granted === true ? null : granted,
       known,
     })),
   ];

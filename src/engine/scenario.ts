@@ -41,8 +41,8 @@ export interface Concession {
   readonly what: string;
   /** What it costs to give, in units of the scenario's own; 1 unless it says otherwise. */
   readonly cost: number;
-  /** The day on which it was given; `always`: given for all time; null: not given. */
-  readonly granted: IsoDate | 'always' | null;
+  /** The day on which it was given; true: given for all time; null: not given. */
+  readonly granted: IsoDate | true | null;
   /** First day on which the giving is known; null: always known. */
   readonly known: IsoDate | null;
   readonly source: string | null;

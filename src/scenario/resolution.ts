@@ -6,7 +6,9 @@ import { canonicalise } from './member-names.js';
 import { patched } from './merge.js';
 import { normalised } from './normal.js';
 import type { Document } from './schema/scenario.js';
-import { countFindings, semanticFindings, type Subject } from './semantics/check.js';
+import { semanticFindings } from './semantics/check.js';
+import { countFindings } from './semantics/counts.js';
+import type { Subject } from './semantics/subject.js';
 import { depthIn, issueAt, issueIn, valueOf, type SourceFile } from './source-file.js';
 import { baseStructure, overlayStructure, soundPart } from './structure.js';
 
@@ -78,7 +80,7 @@ const STAND_IN = { title: '', asOf: '9999-12-31', candidates: {} };
 
 function subjectOf(written: Record<string, unknown>, body: Body): Subject {
   const document = { ...STAND_IN, body: body.id, ...soundPart(written) };
-  const keys = (section: string) => Object.keys((written[section] ?? {}) as object);
+  const keys = (section: string) => Object.keys(written[section] ?? {});
   return { document, body, scenario: normalised(document, body), keys };
 }
 
@@ -95,7 +97,9 @@ function countIssues(part: Part | undefined, body: Body | null): readonly Issue[
 /** The file in which a finding stands: the last one that has the whole of its path, or the most of it. */
 function lastWith(files: readonly SourceFile[], { path }: Finding): SourceFile {
   const depths = files.map((file) => depthIn(file, path));
-  return files[depths.lastIndexOf(Math.max(...depths))] as SourceFile;
+  const last = files[depths.lastIndexOf(Math.max(...depths))];
+  if (last === undefined) throw new RangeError('a finding needs a file to stand in, got none');
+  return last;
 }
 
 function ordered(issues: readonly Issue[], files: readonly SourceFile[]): readonly Issue[] {

@@ -126,7 +126,7 @@ export function issueIn(file: SourceFile, finding: Finding): Issue {
 export function issueAt({ name, text }: SourceFile, { offset, finding }: Located): Issue {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
-  const end = text.indexOf('\n', offset) === -1 ? text.length : text.indexOf('\n', offset);
+  const end = `${text}\n`.indexOf('\n', offset);
   const start = Math.max(lineStart, offset - EXCERPT.before);
   return {
     file: name,

@@ -1,31 +1,14 @@
-import type { ReadingOptions } from '../options.js';
 import type { Ensemble } from '../../engine/index.js';
 import { VERSION } from '../../version.js';
 import { EXIT, UsageError } from '../failure.js';
 import { loadPart, partOf, savePart, type ForecastPlan, type Part } from '../forecast/part.js';
+import type { ForecastOptions } from '../forecast/options.js';
 import { planFrom, shardFrom } from '../forecast/plan.js';
 import { writeForecast } from '../forecast/answer.js';
 import { writeExplanation } from '../forecast/asides.js';
 import { execution, type Execution } from '../forecast/execution.js';
 import { wholeNumber } from '../parameters.js';
 import type { Session } from '../session.js';
-
-/** The options of `forecast`. */
-export interface ForecastOptions extends ReadingOptions {
-  readonly by?: readonly string[];
-  readonly trials: string;
-  readonly seed: string;
-  readonly workers?: string;
-  readonly param?: readonly string[];
-  readonly untilPrecision?: string;
-  readonly trial?: string;
-  readonly explain?: true;
-  readonly shard?: string;
-  readonly output?: string;
-  readonly checkpoint?: string;
-  readonly resume?: string;
-  readonly json?: true;
-}
 
 /** What `forecast` was asked. */
 export interface ForecastRequest {

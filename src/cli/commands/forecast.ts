@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { ForecastOptions } from '../answers/forecast.js';
+import type { ForecastOptions } from '../forecast/options.js';
 import { collected, readingOptions } from '../options.js';
 import type { Session } from '../session.js';
 

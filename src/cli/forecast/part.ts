@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Ensemble, IsoDate, Parameters, RuleSpec, Scenario } from '../../engine/index.js';
 import { fileText, writeWhole } from '../../files/index.js';
@@ -70,9 +69,4 @@ function parsed(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** Whether a file is there. */
-export function isThere(file: string, cwd: string): boolean {
-  return existsSync(resolve(cwd, file));
 }

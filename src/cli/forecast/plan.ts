@@ -1,4 +1,5 @@
 import {
+  PARAMETER_NAMES,
   parametersWith,
   raceAt,
   type IsoDate,
@@ -7,13 +8,12 @@ import {
   type Scenario,
 } from '../../engine/index.js';
 import { digest, nearest } from '../../scenario/index.js';
-import { PARAMETER_NAMES } from '../../engine/index.js';
-import type { ForecastOptions } from '../answers/forecast.js';
 import { UsageError } from '../failure.js';
 import type { Io } from '../io.js';
 import { dateFrom, wholeNumber } from '../parameters.js';
 import { openScenario } from '../reading.js';
 import type { Block } from './blocks.js';
+import type { ForecastOptions } from './options.js';
 import type { ForecastPlan } from './part.js';
 
 /** What a forecast was asked, checked and with all defaults filled in. */

@@ -6,7 +6,7 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-const SILENT: Progress = { update: () => {}, stop: () => {} };
+const SILENT: Progress = { update: () => undefined, stop: () => undefined };
 
 /** Milliseconds of work before a bar appears. */
 const PATIENCE = 500;

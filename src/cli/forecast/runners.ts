@@ -13,7 +13,7 @@ export function inlineRunner({ race, parameters, seed }: Simulation): Runner {
       await setImmediate();
       return simulate(race, parameters, { seed, ...block });
     },
-    close: async () => {},
+    close: () => Promise.resolve(),
   };
 }
 

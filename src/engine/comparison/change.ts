@@ -85,7 +85,7 @@ function union(before: object, after: object): readonly string[] {
 
 function grantInWords(concession: Scenario['concessions'][string] | undefined): string {
   const granted = concession?.granted ?? null;
-  return granted === null ? 'not granted' : granted === 'always' ? 'granted' : `granted ${granted}`;
+  return granted === null ? 'not granted' : granted === true ? 'granted' : `granted ${granted}`;
 }
 
 function memberInWords(member: Scenario['body']['members'][string] | undefined): string {

@@ -43,7 +43,8 @@ export interface SideVerdict {
 /**
  * Compares two readings: what changed, and the smallest sets of changes that alone turn the verdict on a candidate.
  *
- * @param candidate - Default: the front-runner of `after`, or else of `before`.
+ * Without `candidate` it speaks of the front-runner of `after`, or else of `before`.
+ *
  * @throws RangeError when neither side has such a candidate.
  */
 export function compare(before: Side, after: Side, candidate?: CandidateId): Comparison {

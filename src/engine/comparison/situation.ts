@@ -27,7 +27,7 @@ export function situation(scenario: Scenario, reading: Reading): Scenario {
     stances: mapped(scenario.stances, (row) => mapped(row, inForce)),
     concessions: mapped(scenario.concessions, (concession) => {
       const { granted, known } = concession;
-      const from = granted === 'always' ? null : granted;
+      const from = granted === true ? null : granted;
       const counts = granted !== null && recordsAt([{ from, known }], reading).length > 0;
       return { ...concession, granted: counts ? granted : null, known: null };
     }),

@@ -1,6 +1,6 @@
 import plot from 'simple-ascii-chart';
+import type { Forecast } from '../../engine/index.js';
 import type { Style } from '../style.js';
-import type { ForecastReport } from './forecast-text.js';
 
 /** Rows of the chart. */
 const HEIGHT = 10;
@@ -12,7 +12,7 @@ const WEEKS_APART = 4;
 const MARGIN = 12;
 
 /** The share of trials that have appointed someone, by week, as a chart for a terminal. */
-export function progressChart({ forecast: { course } }: ForecastReport, style: Style): string {
+export function progressChart({ course }: Forecast, style: Style): string {
   const appointed = course.map(({ week, appointed: shares }): [number, number] => [
     week,
     shares.reduce((sum, share) => sum + share, 0),

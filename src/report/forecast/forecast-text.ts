@@ -33,7 +33,7 @@ export function forecastText(report: ForecastReport, style: Style): string {
     outcomeTable(report, style),
     heading('When', style),
     paragraph(timing(report), style),
-    progressChart(report, style),
+    progressChart(report.forecast, style),
     ...lastHoldoutSection(report, style),
     ...withholdingSection(report, style),
     ...baselineSection(report, style),
@@ -80,7 +80,7 @@ function withInterval({
 }
 
 /** A probability in percent, to a tenth; what is not 0 or 1 never looks like it. */
-export function percent(probability: number): string {
+function percent(probability: number): string {
   const text = (probability * 100).toFixed(1);
   if (text === '0.0' && probability > 0) return '<0.1 %';
   return text === '100.0' && probability < 1 ? '>99.9 %' : `${text} %`;

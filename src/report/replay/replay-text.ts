@@ -42,21 +42,23 @@ interface Setting {
 }
 
 function stepText(step: Step, { scenario, style }: Setting): string {
-  const candidate = scenario.candidates[step.candidate]?.name ?? step.candidate;
-  const from = step.from ?? 'none';
-  const why = step.position?.record?.why ?? null;
-  const who =
-    step.member === null
-      ? candidate
-      : `${scenario.body.members[step.member]?.name ?? step.member} on ${candidate}`;
-  const lifted = step.position?.lifted ? ' (condition met)' : '';
-  const reason = why === null || lifted !== '' ? '' : style.faint(` — ${why}`);
-  const blockers = step.blockers.map((code) => code).join(', ');
-  const after = `${verdictMark(step.verdict, style)}${blockers === '' ? '' : ` by ${blockers}`}`;
-  return [
-    paragraph(`  ${who}: ${from} → ${step.to ?? 'none'}${lifted}${reason}`, style, 4),
-    paragraph(`    ${after}`, style, 6),
-  ].join('\n');
+  const { from, to, verdict, blockers } = step;
+  const move = `  ${mover(step, scenario)}: ${from ?? 'none'} → ${to ?? 'none'}${reason(step, style)}`;
+  const by = blockers.length === 0 ? '' : ` by ${blockers.join(', ')}`;
+  return [paragraph(move, style, 4), paragraph(`    ${verdictMark(verdict, style)}${by}`, style, 6)].join(
+    '\n',
+  );
+}
+
+function mover({ candidate, member }: Step, { candidates, body }: Scenario): string {
+  const name = candidates[candidate]?.name ?? candidate;
+  return member === null ? name : `${body.members[member]?.name ?? member} on ${name}`;
+}
+
+function reason({ position }: Step, style: Style): string {
+  if (position?.lifted) return ' (condition met)';
+  const why = position?.record?.why ?? null;
+  return why === null ? '' : style.faint(` — ${why}`);
 }
 
 function passages({ scenario, replay }: ReplayReport, style: Style): readonly string[] {

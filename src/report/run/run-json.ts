@@ -39,20 +39,31 @@ function candidateAnswer(standing: Standing): object {
   };
 }
 
+const NO_RECORD = {
+  from: null,
+  why: null,
+  asks: null,
+  liftedBy: null,
+  source: null,
+  evidence: null,
+  judgement: null,
+};
+
 function dossierAnswer({ candidate, member, position, sole }: Dossier): object {
-  const { record, since, stance } = position;
+  const { since, stance } = position;
+  const { from: restated, why, asks, liftedBy, source, evidence, judgement } = position.record ?? NO_RECORD;
   return {
     candidate,
     member,
     stance,
     since,
-    restated: record?.from ?? null,
-    why: record?.why ?? null,
-    asks: record?.asks ?? null,
-    liftedBy: record?.liftedBy ?? null,
-    source: record?.source ?? null,
-    evidence: record?.evidence ?? null,
-    judgement: record?.judgement ?? null,
+    restated,
+    why,
+    asks,
+    liftedBy,
+    source,
+    evidence,
+    judgement,
     sole,
   };
 }

@@ -3,7 +3,7 @@ import type { Style } from '../style.js';
 import { counted, dayInWords, heading, paragraph, sentenceList } from '../text/layout.js';
 import { candidateTable, ruleTable } from './tables.js';
 import { dossierText } from './dossier-text.js';
-import { MARK, markedNames, membersIn, type Roll } from './roll.js';
+import { isWeak, MARK, markedNames, membersIn, type Roll } from './roll.js';
 
 /** What a report of one reading is about. */
 export interface RunReport {
@@ -112,9 +112,7 @@ function reported(
 function blockerSection(standing: Standing, { dossiers }: Assessment, roll: Roll): readonly string[] {
   const own = dossiers.filter(({ candidate }) => candidate === standing.id);
   if (own.length === 0) return [];
-  const weak = own.some(
-    ({ position }) => position.record?.evidence === 'inferred' || position.record?.judgement,
-  );
+  const weak = own.some(({ position }) => isWeak(position.record));
   const note = `${MARK} rests on inferred evidence only, or on a judgement about the source`;
   return [
     heading(`Who withholds consent to ${standing.name}`, roll.style),

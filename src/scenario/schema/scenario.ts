@@ -85,7 +85,7 @@ function patchOf<S extends z.ZodRawShape>(object: z.ZodObject<S>): Patched<S> {
     name,
     z.nullable(field as z.ZodType).optional(),
   ]);
-  return z.strictObject(Object.fromEntries(entries) as Patched<S>['shape']) as Patched<S>;
+  return z.strictObject(Object.fromEntries(entries) as Patched<S>['shape']);
 }
 
 const inlineBodyPatch = patchOf(

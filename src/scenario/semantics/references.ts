@@ -1,7 +1,7 @@
 import { withholds, type Condition } from '../../engine/index.js';
 import type { Finding, Path } from '../fault.js';
 import { nearest } from '../suggestion.js';
-import type { Section, Subject } from './check.js';
+import type { Section, Subject } from './subject.js';
 import { placedRecords } from './placed.js';
 
 interface Reference {
