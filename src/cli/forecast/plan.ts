@@ -7,7 +7,7 @@ import {
   type Race,
   type Scenario,
 } from '../../engine/index.js';
-import { digest, nearest } from '../../scenario/index.js';
+import { digest } from '../../scenario/index.js';
 import { UsageError } from '../failure.js';
 import type { Io } from '../io.js';
 import { dateFrom, wholeNumber } from '../parameters.js';
@@ -62,9 +62,10 @@ function parametersFrom(scenario: Scenario, changes: readonly string[]): Paramet
 function parameterChange(text: string): readonly [string, number] {
   const [name = '', value = ''] = text.split('=');
   if (!PARAMETER_NAMES.some((known) => known === name)) {
-    const near = nearest(name, PARAMETER_NAMES);
-    const hint = near === null ? 'forecast --explain lists them' : `did you mean ${near}?`;
-    throw new UsageError(`there is no parameter "${name}"`, hint);
+    throw new UsageError(`there is no parameter "${name}"; forecast --explain lists them`, {
+      word: name,
+      known: PARAMETER_NAMES,
+    });
   }
   const number = value.trim() === '' ? Number.NaN : Number(value);
   if (Number.isNaN(number)) throw new UsageError(`--param ${name} takes a number, not "${value}"`);

@@ -1,6 +1,5 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Style } from '../style.js';
 
 /** `text` wrapped at the style's width; its own indent stays, lines after the first are indented by `hang` blanks. */
@@ -58,11 +57,6 @@ export function table(
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
-}
-
-/** Columns that `text` takes on a terminal. */
-export function displayWidth(text: string): number {
-  return stringWidth(text);
 }
 
 /** `words` as a list in a sentence: "A", "A and B", "A, B and C"; `none` when there are none. */
