@@ -1,0 +1,157 @@
+import type { CandidateId } from '../candidate.js';
+import { daysBetween } from '../date.js';
+import type { Position } from '../position.js';
+import { profile } from '../profile.js';
+import { candidacyAt, type Reading } from '../reading.js';
+import type { Count, Scenario } from '../scenario.js';
+import { consents } from '../stance.js';
+import { waysOf, type Circumstances } from './clauses.js';
+import type { Contender, Participant, Race, StartStance, SupportCount } from './race.js';
+
+/** Members whose unity moves others and whose veto makes candidates give up. Source: [RaceRecord2024]. */
+const QUAD = ['USA', 'GBR', 'FRA', 'DEU'] as const;
+
+/** Weeks simulated when the term is open. Assumed: a year. */
+const OPEN_HORIZON = 52;
+
+const STATUS = {
+  mentioned: 'waiting',
+  interested: 'waiting',
+  declared: 'declared',
+  withdrawn: 'out',
+} as const;
+
+/**
+ * The race that a scenario describes on its reading date: what {@link simulate} starts from.
+ *
+ * Candidates that nobody has named by then are left out; so are members that take no part. A candidate with the
+ * incumbent's own name stands for extension: it does not run, but a red line on it rules extension out.
+ *
+ * @throws RangeError when the term has ended by the reading date.
+ */
+export function raceOf(scenario: Scenario, reading: Reading): Race {
+  const days = scenario.termEnds === null ? null : daysBetween(reading.asOf, scenario.termEnds);
+  if (days !== null && days < 1)
+    throw new RangeError(`the term must end after ${reading.asOf}, got ${scenario.termEnds}`);
+  const horizon = days === null ? OPEN_HORIZON : Math.ceil(days / 7);
+  const members = participants(scenario, reading, horizon);
+  const incumbent = scenario.incumbent?.name;
+  const ids = Object.keys(scenario.candidates).filter((id) => scenario.candidates[id]?.name !== incumbent);
+  return {
+    members,
+    candidates: ids.flatMap((id) => contenderOf(scenario, reading, { id, members }) ?? []),
+    blocs: Object.values(scenario.blocs),
+    quad: QUAD.every((code) => members.some((member) => member.code === code)) ? QUAD : [],
+    milestones: milestonesOf(scenario, reading),
+    termEnds: days === null ? null : days / 7,
+    horizon,
+    extendable: (scenario.incumbent?.extendable ?? false) && !refusesExtension(scenario, reading),
+  };
+}
+
+function participants({ body }: Scenario, { asOf }: Reading, horizon: number): readonly Participant[] {
+  return Object.values(body.members).flatMap(({ code, joined, left, participates }) => {
+    const days = joined === null ? 0 : Math.max(0, daysBetween(asOf, joined));
+    const gone = left !== null && left <= asOf;
+    return !participates || gone || days > 7 * horizon ? [] : [{ code, fromWeek: Math.ceil(days / 7) }];
+  });
+}
+
+interface Entrant {
+  readonly id: CandidateId;
+  readonly members: readonly Participant[];
+}
+
+function contenderOf(scenario: Scenario, reading: Reading, { id, members }: Entrant): Contender | null {
+  const candidate = scenario.candidates[id];
+  const candidacy = candidate && candidacyAt(candidate, reading);
+  if (!candidacy) return null;
+  const codes = new Set(members.map(({ code }) => code));
+  const positions = profile(scenario, id, reading).filter(({ member }) => codes.has(member.code));
+  const circumstances: Circumstances = {
+    scenario,
+    reading,
+    standing: new Set(standingIds(scenario, reading)),
+    consenting: new Set(positions.filter(({ stance }) => consents(stance)).map(({ member }) => member.code)),
+    members: codes,
+  };
+  return {
+    id,
+    home: candidate.member !== null && codes.has(candidate.member) ? candidate.member : null,
+    status: STATUS[candidacy.status],
+    stances: positions.flatMap((position) => startOf(position, circumstances)),
+    count: countOf(scenario.counts, id, reading),
+  };
+}
+
+function standingIds({ candidates }: Scenario, reading: Reading): readonly CandidateId[] {
+  return Object.values(candidates)
+    .filter((candidate) => candidacyAt(candidate, reading)?.status !== 'withdrawn')
+    .map(({ id }) => id);
+}
+
+function startOf(
+  { member, stance, record, lifted }: Position,
+  circumstances: Circumstances,
+): readonly StartStance[] {
+  if (record === null) return [];
+  const ways = record.liftedBy === null || lifted !== null ? [] : waysOf(record.liftedBy, circumstances);
+  const named = ways.flatMap(({ concessions }) => concessions)[0];
+  return [
+    {
+      member: member.code,
+      stance,
+      evidence: record.evidence,
+      source: record.source,
+      salience: 0.5,
+      clearedBy: ways
+        .filter(({ concessions }) => concessions.length === 0)
+        .map(({ exits, consents: awaited, fromWeek }) => ({ exits, consents: awaited, fromWeek })),
+      concession: named ?? concessionFor(member.code, circumstances.scenario),
+      meetsRedline: named !== undefined,
+      conditional: record.liftedBy !== null,
+    },
+  ];
+}
+
+/** A concession to the member that has not been given and that no condition of its own names. */
+function concessionFor(code: string, { concessions }: Scenario): string | null {
+  return (
+    Object.values(concessions).find(({ to, granted }) => to.includes(code) && granted === null)?.id ?? null
+  );
+}
+
+/** The total that the counts of the latest day agree on; where they do not, the latest published of them. */
+function countOf(
+  counts: readonly Count[],
+  id: CandidateId,
+  { asOf, hindsight }: Reading,
+): SupportCount | null {
+  const known = counts.filter(
+    ({ candidate, date, known: published }) =>
+      candidate === id && date <= asOf && (hindsight || published <= asOf),
+  );
+  const latestDay = known.reduce((day, { date }) => (date > day ? date : day), '');
+  const latest = known.filter(({ date }) => date === latestDay).sort((a, b) => (a.known < b.known ? -1 : 1));
+  const low = Math.max(...latest.map(({ supporters }) => supporters[0]));
+  const high = Math.min(...latest.map(({ supporters }) => supporters[1]));
+  return low <= high && latest.length > 0 ? [low, high] : (latest.at(-1)?.supporters ?? null);
+}
+
+function milestonesOf({ events }: Scenario, { asOf, hindsight }: Reading): readonly number[] {
+  return events
+    .filter(
+      ({ type, date, known }) =>
+        type === 'milestone' && date > asOf && (hindsight || known === null || known <= asOf),
+    )
+    .map(({ date }) => daysBetween(asOf, date) / 7)
+    .sort((a, b) => a - b);
+}
+
+function refusesExtension(scenario: Scenario, reading: Reading): boolean {
+  const extension = Object.values(scenario.candidates).find(({ name }) => name === scenario.incumbent?.name);
+  return (
+    extension !== undefined &&
+    profile(scenario, extension.id, reading).some(({ stance }) => stance === 'redline')
+  );
+}
