@@ -92,7 +92,7 @@ function columnWidths(
 const COLUMN_GAP = 2;
 
 /** Columns that `text` takes on a terminal. */
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   return stringWidth(text);
 }
 
