@@ -80,7 +80,7 @@ function valueAt(root: unknown, path: Path): unknown {
 function findings(issue: ZodIssue, root: unknown): readonly Finding[] {
   const path = issue.path as Path;
   const value = valueAt(root, path);
-  if (issue.code === 'invalid_union') return unionFindings(issue, { path, value });
+  if (issue.code === 'invalid_union' && value !== undefined) return unionFindings(issue, { path, value });
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(issue, { path, key }));
   if (issue.code === 'invalid_key') return [badKey(path)];
   return [plainFinding(issue, { path, value })];
@@ -92,7 +92,7 @@ interface Place {
 }
 
 function plainFinding(issue: ZodIssue, { path, value }: Place): Finding {
-  if (issue.code === 'invalid_type' && value === undefined) return missingField(path);
+  if (value === undefined) return missingField(path);
   if (issue.code === 'invalid_value') return notAllowed(issue.values.map(String), { path, value });
   if (issue.code === 'invalid_type') return wrongType(issue.expected, { path, value });
   if (issue.code === 'invalid_format') return badFormat(issue.format, { path, value });
