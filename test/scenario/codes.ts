@@ -1,7 +1,6 @@
 /** Codes of the faults that the published schema finds as well. */
 export const STRUCTURAL: ReadonlySet<string> = new Set([
   'bad-date',
-  'bad-format',
   'bad-key',
   'forbidden-key',
   'missing-field',
