@@ -11,11 +11,12 @@ type Json = Record<string, unknown>;
  */
 export function patched(target: Json, patch: Json): Json {
   const { expect: _expect, ...inherited } = structuredClone(target);
-  const stances = inherited.stances as Record<string, Json> | undefined;
+  const stances = inherited.stances as Record<string, unknown> | null | undefined;
   for (const [candidate, cells] of Object.entries(patch.stances ?? {}) as [string, Json | null][]) {
     for (const member of Object.keys(cells ?? {})) {
       const row = stances?.[candidate];
-      if (row) Reflect.deleteProperty(row, member);
+      // What the file holds may be unsound, and then no object.
+      if (typeof row === 'object' && row !== null) Reflect.deleteProperty(row, member);
     }
   }
   if ('rule' in patch) Reflect.deleteProperty(inherited, 'rule');

@@ -16,7 +16,7 @@ export interface Structure {
 
 /** Checks a scenario that stands on its own, or the result of applying overlays. */
 export function baseStructure(value: unknown): Structure {
-  return structure(value, base, () => soundPart(value));
+  return structure(value, base, () => salvaged(base.partial(), value));
 }
 
 /** Checks a scenario that changes another one. */

@@ -72,7 +72,8 @@ const records = some(
     salience: fc.double({ min: 0, max: 1, noNaN: true }),
   },
 );
-const cells = fc.oneof(stances, records, fc.array(records, { minLength: 1, maxLength: 2 }));
+/** Stance cells in each of their three forms. */
+export const CELLS = fc.oneof(stances, records, fc.array(records, { minLength: 1, maxLength: 2 }));
 
 const candidates = some(
   {
@@ -101,7 +102,7 @@ const optional = {
   termEnds: dates,
   incumbent: some({ name: words }, { member: members, extendable: fc.boolean() }),
   members: keyed(members, some({}, { ...memberFields, participates: fc.boolean() })),
-  stances: keyed(ids, keyed(members, cells)),
+  stances: keyed(ids, keyed(members, CELLS)),
   counts: fc.array(
     some(
       { date: dates, candidate: ids, supporters: fc.oneof(whole, fc.tuple(whole, whole)) },
@@ -173,6 +174,6 @@ export const OVERLAYS = some(
     asOf: dates,
     candidates: keyed(ids, orNull(candidates)),
     ...Object.fromEntries(Object.entries(optional).map(([name, values]) => [name, orNull(values)])),
-    stances: orNull(keyed(ids, orNull(keyed(members, orNull(cells))))),
+    stances: orNull(keyed(ids, orNull(keyed(members, orNull(CELLS))))),
   },
 );
