@@ -46,9 +46,16 @@ export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
     issueIn(lastWith(files, finding), finding),
   );
   const counts = subject === null ? [] : countIssues(parts, subject);
-  const issues = ordered([...parts.flatMap((part) => part.issues), ...located, ...counts], files);
+  const own = parts.flatMap((part) => part.issues);
+  const issues = ordered([...own, ...located.filter((issue) => !isToldBy(own, issue)), ...counts], files);
   if (issues.length > 0 || subject === null) return { scenario: null, document: null, issues };
   return { scenario: subject.scenario, document: subject.document, issues };
+}
+
+/** Whether a file's own issues say already what the whole lacks. */
+function isToldBy(own: readonly Issue[], { code, file, pointer }: Issue): boolean {
+  const isSame = (each: Issue) => each.file === file && each.pointer === pointer;
+  return code === 'missing-after-merge' && own.some((each) => each.code === 'missing-field' && isSame(each));
 }
 
 /** What all files together say. */
@@ -65,20 +72,23 @@ function wholeOf(parts: readonly Part[]): Whole {
   const areSound = parts.every(({ isSound }) => isSound);
   if (only && others.length === 0) return { written: only.written, isSound: areSound, findings: [] };
   const written = parts.map((part) => part.written).reduce(patched, {});
-  const findings = areSound ? baseStructure(written).findings.map(afterPatching) : [];
+  const isComplete = parts.every(({ isReadable }) => isReadable) && only && extendsOf(only.file) === null;
+  const findings = isComplete ? baseStructure(written).findings.flatMap(afterPatching) : [];
   return { written, isSound: areSound && findings.length === 0, findings };
 }
 
-/** The schema accepts each file, so what the whole lacks was deleted by an overlay, or never given to what it adds. */
-function afterPatching(finding: Finding): Finding {
+/** What the whole lacks was deleted by an overlay, or never given to what it adds; all else is a fault of one file. */
+function afterPatching(finding: Finding): readonly Finding[] {
   const message = `${finding.message} once all files are merged`;
-  return finding.code === 'missing-field' ? { ...finding, code: 'missing-after-merge', message } : finding;
+  return finding.code === 'missing-field' ? [{ ...finding, code: 'missing-after-merge', message }] : [];
 }
 
 interface Part {
   readonly file: SourceFile;
   /** What is written, names of members as codes; empty when the file cannot be read as an object. */
   readonly written: Record<string, unknown>;
+  /** Whether it is an object at all. */
+  readonly isReadable: boolean;
   /** Whether the schema accepts all that is written. */
   readonly isSound: boolean;
   readonly issues: readonly Issue[];
@@ -96,8 +106,9 @@ function partOf({ file, findings }: Link, body: Body | null): Part {
   const nameFindings = body === null ? [] : canonicalise(file, body);
   const located = [...file.findings, ...nameFindings].map((each) => issueAt(file, each));
   const issues = [...located, ...structural];
-  const written = structure.document === null ? {} : (valueOf(file.tree) as Record<string, unknown>);
-  return { file, written, isSound: issues.length === 0, issues };
+  const isReadable = structure.document !== null;
+  const written = isReadable ? (valueOf(file.tree) as Record<string, unknown>) : {};
+  return { file, written, isReadable, isSound: issues.length === 0, issues };
 }
 
 /** Stand-ins for required fields that are missing, so that the rest can still be checked. */

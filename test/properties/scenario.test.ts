@@ -66,16 +66,21 @@ describe('a scenario', () => {
 
 describe('an overlay', () => {
   const candidates = fc.constantFrom('doe', 'roe', 'poe');
-  const names = fc.constantFrom(['HUN', 'Ungarn'], ['TUR', 'Turkey'], ['LUX', 'lux']);
+  const names = fc.constantFrom(
+    { code: 'HUN', name: 'Ungarn' },
+    { code: 'TUR', name: 'Turkey' },
+    { code: 'LUX', name: 'lux' },
+  );
 
   test('that changes a stance is the file with the stance changed', () => {
-    const law = fc.property(CASES, candidates, names, SOUND_CELLS, (base, candidate, [code, name], cell) => {
+    const changes = fc.tuple(candidates, names, SOUND_CELLS);
+    const law = fc.property(CASES, changes, (base, [candidate, { code, name }, cell]) => {
       const stances = base.stances as Record<string, Written>;
       const edited = {
         ...base,
-        stances: { ...stances, [candidate]: { ...stances[candidate], [code ?? '']: cell } },
+        stances: { ...stances, [candidate]: { ...stances[candidate], [code]: cell } },
       };
-      const overlay = { extends: 'base', stances: { [candidate]: { [name ?? '']: cell } } };
+      const overlay = { extends: 'base', stances: { [candidate]: { [name]: cell } } };
       expect(sound(overlay, base)).toEqual(sound(edited));
     });
     fc.assert(law, RUNS);

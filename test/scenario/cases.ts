@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import { BASES, CELLS, type Written } from './documents.js';
 
 const WITHHOLDING = ['reserved', 'object', 'redline'];
