@@ -11,12 +11,16 @@ export interface Io {
   /** Columns and colour of standard output. */
   readonly terminal: Terminal;
   readonly readStdin: () => Promise<Uint8Array>;
+  /** Aborted when the user asks to stop (Ctrl-C); absent: nobody can. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** What standard output is. */
 export interface Terminal {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
+  /** Whether standard error is a terminal, where progress may be shown. */
+  readonly isErrTTY?: boolean;
 }
 
 /** Narrowest and widest lines. Assumed: tables need 60 columns, and lines longer than 100 are hard to read. */

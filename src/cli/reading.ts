@@ -1,24 +1,20 @@
-import {
-  isIsoDate,
-  RULE_NAMES,
-  type IsoDate,
-  type RuleName,
-  type RuleSpec,
-  type Scenario,
-} from '../engine/index.js';
-import { nearest, readScenario } from '../scenario/index.js';
-import { UsageError } from './failure.js';
-import { decoded, FLAGSHIP, resolverFor, scenarioText } from './files.js';
+import type { IsoDate, RuleSpec, Scenario } from '../engine/index.js';
+import type { Resolution, Resolve, ScenarioText } from '../scenario/index.js';
+import type { Patch, Resolved } from './changes.js';
+import { compiledFrom, decoded, FLAGSHIP, resolverFor, scenarioText } from '../files/index.js';
 import type { Io } from './io.js';
 import type { ReadingOptions } from './options.js';
+import { dateFrom, ruleFrom } from './parameters.js';
 
 /** A scenario and how it is to be read. */
 export interface OpenScenario {
   readonly scenario: Scenario;
   readonly reading: { readonly asOf: IsoDate; readonly hindsight: boolean; readonly rule: RuleSpec };
+  /** The overlay that the options amount to, reading date and rule included. */
+  readonly overlay: Patch;
 }
 
-/** Opens the scenario that a command was given, the flagship race when it was given none. */
+/** Opens the scenario that a command was given, the flagship race when it was given none, with its changes. */
 export async function openScenario(
   name: string | undefined,
   options: ReadingOptions,
@@ -26,51 +22,61 @@ export async function openScenario(
 ): Promise<OpenScenario> {
   const rule = options.rule === undefined ? null : ruleFrom(options.rule);
   const asOf = options.asOf === undefined ? null : dateFrom('--as-of', options.asOf);
-  const scenario = await readNamed(name ?? FLAGSHIP, options, io);
-  const hindsight = options.hindsight ?? false;
-  return { scenario, reading: { asOf: asOf ?? scenario.asOf, hindsight, rule: rule ?? scenario.rule } };
+  const { scenario, changes } = await withChanges(await located(name ?? FLAGSHIP, options, io), options);
+  const reading = {
+    asOf: asOf ?? scenario.asOf,
+    hindsight: options.hindsight ?? false,
+    rule: rule ?? scenario.rule,
+  };
+  const overlay = { ...(rule ? { rule } : {}), ...(asOf ? { asOf } : {}), ...changes } as Patch;
+  return { scenario, reading, overlay };
 }
 
-async function readNamed(name: string, options: ReadingOptions, io: Io): Promise<Scenario> {
+interface Located {
+  readonly text: ScenarioText;
+  readonly resolve: Resolve;
+  /** Null: it has to be resolved. */
+  readonly compiled: Scenario | null;
+}
+
+interface Changed {
+  readonly scenario: Scenario;
+  /** Null: no option changes it. */
+  readonly changes: Patch | null;
+}
+
+async function withChanges({ text, resolve, compiled }: Located, options: ReadingOptions): Promise<Changed> {
+  const isChanged = [options.set, options.grant, options.withdraw, options.without].some(
+    (each) => each !== undefined,
+  );
+  if (compiled !== null && !isChanged) return { scenario: compiled, changes: null };
+  const { resolution } = await import('../scenario/index.js');
+  const base = await sound(resolution(text, resolve));
+  const { overlayOf } = await import('./changes.js');
+  const changes = overlayOf(options, base);
+  if (changes === null) return { scenario: base.scenario, changes };
+  const overlay = { name: COMMAND_LINE, text: JSON.stringify({ extends: text.name, ...changes }, null, 2) };
+  const withFlags: Resolve = (path, from) => (from === COMMAND_LINE ? text : resolve(path, from));
+  return { scenario: (await sound(resolution(overlay, withFlags))).scenario, changes };
+}
+
+async function located(name: string, options: ReadingOptions, io: Io): Promise<Located> {
   const room = { cwd: io.cwd, allowOutside: options.allowOutside ?? false };
   if (name === '-') {
-    const text = decoded('standard input', await io.readStdin());
-    return readScenario({ name: '-', text }, resolverFor(`${io.cwd}/-`, room));
+    const text = { name: '-', text: decoded(await io.readStdin(), 'standard input') };
+    return { text, resolve: resolverFor(`${io.cwd}/-`, room), compiled: null };
   }
   const text = scenarioText(name, io.cwd);
-  return readScenario(text, resolverFor(text.path, room));
+  return { text, resolve: resolverFor(text.path, room), compiled: compiledFrom(text) };
 }
 
-/** The date that an option was given. */
-export function dateFrom(option: string, text: string): IsoDate {
-  if (!isIsoDate(text)) throw new UsageError(`${option} takes a calendar day YYYY-MM-DD, not "${text}"`);
-  return text;
+async function sound(result: Resolution): Promise<Resolved> {
+  if (result.scenario !== null && result.document !== null) {
+    return { ...result, scenario: result.scenario, document: result.document };
+  }
+  const { ScenarioError } = await import('../scenario/index.js');
+  throw new ScenarioError(result.issues);
 }
 
-/** The rule that `--rule` was given: a name, or `consensus-minus=K`. */
-export function ruleFrom(text: string): RuleSpec {
-  const [name = '', parameter] = text.split('=');
-  const known = RULE_NAMES.find((rule) => rule === name);
-  if (known === undefined) throw unknownRule(name);
-  if (parameter === undefined) return plainRule(known);
-  const count = /^\d+$/.test(parameter) ? Number(parameter) : Number.NaN;
-  if (known === 'consensus-minus' && !Number.isNaN(count)) return { type: known, tolerated: count };
-  if (known === 'weighted' && count > 0) return { type: known, quota: count };
-  throw new UsageError(
-    `the rule ${name} does not take "${parameter}"`,
-    'consensus-minus=2 and weighted=255 take one',
-  );
-}
-
-function plainRule(name: RuleName): RuleSpec {
-  if (name === 'consensus-minus') return { type: name, tolerated: 1 };
-  return name === 'weighted' ? { type: name, quota: null } : { type: name };
-}
-
-function unknownRule(name: string): UsageError {
-  const near = nearest(name, RULE_NAMES);
-  return new UsageError(
-    `there is no rule "${name}"; there are ${RULE_NAMES.join(', ')}`,
-    near === null ? null : `did you mean ${near}?`,
-  );
-}
+/** The name under which faults speak of the overlay that the flags amount to. */
+const COMMAND_LINE = 'command line';

@@ -4,7 +4,7 @@ import type { IsoDate } from './date.js';
 import { membersOn, type MemberCode } from './member.js';
 import type { Position, Profile } from './position.js';
 import { profile } from './profile.js';
-import { candidacyAt, type Reading } from './reading.js';
+import { candidacyAt, countsAt, type Reading } from './reading.js';
 import { RULE_NAMES, ruleOf, type Rule, type RuleName, type RuleSpec } from './rules/index.js';
 import type { Count, Scenario } from './scenario.js';
 import { consents } from './stance.js';
@@ -25,8 +25,8 @@ export interface Standing {
   readonly blockers: readonly MemberCode[];
   readonly profile: Profile;
   readonly deadlocks: readonly Deadlock[];
-  /** The reported total that was the latest at the reading; null: none was known. */
-  readonly count: Count | null;
+  /** The reported totals of the latest day for which any was known; none when there were none. */
+  readonly counts: readonly Count[];
 }
 
 /** Why one member stands in the way of one candidate. */
@@ -74,7 +74,7 @@ export interface AssessmentOptions {
 }
 
 /** Reads `scenario` on one date: the verdict for every candidate, the blockers and their reasons, other rules. */
-export function assess(scenario: Scenario, options: AssessmentOptions = {}): Assessment {
+export function verdicts(scenario: Scenario, options: AssessmentOptions = {}): Assessment {
   const reading = { asOf: options.asOf ?? scenario.asOf, hindsight: options.hindsight ?? false };
   const ruleSpec = options.rule ?? scenario.rule;
   const rule = ruleOf(ruleSpec);
@@ -115,7 +115,7 @@ function standingsAt(scenario: Scenario, reading: Reading, rule: Rule): readonly
       blockers,
       profile: positions,
       deadlocks: deadlocks(positions, { scenario, reading }),
-      count: countAt(scenario.counts, id, reading),
+      counts: countsOf(scenario.counts, id, reading),
     };
     return [standing];
   });
@@ -126,15 +126,11 @@ function judged(positions: Profile, rule: Rule, status: Candidacy) {
   return judge(rule, positions);
 }
 
-function countAt(
-  counts: readonly Count[],
-  candidate: CandidateId,
-  { asOf, hindsight }: Reading,
-): Count | null {
+function countsOf(counts: readonly Count[], candidate: CandidateId, reading: Reading): readonly Count[] {
   const known = counts.filter(
-    (count) => count.candidate === candidate && count.date <= asOf && (hindsight || count.known <= asOf),
+    (count) => count.candidate === candidate && countsAt({ from: count.date, known: count.known }, reading),
   );
-  return known.at(-1) ?? null;
+  return known.filter(({ date }) => date === known.at(-1)?.date);
 }
 
 function frontRunnerOf(standings: readonly Standing[]): CandidateId | null {

@@ -1,9 +1,9 @@
-import { daysAfter } from './date.js';
+import { daysAfter, type IsoDate } from './date.js';
 import type { MemberCode } from './member.js';
 import type { Fulfilment, Position, Profile } from './position.js';
-import { candidacyAt, type Reading } from './reading.js';
+import { candidacyAt, countsAt, type Reading } from './reading.js';
 import type { Concession, Scenario } from './scenario.js';
-import { consents, withholds, type Condition } from './stance.js';
+import { consents, withholds, type Condition, type StanceRecord } from './stance.js';
 
 /** What conditions are judged against. */
 export interface Facts {
@@ -33,14 +33,20 @@ function lifted(position: Position, { profile, facts }: { profile: Profile; fact
   const { record, stance } = position;
   if (!record?.liftedBy || !withholds(stance)) return position;
   const fulfilment = fulfilmentOf(record.liftedBy, facts, consentIn(profile));
-  const overridden = fulfilment?.since != null && record.from !== null && record.from >= fulfilment.since;
+  const overridden = isOverridden(record, fulfilment);
   return fulfilment === null || overridden ? position : { ...position, stance: 'accept', lifted: fulfilment };
+}
+
+/** Whether the member said what it said on the day of the fulfilment or later: it knew of it and still withholds. */
+function isOverridden({ from }: StanceRecord, fulfilment: Fulfilment | null): boolean {
+  const since = fulfilment?.since ?? null;
+  return since !== null && from !== null && from >= since;
 }
 
 function consentIn(profile: Profile): Consents {
   return (code) => {
     const position = profile.find(({ member }) => member.code === code);
-    if (!position || !consents(position.stance)) return null;
+    if (position === undefined || !consents(position.stance)) return null;
     return position.lifted ?? { since: position.record?.from ?? null };
   };
 }
@@ -64,11 +70,18 @@ function withdrawal(candidate: string, { scenario, reading }: Facts): Fulfilment
   return record?.status === 'withdrawn' ? { since: record.from } : null;
 }
 
-function grant(concession: Concession | undefined, { asOf, hindsight }: Reading): Fulfilment | null {
-  if (!concession || concession.granted === null) return null;
-  if (!hindsight && concession.known !== null && concession.known > asOf) return null;
-  if (concession.granted === 'always') return { since: null };
-  return concession.granted <= asOf ? { since: concession.granted } : null;
+/** Whether `concession` is given by the reading, and known to be. */
+export function isGranted(concession: Concession | undefined, reading: Reading): boolean {
+  if (concession === undefined || concession.granted === null) return false;
+  return countsAt({ from: grantedFrom(concession), known: concession.known }, reading);
+}
+
+function grantedFrom({ granted }: Concession): IsoDate | null {
+  return granted === true ? null : granted;
+}
+
+function grant(concession: Concession | undefined, reading: Reading): Fulfilment | null {
+  return concession && isGranted(concession, reading) ? { since: grantedFrom(concession) } : null;
 }
 
 /** All of them: met when the last of them was; null when one is not. */
@@ -108,9 +121,7 @@ export function deadlocks(profile: Profile, facts: Facts): readonly Deadlock[] {
     }
   }
   const circles = [...waiting.keys()].map((start) => circleFrom(start, waiting));
-  const least = circles.filter(
-    (circle) => circle !== null && circle.every((code) => code >= (circle[0] ?? '')),
-  );
+  const least = circles.filter((circle) => circle?.every((code) => code >= (circle[0] ?? '')));
   return least as readonly Deadlock[];
 }
 

@@ -40,7 +40,9 @@ export function precision(estimates: readonly Estimate[]): number {
   return Math.max(0, ...estimates.map(({ interval: [low, high] }) => (high - low) / 2));
 }
 
-function estimate(successes: number, trials: number): Estimate {
+/** The share of `successes` in `trials` with its interval; without trials nothing is known: 0 in [0, 1]. */
+export function estimate(successes: number, trials: number): Estimate {
+  if (trials === 0) return { probability: 0, interval: [0, 1] };
   return { probability: successes / trials, interval: wilson(successes, trials) };
 }
 
@@ -74,12 +76,13 @@ export function decisionWeek(ensemble: Ensemble, quantile: number): number | nul
   return null;
 }
 
-/** How often a member was the last to come round, and what it came round from. */
-export interface LastHoldout {
+/**
+ * How often a member was the last to come round, and what it came round from: a share of the appointments, which
+ * members that were last in the same week share.
+ */
+export interface LastHoldout extends Estimate {
   readonly member: string;
   readonly from: HoldoutState;
-  /** Among the appointments; members that were last in the same week share it. */
-  readonly probability: number;
 }
 
 /** The last holdouts, most frequent first, then by code and state; those that never were are left out. */
@@ -89,7 +92,10 @@ export function lastHoldouts(ensemble: Ensemble): readonly LastHoldout[] {
     states.map((byTies, state) => ({
       member: ensemble.members[member]!,
       from: HOLDOUT_STATES[state]!,
-      probability: byTies.reduce((sum, count, at) => sum + count / (at + 1), 0) / Math.max(1, appointments),
+      ...estimate(
+        byTies.reduce((sum, count, at) => sum + count / (at + 1), 0),
+        appointments,
+      ),
     })),
   );
   return all.filter(({ probability }) => probability > 0).sort((a, b) => b.probability - a.probability);

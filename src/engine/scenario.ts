@@ -1,4 +1,5 @@
 import type { Candidate, CandidateId } from './candidate.js';
+import type { Parameters } from './dynamics/parameters.js';
 import type { IsoDate } from './date.js';
 import type { Expectation } from './expectation.js';
 import type { Body, MemberCode } from './member.js';
@@ -40,8 +41,8 @@ export interface Concession {
   readonly what: string;
   /** What it costs to give, in units of the scenario's own; 1 unless it says otherwise. */
   readonly cost: number;
-  /** The day on which it was given; `always`: given for all time; null: not given. */
-  readonly granted: IsoDate | 'always' | null;
+  /** The day on which it was given; true: given for all time; null: not given. */
+  readonly granted: IsoDate | true | null;
   /** First day on which the giving is known; null: always known. */
   readonly known: IsoDate | null;
   readonly source: string | null;
@@ -100,5 +101,9 @@ export interface Scenario {
   /** Oldest first. */
   readonly events: readonly RaceEvent[];
   readonly sources: Readonly<Record<string, Source>>;
+  /** Why a forecast of this scenario is in-sample: the model's parameters draw on it; null: they do not. */
+  readonly inSample: string | null;
+  /** Values of the dynamic model's parameters that differ from their defaults, by name. */
+  readonly model: Partial<Parameters>;
   readonly expect: readonly Expectation[];
 }

@@ -38,6 +38,8 @@ export interface StanceRecord {
   readonly evidence: Evidence;
   /** Why reading the source as this stance is a judgement; null: it is not one. */
   readonly judgement: string | null;
+  /** How much an objection matters to the member, in [0, 1]; null: not said. The dynamic model alone uses it. */
+  readonly salience: number | null;
 }
 
 /** Whether a member of that stance lets a consensus form: it supports or accepts. */

@@ -3,5 +3,20 @@ export { issuesJson, issuesText } from './issues.js';
 export { listText, listJson, type Listed } from './list.js';
 export { membersJson, membersText } from './members.js';
 export { runJson } from './run/run-json.js';
-export { runText, subjectOf, type RunReport } from './run/run-text.js';
+export { headline, runText, subjectOf, type RunReport } from './run/run-text.js';
 export { plainStyle, type Paint, type Style } from './style.js';
+export {
+  checkJson,
+  checkJunit,
+  checkTap,
+  checkText,
+  checkTotals,
+  type CheckedScenario,
+} from './check/check-report.js';
+export { compareJson, compareText, type CompareReport } from './compare/compare-report.js';
+export { replayCsv, replayJson } from './replay/replay-data.js';
+export { replayText, type ReplayReport } from './replay/replay-text.js';
+export { explanationText } from './forecast/explanation.js';
+export { forecastJson } from './forecast/forecast-json.js';
+export { forecastText, type ForecastReport } from './forecast/forecast-text.js';
+export { storyJson, storyText, type StoryReport } from './forecast/story-text.js';

@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { Body } from '../engine/index.js';
 import type { Finding, Path } from './fault.js';
 import { namesOf, type Names } from './names.js';
-import type { SourceFile } from './source-file.js';
+import { FORBIDDEN_KEYS, type SourceFile } from './source-file.js';
 
 /**
  * Replaces every name of a member in `file` by its code, in place, so that "Hungary" and "HUN" are one cell.
@@ -27,6 +27,7 @@ function renamedFields(object: Node, path: Path, names: Names): readonly Finding
     const [key, value] = children ?? [];
     if (!key) return [];
     const name = String(key.value);
+    if (FORBIDDEN_KEYS.has(name)) return [];
     const keyFindings = isMemberKey([...path, name]) ? renamedNode(key, [...path, name], names) : [];
     const code = String(key.value);
     const before = written.get(code);

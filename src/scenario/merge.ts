@@ -11,7 +11,7 @@ type Json = Record<string, unknown>;
 export function patched(target: Json, patch: Json): Json {
   const { expect: _expect, ...inherited } = structuredClone(target);
   const stances = inherited.stances as Record<string, Json> | undefined;
-  for (const [candidate, cells] of Object.entries((patch.stances ?? {}) as Record<string, Json | null>)) {
+  for (const [candidate, cells] of Object.entries(patch.stances ?? {}) as [string, Json | null][]) {
     for (const member of Object.keys(cells ?? {})) {
       const row = stances?.[candidate];
       if (row) Reflect.deleteProperty(row, member);

@@ -30,13 +30,7 @@ export function normalised(document: Document, body: Body): Scenario {
     rule: normalRule(document.rule ?? 'consensus'),
     asOf: document.asOf,
     termEnds: document.termEnds ?? null,
-    incumbent: document.incumbent
-      ? {
-          name: document.incumbent.name,
-          member: document.incumbent.member ?? null,
-          extendable: document.incumbent.extendable ?? false,
-        }
-      : null,
+    incumbent: document.incumbent ? filled(NO_INCUMBENT, document.incumbent) : null,
     candidates: mapped(document.candidates, (candidate, id) =>
       normalCandidate({ ...candidate, id }, sources),
     ),
@@ -46,8 +40,21 @@ export function normalised(document: Document, body: Body): Scenario {
     blocs: mapped(document.blocs, (members) => [...members].sort()),
     events: (document.events ?? []).map((event) => normalEvent(event, sources)).sort(byDate),
     sources,
+    inSample: document.inSample ?? null,
+    model: Object.fromEntries(Object.entries(document.model ?? {})),
     expect: (document.expect ?? []).map(normalExpectation),
   };
+}
+
+const NO_INCUMBENT = { member: null, extendable: false };
+
+type Filled<D, W> = Omit<W, keyof D> & {
+  [K in keyof D]: D[K] | (K extends keyof W ? Exclude<W[K], undefined> : never);
+};
+
+/** `written` with the defaults of the fields that it leaves out; JSON knows no undefined, so what is there has a value. */
+function filled<D extends object, W extends object>(defaults: D, written: W): Filled<D, W> {
+  return { ...defaults, ...written };
 }
 
 function mapped<T, U>(
@@ -109,17 +116,15 @@ export function recordsOf(cell: Cell, sources: Record<string, Source>): readonly
   return written.map((record) => normalRecord(record, sources)).sort(byAge);
 }
 
+const UNSAID = { from: null, why: null, asks: null, source: null, judgement: null, salience: null };
+
 function normalRecord(record: WrittenRecord, sources: Record<string, Source>): StanceRecord {
+  const spelled = filled(UNSAID, record);
   return {
-    from: record.from ?? null,
-    known: knownFrom(sources, record.source) ?? record.from ?? null,
-    stance: record.stance,
-    why: record.why ?? null,
-    asks: record.asks ?? null,
+    ...spelled,
+    known: knownFrom(sources, record.source) ?? spelled.from,
     liftedBy: record.liftedBy ? normalCondition(record.liftedBy) : null,
-    source: record.source ?? null,
     evidence: record.evidence ?? (record.source === undefined ? 'assumed' : 'stated'),
-    judgement: record.judgement ?? null,
   };
 }
 
@@ -145,14 +150,14 @@ function normalConcession(
   written: NonNullable<Document['concessions']>[string] & { readonly id: string },
   sources: Record<string, Source>,
 ): Concession {
-  const granted = written.granted === true ? 'always' : (written.granted ?? null);
+  const granted = written.granted ?? null;
   return {
     id: written.id,
     to: [...written.to].sort(),
     what: written.what,
     cost: written.cost ?? 1,
     granted,
-    known: knownFrom(sources, written.source) ?? (granted === 'always' ? null : granted),
+    known: knownFrom(sources, written.source) ?? (granted === true ? null : granted),
     source: written.source ?? null,
   };
 }
@@ -170,18 +175,20 @@ function normalEvent(
   };
 }
 
+const UNEXPECTED = {
+  asOf: null,
+  hindsight: false,
+  candidate: null,
+  verdict: null,
+  blockers: null,
+  supporters: null,
+  undeclared: null,
+  members: null,
+  firstPossible: null,
+  reached: null,
+};
+
 function normalExpectation(written: WrittenExpectation): Expectation {
-  return {
-    asOf: written.asOf ?? null,
-    rule: written.rule === undefined ? null : normalRule(written.rule),
-    hindsight: written.hindsight ?? false,
-    candidate: written.candidate ?? null,
-    verdict: written.verdict ?? null,
-    blockers: written.blockers ?? null,
-    supporters: written.supporters ?? null,
-    undeclared: written.undeclared ?? null,
-    members: written.members ?? null,
-    firstPossible: written.firstPossible ?? null,
-    reached: written.reached ?? null,
-  };
+  const spelled = filled(UNEXPECTED, written);
+  return { ...spelled, rule: written.rule === undefined ? null : normalRule(written.rule) };
 }

@@ -18,7 +18,8 @@ export interface Located {
   readonly finding: Finding;
 }
 
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Keys that would reach an object's prototype. */
+export const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /** Characters shown before and after the fault, so that a caret line fits 80 columns. */
 const EXCERPT = { before: 30, after: 40 };
 /** Deeper than any scenario; a file nested deeper is refused before anything walks it. */
@@ -106,6 +107,11 @@ export function valueOf(node: Node | undefined): unknown {
   return Object.fromEntries(entries);
 }
 
+/** The plain value at `path`; undefined: there is none. */
+export function valueAt({ tree }: SourceFile, path: Path): unknown {
+  return tree && valueOf(findNodeAtLocation(tree, [...path]));
+}
+
 /** How many leading parts of `path` stand in the file. */
 export function depthIn(file: SourceFile, path: Path): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
@@ -125,7 +131,7 @@ export function issueIn(file: SourceFile, finding: Finding): Issue {
 export function issueAt({ name, text }: SourceFile, { offset, finding }: Located): Issue {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;
-  const end = text.indexOf('\n', offset) === -1 ? text.length : text.indexOf('\n', offset);
+  const end = `${text}\n`.indexOf('\n', offset);
   const start = Math.max(lineStart, offset - EXCERPT.before);
   return {
     file: name,

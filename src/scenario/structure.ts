@@ -1,51 +1,64 @@
+import { distance } from 'fastest-levenshtein';
 import type * as z from 'zod';
 import type { Finding, Path } from './fault.js';
-import { base, overlay, type Document, type OverlayDocument } from './schema/scenario.js';
+import { base, overlay, type Document } from './schema/scenario.js';
 import { nearest } from './suggestion.js';
 
 type ZodIssue = z.core.$ZodIssue;
 
 /** What a schema makes of a value: the document, sound as far as it goes, and every structural fault. */
-export interface Structure<T> {
+export interface Structure {
   /** The value without its unsound parts; null when nothing sound is left. */
-  readonly document: T | null;
+  readonly document: object | null;
   readonly findings: readonly Finding[];
 }
 
 /** Checks a scenario that stands on its own, or the result of applying overlays. */
-export function baseStructure(value: unknown): Structure<Partial<Document>> {
-  const findings = findingsOf(base, value);
-  return { document: salvaged(value) as Partial<Document> | null, findings };
+export function baseStructure(value: unknown): Structure {
+  return structure(value, base, () => soundPart(value));
 }
 
 /** Checks a scenario that changes another one. */
-export function overlayStructure(value: unknown): Structure<OverlayDocument> {
-  const findings = findingsOf(overlay, value);
-  return { document: salvaged(value) as OverlayDocument | null, findings };
+export function overlayStructure(value: unknown): Structure {
+  return structure(value, overlay, () => salvaged(overlay.partial(), value));
+}
+
+function structure(value: unknown, schema: z.ZodType, sound: () => object | null): Structure {
+  const findings = findingsOf(schema, value);
+  return { document: findings.length === 0 ? (value as object) : sound(), findings };
+}
+
+/** The parts of a merged document that the schema accepts; where a required field is not among them, it is missing. */
+export function soundPart(value: unknown): Partial<Document> {
+  return (salvaged(base.partial(), value) ?? {}) as Partial<Document>;
 }
 
 function findingsOf(schema: z.ZodType, value: unknown): readonly Finding[] {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: allowedInMessage });
   return result.success ? [] : result.error.issues.flatMap((issue) => findings(issue, value));
 }
 
 /** Removes what the schema rejects until it accepts the rest, so that semantic checks can run on it. */
-function salvaged(value: unknown): unknown {
+function salvaged<T>(schema: z.ZodType<T>, value: unknown): T | null {
   const rest: unknown = structuredClone(value);
   for (;;) {
-    const result = overlay.partial().safeParse(rest);
+    const result = schema.safeParse(rest);
     if (result.success) return result.data;
-    const paths = result.error.issues.flatMap(rejectedPaths);
+    const paths = result.error.issues.flatMap((issue) => rejectedPaths(issue, rest));
     if (paths.some((path) => path.length === 0)) return null;
     for (const path of paths.toReversed()) remove(rest, path);
   }
 }
 
-function rejectedPaths(issue: ZodIssue): readonly Path[] {
+/** The parts of `root` to remove for one issue; what is missing takes its parent with it. */
+function rejectedPaths(issue: ZodIssue, root: unknown): readonly Path[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key]);
-  const missing = issue.code === 'invalid_type' && issue.input === undefined;
-  return [missing ? path.slice(0, -1) : path];
+  return [present(path, root)];
+}
+
+function present(path: Path, root: unknown): Path {
+  return path.length === 0 || valueAt(root, path) !== undefined ? path : present(path.slice(0, -1), root);
 }
 
 function remove(root: unknown, path: Path): void {
@@ -90,40 +103,51 @@ function plainFinding(issue: ZodIssue, { path, value }: Place): Finding {
   };
 }
 
-/** The alternative that the author most likely meant: the one of the value's own type that got furthest. */
+/** The alternative that the author most likely meant: one of the value's own type that fits it best. */
 function unionFindings(
   issue: ZodIssue & { code: 'invalid_union' },
   { path, value }: Place,
 ): readonly Finding[] {
   const alternatives = issue.errors.filter((errors) => errors.length > 0);
-  const ofType = alternatives.filter((errors) => !errors.some(isTypeMismatch));
-  const known = ofType.filter((errors) => !errors.some((each) => isForeignShape(each, value)));
-  const [best] = [...(known.length > 0 ? known : ofType)].sort((a, b) => a.length - b.length);
+  const ofType = alternatives.filter((errors) => !errors.some((each) => isTypeMismatch(each, value)));
+  const [best] = ofType.sort((a, b) => strangeness(a, value) - strangeness(b, value));
   if (best === undefined) return [unionMismatch(alternatives, { path, value })];
   return best.flatMap((inner) =>
     findings(inner, value).map((finding) => ({ ...finding, path: [...path, ...finding.path] })),
   );
 }
 
-function isTypeMismatch(issue: ZodIssue): boolean {
-  return issue.path.length === 0 && issue.code === 'invalid_type';
+function isTypeMismatch(issue: ZodIssue, value: unknown): boolean {
+  if (issue.path.length > 0) return false;
+  return issue.code === 'invalid_type' || (issue.code === 'invalid_value' && typeof value !== 'string');
 }
 
-/** Whether an alternative fails on a field that tells the alternatives apart: it lacks it, or has another value there. */
-function isForeignShape(issue: ZodIssue, value: unknown): boolean {
-  if (issue.path.length !== 1) return false;
-  const [field = ''] = issue.path as Path;
-  if (issue.code === 'invalid_type') return valueAt(value, [field]) === undefined;
-  return issue.code === 'invalid_value' && field === 'type';
+/** How far a value is from an alternative: a foreign tag weighs most, then letters between missing and unknown fields. */
+function strangeness(errors: readonly ZodIssue[], value: unknown): number {
+  const tag = errors.some(
+    ({ code, path }) => code === 'invalid_value' && path.length === 1 && path[0] === 'type',
+  );
+  const missing = errors.flatMap(({ code, path }) =>
+    code === 'invalid_type' && path.length === 1 && valueAt(value, path as Path) === undefined
+      ? path.map(String)
+      : [],
+  );
+  const unknown = errors.flatMap((each) => (each.code === 'unrecognized_keys' ? each.keys : []));
+  const letters = missing.map((field) => Math.min(FAR, ...unknown.map((key) => distance(field, key))));
+  return (tag ? 2 * FAR : 0) + letters.reduce((sum, far) => sum + far, errors.length);
 }
+
+/** More letters than any field has. */
+const FAR = 100;
 
 function unionMismatch(alternatives: readonly (readonly ZodIssue[])[], place: Place): Finding {
-  const expected = alternatives.flatMap((errors) =>
-    errors.flatMap((each) => (each.code === 'invalid_type' ? [article(each.expected)] : [])),
-  );
+  const expected = alternatives.flat().flatMap((each) => {
+    if (each.code === 'invalid_type') return [article(each.expected)];
+    return each.code === 'invalid_value' ? [`one of ${each.values.map(String).join(', ')}`] : [];
+  });
   const { path, value } = place;
-  const allowed = [...new Set(expected)].join(' or ') || 'another value';
-  return { path, code: 'wrong-type', message: `expected ${allowed}, found ${shown(value)}` };
+  const allowed = [...new Set(expected)].join(', or ') || 'another value';
+  return { path, code: 'wrong-type', message: `expected ${allowed}; found ${shown(value)}` };
 }
 
 function missingField(path: Path): Finding {
@@ -146,9 +170,14 @@ function unknownField(
   };
 }
 
-function allowedFields({ inst }: ZodIssue & { inst?: unknown }): readonly string[] {
-  const shape = (inst as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def?.shape;
-  return Object.keys(shape ?? {}).filter((field) => field !== '$schema');
+/** zod names the unknown fields but not the known ones; this puts the known ones where the message would stand. */
+function allowedInMessage(issue: z.core.$ZodRawIssue): string | undefined {
+  const shape = (issue.inst as { shape?: object } | undefined)?.shape;
+  return issue.code === 'unrecognized_keys' ? Object.keys(shape ?? {}).join(' ') : undefined;
+}
+
+function allowedFields({ message }: ZodIssue): readonly string[] {
+  return message.split(' ').filter((field) => field !== '$schema');
 }
 
 function badKey(path: Path): Finding {
@@ -180,6 +209,7 @@ function badFormat(format: string, { path, value }: Place): Finding {
 
 function article(type: string): string {
   if (type === 'record') return 'an object';
+  if (type === 'array' || type === 'tuple') return 'a list';
   return /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
@@ -188,6 +218,6 @@ const SHOWN_LENGTH = 40;
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value !== null && typeof value === 'object') return 'an object';
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
 }

@@ -1,8 +1,8 @@
 import { listJson, listText } from '../../report/index.js';
 import { VERSION } from '../../version.js';
-import { bundledNames } from '../files.js';
+import { bundledNames } from '../../files/index.js';
 import { styleFor } from '../io.js';
-import type { Session } from '../program.js';
+import type { Session } from '../session.js';
 import { openScenario } from '../reading.js';
 
 /** Answers `list`. */

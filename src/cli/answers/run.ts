@@ -1,27 +1,48 @@
-import { assess, type Standing } from '../../engine/index.js';
-import { runJson, runText, subjectOf } from '../../report/index.js';
-import { digest } from '../../scenario/index.js';
+import type { ReadingOptions } from '../options.js';
+import { verdicts, type Standing } from '../../engine/index.js';
+import { headline, runJson, runText, subjectOf } from '../../report/index.js';
 import { VERSION } from '../../version.js';
-import type { RunRequest } from '../commands/run.js';
 import { EXIT, UsageError } from '../failure.js';
 import { styleFor } from '../io.js';
-import type { Session } from '../program.js';
+import type { Session } from '../session.js';
+import { candidateIn } from '../parameters.js';
 import { openScenario } from '../reading.js';
+import { saveOverlay } from '../save.js';
+
+/** The options of `run`. */
+export interface RunOptions extends ReadingOptions {
+  readonly candidate?: string;
+  readonly json?: true;
+  readonly quiet?: true;
+  readonly failOn?: 'blocked' | 'open';
+  readonly save?: string;
+  readonly watch?: true;
+}
+
+/** What `run` was asked. */
+export interface RunRequest {
+  readonly scenario: string | undefined;
+  readonly options: RunOptions;
+}
 
 /** Answers `run`. */
 export async function answerRun({ scenario: name, options }: RunRequest, session: Session): Promise<void> {
-  const { scenario, reading } = await openScenario(name, options, session.io);
-  const assessment = assess(scenario, reading);
-  const subject = options.candidate ?? null;
+  const { scenario, reading, overlay } = await openScenario(name, options, session.io);
+  const assessment = verdicts(scenario, reading);
+  const subject = candidateIn(scenario, options.candidate);
   const report = { scenario, assessment, subject };
   const standing = subjectOf(report);
-  if (subject !== null && standing === null) throw unknownCandidate(subject, report.assessment.standings);
+  if (subject !== null && standing === null) {
+    throw new UsageError(`nobody has named ${subject} by ${reading.asOf}`, '--hindsight, or a later --as-of');
+  }
+  if (options.save !== undefined) saveOverlay({ base: name, file: options.save, overlay }, session.io);
   if (options.json) {
+    const { digest } = await import('../../scenario/index.js');
     const origin = { command: 'run', version: VERSION, digest: digest(scenario, reading) };
     session.io.out(runJson(assessment, origin));
   } else {
-    const text = runText(report, await styleFor(session.io));
-    session.io.out(options.quiet ? `${text.split('\n\n')[0] ?? ''}\n` : text);
+    const style = await styleFor(session.io);
+    session.io.out(options.quiet ? headline(report, style) : runText(report, style));
   }
   session.exit = fails(standing, options.failOn) ? EXIT.unmet : EXIT.ok;
 }
@@ -29,9 +50,4 @@ export async function answerRun({ scenario: name, options }: RunRequest, session
 function fails(standing: Standing | null, failOn: 'blocked' | 'open' | undefined): boolean {
   if (failOn === undefined) return false;
   return standing?.verdict === 'blocked' || (failOn === 'open' && standing?.verdict !== 'adopted');
-}
-
-function unknownCandidate(id: string, standings: readonly Standing[]): UsageError {
-  const known = standings.map((standing) => standing.id).join(', ');
-  return new UsageError(`there is no candidate "${id}" at that date; there are: ${known || 'none'}`);
 }

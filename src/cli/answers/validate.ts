@@ -1,11 +1,16 @@
 import { issuesJson, issuesText } from '../../report/index.js';
 import { resolution, type Issue } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
-import type { ValidateOptions } from '../commands/validate.js';
 import { EXIT } from '../failure.js';
-import { namedFiles, resolverFor, scenarioText } from '../files.js';
+import { namedFiles, resolverFor, scenarioText } from '../../files/index.js';
 import { styleFor } from '../io.js';
-import type { Session } from '../program.js';
+import type { Session } from '../session.js';
+
+/** What `validate` was asked. */
+export interface ValidateOptions {
+  readonly json?: true;
+  readonly allowOutside?: true;
+}
 
 /** Answers `validate`. */
 export async function answerValidate(

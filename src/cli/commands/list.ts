@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Session } from '../program.js';
+import type { Session } from '../session.js';
 
 /** `list`: the scenarios that ship with the program. */
 export function listCommand(session: Session): Command {

@@ -1,11 +1,6 @@
 import { Command } from 'commander';
-import type { Session } from '../program.js';
-
-/** What `members` was asked. */
-export interface MembersOptions {
-  readonly asOf?: string;
-  readonly json?: true;
-}
+import type { Session } from '../session.js';
+import type { MembersOptions } from '../answers/members.js';
 
 /** `members [body]`: who is a member when. */
 export function membersCommand(session: Session): Command {

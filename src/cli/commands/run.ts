@@ -1,13 +1,7 @@
 import { Command, Option } from 'commander';
-import type { Session } from '../program.js';
-import { readingOptions, type ReadingOptions } from '../options.js';
-
-interface RunOptions extends ReadingOptions {
-  readonly candidate?: string;
-  readonly json?: true;
-  readonly quiet?: true;
-  readonly failOn?: 'blocked' | 'open';
-}
+import type { Session } from '../session.js';
+import { readingOptions } from '../options.js';
+import type { RunOptions } from '../answers/run.js';
 
 /** `run [scenario]`: the verdict for each candidate as of a date, the blockers with reasons and sources. */
 export function runCommand(session: Session): Command {
@@ -23,14 +17,14 @@ export function runCommand(session: Session): Command {
     )
     .option('--json', 'one JSON document')
     .option('--quiet', 'the first line only')
+    .option('--save <file>', 'write the overlay that the options of change amount to')
+    .option('--watch', 'run again whenever a scenario file is saved, and tell what changed')
     .action(async (scenario: string | undefined, options: RunOptions) => {
       const { answerRun } = await import('../answers/run.js');
       await answerRun({ scenario, options }, session);
+      if (options.watch) {
+        const { watchRun } = await import('../answers/watch.js');
+        await watchRun({ scenario, options }, session);
+      }
     });
-}
-
-/** What `run` was asked. */
-export interface RunRequest {
-  readonly scenario: string | undefined;
-  readonly options: RunOptions;
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Session } from '../program.js';
+import type { Session } from '../session.js';
 
 /** `schema`: the JSON Schema of a scenario file. */
 export function schemaCommand({ io }: Session): Command {

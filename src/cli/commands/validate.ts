@@ -1,11 +1,6 @@
 import { Command } from 'commander';
-import type { Session } from '../program.js';
-
-/** What `validate` was asked. */
-export interface ValidateOptions {
-  readonly json?: true;
-  readonly allowOutside?: true;
-}
+import type { Session } from '../session.js';
+import type { ValidateOptions } from '../answers/validate.js';
 
 /** `validate [paths…]`: all faults in the files at once. */
 export function validateCommand(session: Session): Command {

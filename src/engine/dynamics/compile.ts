@@ -1,15 +1,21 @@
 import type { CandidateId } from '../candidate.js';
-import { daysBetween } from '../date.js';
+import { daysAfter, daysBetween, type IsoDate } from '../date.js';
 import type { Position } from '../position.js';
 import { profile } from '../profile.js';
 import { candidacyAt, type Reading } from '../reading.js';
-import type { Count, Scenario } from '../scenario.js';
+import type { Count, EventType, RaceEvent, Scenario } from '../scenario.js';
 import { consents } from '../stance.js';
 import { waysOf, type Circumstances } from './clauses.js';
 import type { Contender, Participant, Race, StartStance, SupportCount } from './race.js';
 
-/** Members whose unity moves others and whose veto makes candidates give up. Source: [RaceRecord2024]. */
-const QUAD = ['USA', 'GBR', 'FRA', 'DEU'] as const;
+/** The bloc whose unity moves others and whose veto makes candidates give up: in NATO the US, the UK, France and Germany. */
+const QUAD = 'quad';
+
+/** Days in a week. */
+const WEEK = 7;
+
+/** How much an objection matters where the scenario does not say: the term then vanishes. */
+const UNSAID_SALIENCE = 0.5;
 
 /** Weeks simulated when the term is open. Assumed: a year. */
 const OPEN_HORIZON = 52;
@@ -29,11 +35,11 @@ const STATUS = {
  *
  * @throws RangeError when the term has ended by the reading date.
  */
-export function raceOf(scenario: Scenario, reading: Reading): Race {
+export function raceAt(scenario: Scenario, reading: Reading): Race {
   const days = scenario.termEnds === null ? null : daysBetween(reading.asOf, scenario.termEnds);
   if (days !== null && days < 1)
     throw new RangeError(`the term must end after ${reading.asOf}, got ${scenario.termEnds}`);
-  const horizon = days === null ? OPEN_HORIZON : Math.ceil(days / 7);
+  const horizon = days === null ? OPEN_HORIZON : Math.ceil(days / WEEK);
   const members = participants(scenario, reading, horizon);
   const incumbent = scenario.incumbent?.name;
   const ids = Object.keys(scenario.candidates).filter((id) => scenario.candidates[id]?.name !== incumbent);
@@ -41,20 +47,34 @@ export function raceOf(scenario: Scenario, reading: Reading): Race {
     members,
     candidates: ids.flatMap((id) => contenderOf(scenario, reading, { id, members }) ?? []),
     blocs: Object.values(scenario.blocs),
-    quad: QUAD.every((code) => members.some((member) => member.code === code)) ? QUAD : [],
+    quad: (scenario.blocs[QUAD] ?? []).filter((code) => members.some((member) => member.code === code)),
     milestones: milestonesOf(scenario, reading),
-    termEnds: days === null ? null : days / 7,
+    termEnds: days === null ? null : days / WEEK,
     horizon,
     extendable: (scenario.incumbent?.extendable ?? false) && !refusesExtension(scenario, reading),
   };
 }
 
-function participants({ body }: Scenario, { asOf }: Reading, horizon: number): readonly Participant[] {
-  return Object.values(body.members).flatMap(({ code, joined, left, participates }) => {
-    const days = joined === null ? 0 : Math.max(0, daysBetween(asOf, joined));
-    const gone = left !== null && left <= asOf;
-    return !participates || gone || days > 7 * horizon ? [] : [{ code, fromWeek: Math.ceil(days / 7) }];
+/** Who takes part on the reading date, and whose accession within the horizon is known to come. */
+function participants(scenario: Scenario, reading: Reading, horizon: number): readonly Participant[] {
+  const expected = new Set(knownEvents(scenario, reading, 'membership').map(({ date }) => date));
+  return Object.values(scenario.body.members).flatMap(({ code, joined, left, participates }) => {
+    const days = joined === null ? 0 : Math.max(0, daysBetween(reading.asOf, joined));
+    const isGone = left !== null && left <= reading.asOf;
+    const isComing = days === 0 || (joined !== null && expected.has(joined) && days <= WEEK * horizon);
+    return !participates || isGone || !isComing ? [] : [{ code, fromWeek: Math.ceil(days / WEEK) }];
   });
+}
+
+/** Events of that type that were known at the reading. */
+function knownEvents(
+  { events }: Scenario,
+  { asOf, hindsight }: Reading,
+  wanted: EventType,
+): readonly RaceEvent[] {
+  return events.filter(
+    ({ type, known }) => type === wanted && (hindsight || known === null || known <= asOf),
+  );
 }
 
 interface Entrant {
@@ -103,7 +123,7 @@ function startOf(
       stance,
       evidence: record.evidence,
       source: record.source,
-      salience: 0.5,
+      salience: record.salience ?? UNSAID_SALIENCE,
       clearedBy: ways
         .filter(({ concessions }) => concessions.length === 0)
         .map(({ exits, consents: awaited, fromWeek }) => ({ exits, consents: awaited, fromWeek })),
@@ -138,13 +158,11 @@ function countOf(
   return low <= high && latest.length > 0 ? [low, high] : (latest.at(-1)?.supporters ?? null);
 }
 
-function milestonesOf({ events }: Scenario, { asOf, hindsight }: Reading): readonly number[] {
-  return events
-    .filter(
-      ({ type, date, known }) =>
-        type === 'milestone' && date > asOf && (hindsight || known === null || known <= asOf),
-    )
-    .map(({ date }) => daysBetween(asOf, date) / 7)
+function milestonesOf(scenario: Scenario, reading: Reading): readonly number[] {
+  const { termEnds } = scenario;
+  return knownEvents(scenario, reading, 'milestone')
+    .filter(({ date }) => date > reading.asOf && (termEnds === null || date < termEnds))
+    .map(({ date }) => daysBetween(reading.asOf, date) / WEEK)
     .sort((a, b) => a - b);
 }
 
@@ -154,4 +172,13 @@ function refusesExtension(scenario: Scenario, reading: Reading): boolean {
     extension !== undefined &&
     profile(scenario, extension.id, reading).some(({ stance }) => stance === 'redline')
   );
+}
+
+/** The last day of week `week` of a race that is read on `asOf`, and never later than the end of the term. */
+export function endOfWeek(
+  week: number,
+  { asOf, termEnds }: { asOf: IsoDate; termEnds: IsoDate | null },
+): IsoDate {
+  const day = daysAfter(asOf, week * WEEK);
+  return termEnds !== null && day > termEnds ? termEnds : day;
 }

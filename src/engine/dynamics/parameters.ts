@@ -99,11 +99,16 @@ export type Parameters = Readonly<Record<ParameterName, number>>;
 /** The names of all parameters, in the order of the table. */
 export const PARAMETER_NAMES = Object.keys(PARAMETERS) as readonly ParameterName[];
 
+/** What a value of the parameter must lie in, both inclusive. */
+export function boundsOf(name: ParameterName): readonly [number, number] {
+  return BOUNDS[PARAMETERS[name].unit];
+}
+
 /** The defaults with some values replaced. @throws RangeError when a value cannot be what its unit says. */
 export function parametersWith(overrides: Partial<Parameters> = {}): Parameters {
   const values = PARAMETER_NAMES.map((name) => [name, overrides[name] ?? PARAMETERS[name].default] as const);
   for (const [name, value] of values) {
-    const [low, high] = BOUNDS[PARAMETERS[name].unit];
+    const [low, high] = boundsOf(name);
     if (!(value >= low && value <= high)) {
       throw new RangeError(`${name} (${PARAMETERS[name].unit}) must be in [${low}, ${high}], got ${value}`);
     }

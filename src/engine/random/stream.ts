@@ -36,5 +36,5 @@ export function draw(chance: Stream, slot: number, counter: number): number {
   block[2] = keys[2 * slot]!;
   block[3] = keys[2 * slot + 1]!;
   encipher(block);
-  return block[0]!;
+  return block[0];
 }

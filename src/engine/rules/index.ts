@@ -1,4 +1,13 @@
-export type { Effect, Effects, Rule, Vote } from './rule.js';
+import { consensus, consensusMinus } from './consensus.js';
+import { simpleMajority, twoThirds } from './majority.js';
+import { qualifiedMajority } from './qualified-majority.js';
+import type { Rule } from './rule.js';
+import { securityCouncil } from './security-council.js';
+import { silenceProcedure } from './silence-procedure.js';
+import { unanimity } from './unanimity.js';
+import { weighted } from './weighted.js';
+
+export type { Effect, Effects, EffectWords, Room, Rule, Vote } from './rule.js';
 
 /** The names of the decision rules, the default first. */
 export const RULE_NAMES = [
@@ -16,10 +25,34 @@ export const RULE_NAMES = [
 /** One of {@link RULE_NAMES}. */
 export type RuleName = (typeof RULE_NAMES)[number];
 
-/** A rule with its parameters, where it has any. */
-export type RuleSpec =
-  | { readonly type: Exclude<RuleName, 'consensus-minus' | 'weighted'> }
+/** A rule with its parameters, where it has any; with a name, the specification of that rule alone. */
+export type RuleSpec<N extends RuleName = RuleName> = Extract<AnySpec, { readonly type: N }>;
+
+type Plain<N> = N extends 'consensus-minus' | 'weighted' ? never : { readonly type: N };
+
+type AnySpec =
+  | Plain<RuleName>
   /** `tolerated`: how many members may withhold without stopping it; an integer of at least 0. */
   | { readonly type: 'consensus-minus'; readonly tolerated: number }
-  /** `quota`: votes needed, above 0; null: the rule is not applicable. Weights are the members'. */
+  /** `quota`: whole votes needed, above 0; null: the rule is not applicable. Weights are the members'. */
   | { readonly type: 'weighted'; readonly quota: number | null };
+
+type RuleTable = { readonly [N in RuleName]: (spec: RuleSpec<N>) => Rule };
+
+const RULES = {
+  consensus: () => consensus,
+  'silence-procedure': () => silenceProcedure,
+  unanimity: () => unanimity,
+  'consensus-minus': ({ tolerated }) => consensusMinus(tolerated),
+  'simple-majority': () => simpleMajority,
+  'two-thirds': () => twoThirds,
+  'qualified-majority': () => qualifiedMajority,
+  'security-council': () => securityCouncil,
+  weighted: ({ quota }) => weighted(quota),
+} satisfies RuleTable;
+
+/** The rule that `spec` names, with its parameters. */
+export function ruleOf(spec: RuleSpec): Rule {
+  // The table pairs each name with its own specification, which an index by a union cannot express.
+  return (RULES[spec.type] as (spec: RuleSpec) => Rule)(spec);
+}

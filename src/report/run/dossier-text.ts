@@ -1,29 +1,31 @@
 import type { Condition, Dossier, Scenario } from '../../engine/index.js';
-import { labelled, sentenceList } from '../text/layout.js';
-import { MARK, membersIn, type Roll } from './roll.js';
+import type { Style } from '../style.js';
+import { labelled, paragraph, sentenceList } from '../text/layout.js';
+import { isWeak, MARK, membersIn, type Roll } from './roll.js';
 
 /** Why one member withholds, since when, on whose word, and what would lift it. */
 export function dossierText(dossier: Dossier, blockers: number, roll: Roll): string {
-  const { position, sole } = dossier;
+  const { record } = dossier.position;
+  const { style, scenario } = roll;
+  const rows: readonly (readonly [string, string | null | undefined])[] = [
+    ['why', record?.why ?? 'no reason recorded'],
+    ['asks', record?.asks],
+    ['lifted by', record?.liftedBy && conditionInWords(record.liftedBy, roll)],
+    ['source', sourceInWords(record?.source ?? null, scenario)],
+    ['evidence', record?.evidence],
+    ['judgement', record?.judgement],
+  ];
+  const lines = rows.flatMap(([label, text]) => (text ? [labelled(label, text, { indent: 2, style })] : []));
+  return [dossierTitle(dossier, blockers, style), ...lines].join('\n');
+}
+
+function dossierTitle({ position, sole }: Dossier, blockers: number, style: Style): string {
   const { record, stance, member, since } = position;
-  const { scenario, style } = roll;
   const spell = since === null ? 'at all times' : `since ${since}`;
   const restated = record?.from && record.from !== since ? `, last restated ${record.from}` : '';
-  const weight = sole ? 'the only obstacle' : `one of ${blockers} that withhold`;
-  const mark = record?.evidence === 'inferred' || record?.judgement ? MARK : '';
-  const rows: readonly (readonly [string, string | null])[] = [
-    ['why', record?.why ?? 'no reason recorded'],
-    ['asks', record?.asks ?? null],
-    ['lifted by', record?.liftedBy ? conditionInWords(record.liftedBy, roll) : null],
-    ['source', sourceInWords(record?.source ?? null, scenario)],
-    ['evidence', record?.evidence ?? null],
-    ['judgement', record?.judgement ?? null],
-  ];
-  const lines = rows.flatMap(([label, text]) =>
-    text === null ? [] : [labelled(label, text, { indent: 2, style })],
-  );
-  const title = `${style.bad('✗')} ${style.strong(member.name + mark)}: ${stance} ${spell}${restated}; ${weight}`;
-  return [title, ...lines].join('\n');
+  const weight = sole ? 'the only one that withholds' : `one of ${blockers} that withhold`;
+  const name = style.strong(member.name + (isWeak(record) ? MARK : ''));
+  return paragraph(`${style.bad('✗')} ${name}: ${stance} ${spell}${restated}; ${weight}`, style, 2);
 }
 
 function sourceInWords(source: string | null, { sources }: Scenario): string {

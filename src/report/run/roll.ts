@@ -1,4 +1,4 @@
-import type { MemberCode, Scenario, Standing } from '../../engine/index.js';
+import type { MemberCode, Scenario, Standing, StanceRecord } from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { sentenceList } from '../text/layout.js';
 
@@ -11,6 +11,11 @@ export interface Roll {
 /** Stands after a blocker whose stance rests on inferred evidence only, or on a judgement about its source. */
 export const MARK = '*';
 
+/** Whether a record rests on inferred evidence only, or on a judgement about its source. */
+export function isWeak(record: StanceRecord | null): boolean {
+  return record !== null && (record.evidence === 'inferred' || record.judgement !== null);
+}
+
 /** The official names of `codes`, in their order. */
 export function membersIn(codes: readonly MemberCode[], { scenario }: Roll): readonly string[] {
   return codes.map((code) => scenario.body.members[code]?.name ?? code);
@@ -20,7 +25,7 @@ export function membersIn(codes: readonly MemberCode[], { scenario }: Roll): rea
 export function markedNames(codes: readonly MemberCode[], { profile }: Standing, roll: Roll): string {
   const names = membersIn(codes, roll).map((name, index) => {
     const record = profile.find(({ member }) => member.code === codes[index])?.record;
-    return record?.evidence === 'inferred' || record?.judgement ? `${name}${MARK}` : name;
+    return isWeak(record ?? null) ? `${name}${MARK}` : name;
   });
   return sentenceList(names);
 }

@@ -23,7 +23,7 @@ export function runJson(assessment: Assessment, origin: Origin): string {
 }
 
 function candidateAnswer(standing: Standing): object {
-  const { id, name, candidacy, verdict, supporters, accepting, undeclared, blockers, deadlocks, count } =
+  const { id, name, candidacy, verdict, supporters, accepting, undeclared, blockers, deadlocks, counts } =
     standing;
   return {
     id,
@@ -35,24 +35,35 @@ function candidateAnswer(standing: Standing): object {
     undeclared,
     blockers,
     deadlocks,
-    reported: count,
+    reported: counts,
   };
 }
 
+const NO_RECORD = {
+  from: null,
+  why: null,
+  asks: null,
+  liftedBy: null,
+  source: null,
+  evidence: null,
+  judgement: null,
+};
+
 function dossierAnswer({ candidate, member, position, sole }: Dossier): object {
-  const { record, since, stance } = position;
+  const { since, stance } = position;
+  const { from: restated, why, asks, liftedBy, source, evidence, judgement } = position.record ?? NO_RECORD;
   return {
     candidate,
     member,
     stance,
     since,
-    restated: record?.from ?? null,
-    why: record?.why ?? null,
-    asks: record?.asks ?? null,
-    liftedBy: record?.liftedBy ?? null,
-    source: record?.source ?? null,
-    evidence: record?.evidence ?? null,
-    judgement: record?.judgement ?? null,
+    restated,
+    why,
+    asks,
+    liftedBy,
+    source,
+    evidence,
+    judgement,
     sole,
   };
 }

@@ -3,7 +3,7 @@ import type { Style } from '../style.js';
 import { counted, dayInWords, heading, paragraph, sentenceList } from '../text/layout.js';
 import { candidateTable, ruleTable } from './tables.js';
 import { dossierText } from './dossier-text.js';
-import { MARK, markedNames, membersIn, type Roll } from './roll.js';
+import { isWeak, MARK, markedNames, membersIn, type Roll } from './roll.js';
 
 /** What a report of one reading is about. */
 export interface RunReport {
@@ -18,9 +18,10 @@ export function runText(report: RunReport, style: Style): string {
   const { scenario, assessment } = report;
   const standing = subjectOf(report);
   const roll = { scenario, style };
-  if (standing === null) return `${paragraph(nobody(report), style)}\n`;
+  const head = headline(report, style);
+  if (standing === null) return head;
   const sections = [
-    headline(standing, report, style),
+    head.trimEnd(),
     basis(report, style),
     heading('Candidates', style),
     candidateTable(assessment, style),
@@ -49,21 +50,30 @@ function nobody({ scenario, assessment }: RunReport): string {
   const heard = named.length === 0 ? 'nobody has been named' : `named so far: ${sentenceList(named)}`;
   return (
     `No candidate has declared as of ${dayInWords(assessment.reading.asOf)}; ${heard}. ` +
-    `${scenario.body.name} decides by ${assessment.rule.title}: ${assessment.rule.because}`
+    `${scenario.body.name} decides by ${assessment.rule.because}.`
   );
 }
 
-function headline(standing: Standing, { scenario, assessment }: RunReport, style: Style): string {
+/** The first line: who stands in the way, who decides, and why one member is enough. */
+export function headline(report: RunReport, style: Style): string {
+  const { scenario, assessment } = report;
   const { rule, reading } = assessment;
+  const standing = subjectOf(report);
+  if (standing === null)
+    return `${style.strong(paragraph(nobody(report), style))}
+`;
   const roll = { scenario, style };
   const verdict = outcomeInWords(standing, roll);
-  const line = `${standing.name} ${verdict} as of ${dayInWords(reading.asOf)}. ${scenario.body.name} decides by ${rule.title}: ${rule.because}`;
-  return style.strong(paragraph(line, style));
+  const line = `${standing.name} ${verdict} as of ${dayInWords(reading.asOf)}. ${scenario.body.name} decides by ${rule.because}.`;
+  return `${style.strong(paragraph(line, style))}\n`;
 }
 
 function outcomeInWords(standing: Standing, roll: Roll): string {
   const { verdict, blockers, undeclared } = standing;
-  if (verdict === 'blocked') return `is blocked by ${markedNames(blockers, standing, roll)}`;
+  if (verdict === 'blocked')
+    return blockers.length === 0
+      ? 'is blocked: too few are in favour,'
+      : `is blocked by ${markedNames(blockers, standing, roll)}`;
   if (verdict === 'adopted') return 'has the consent that the rule requires';
   if (verdict === 'withdrawn') return 'is out of the race';
   if (verdict === 'open')
@@ -83,26 +93,26 @@ function basis({ assessment }: RunReport, style: Style): string {
 }
 
 function reported(
-  { name, count, supporters, accepting }: Standing,
+  { name, counts, supporters, accepting }: Standing,
   { scenario, style }: Roll,
 ): readonly string[] {
-  if (count === null) return [];
-  const [low, high] = count.supporters;
-  const total = low === high ? String(low) : `${low} to ${high}`;
-  const source = scenario.sources[count.source ?? ''];
-  const cited = source ? ` (${source.publisher}, ${source.date})` : '';
+  const [first] = counts;
+  if (!first) return [];
+  const totals = counts.map(({ supporters: [low, high], source, conflict }) => {
+    const cited = scenario.sources[source ?? ''];
+    const total = low === high ? String(low) : `${low} to ${high}`;
+    const disputed = conflict === null ? '' : `, in conflict: ${conflict}`;
+    return `${total}${cited ? ` (${cited.publisher}, ${cited.date})` : ''}${disputed}`;
+  });
   const named = supporters.length + accepting.length;
-  const text = `Reported on ${count.date}: ${total} for ${name}${cited}. By name: ${named}.`;
-  const conflict = count.conflict === null ? [] : [paragraph(`  In conflict: ${count.conflict}`, style, 2)];
-  return ['', paragraph(text, style), ...conflict];
+  const text = `Reported for ${name} on ${first.date}: ${totals.join('; ')}. By name: ${named}.`;
+  return ['', paragraph(text, style)];
 }
 
 function blockerSection(standing: Standing, { dossiers }: Assessment, roll: Roll): readonly string[] {
   const own = dossiers.filter(({ candidate }) => candidate === standing.id);
   if (own.length === 0) return [];
-  const weak = own.some(
-    ({ position }) => position.record?.evidence === 'inferred' || position.record?.judgement,
-  );
+  const weak = own.some(({ position }) => isWeak(position.record));
   const note = `${MARK} rests on inferred evidence only, or on a judgement about the source`;
   return [
     heading(`Who withholds consent to ${standing.name}`, roll.style),

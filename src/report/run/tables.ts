@@ -1,6 +1,6 @@
 import type { Assessment, CandidateVerdict, Standing } from '../../engine/index.js';
 import type { Style } from '../style.js';
-import { table } from '../text/layout.js';
+import { paragraph, table } from '../text/layout.js';
 
 /** A verdict with the sign that stands for it where there is no colour. */
 export function verdictMark(verdict: Standing['verdict'] | CandidateVerdict, style: Style): string {
@@ -9,7 +9,7 @@ export function verdictMark(verdict: Standing['verdict'] | CandidateVerdict, sty
     open: style.unsure('? open'),
     blocked: style.bad('✗ blocked'),
     withdrawn: style.faint('- withdrawn'),
-    'not-applicable': style.faint('· not applicable'),
+    'not-applicable': style.faint('· n/a'),
   }[verdict];
 }
 
@@ -41,14 +41,19 @@ export function ruleTable({ standings, comparisons, ruleSpec }: Assessment, styl
   const rules = [...new Set(comparisons.map(({ rule }) => rule))];
   const rows = rules.map((rule) => {
     const verdicts = comparisons.filter((comparison) => comparison.rule === rule);
-    const inForce = rule === ruleSpec.type ? `${rule} (in force)` : rule;
+    const inForce = rule === ruleSpec.type ? `${rule} ←` : rule;
     return [inForce, ...verdicts.map(({ verdict }) => verdictMark(verdict, style))];
   });
-  const columns = [{ title: 'rule' }, ...standings.map(({ name }) => ({ title: familyName(name) }))];
+  const columns = [
+    { title: 'rule (← in force)' },
+    ...standings.map(({ name }) => ({ title: familyName(name) })),
+  ];
   const reasons = new Map(
     comparisons.flatMap(({ rule, inapplicable }) => (inapplicable ? [[rule, inapplicable]] : [])),
   );
-  const notes = [...reasons].map(([rule, reason]) => style.faint(`${rule}: ${reason}`));
+  const notes = [...reasons].map(([rule, reason]) =>
+    style.faint(paragraph(`n/a, ${rule}: ${reason}`, style, 2)),
+  );
   return [table(columns, rows, style), ...notes].join('\n');
 }
 

@@ -1,12 +1,12 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Style } from '../style.js';
 
-/** `text` wrapped at the style's width; lines after the first are indented by `hang` blanks. */
+/** `text` wrapped at the style's width; its own indent stays, lines after the first are indented by `hang` blanks. */
 export function paragraph(text: string, style: Style, hang = 0): string {
-  const lines = wrapAnsi(text, style.width - hang, { trim: true }).split('\n');
-  return lines.map((line, index) => (index === 0 ? line : ' '.repeat(hang) + line)).join('\n');
+  const indent = text.length - text.trimStart().length;
+  const lines = wrapAnsi(text.trimStart(), style.width - Math.max(hang, indent), { trim: true }).split('\n');
+  return lines.map((line, index) => ' '.repeat(index === 0 ? indent : hang) + line).join('\n');
 }
 
 /** A label and a text beside it, the text wrapped in its own column. */
@@ -57,11 +57,6 @@ export function table(
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
-}
-
-/** Columns that `text` takes on a terminal. */
-export function displayWidth(text: string): number {
-  return stringWidth(text);
 }
 
 /** `words` as a list in a sentence: "A", "A and B", "A, B and C"; `none` when there are none. */

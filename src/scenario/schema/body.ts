@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { day, words } from './words.js';
 
-const weight = z.number().positive().describe('Votes under the weighted rule.');
+const weight = z.number().int().positive().describe('Votes under the weighted rule.');
 const population = z.number().int().positive().describe('Inhabitants.');
 const permanent = z.boolean().describe('Whether it is a permanent member of the Security Council.');
 

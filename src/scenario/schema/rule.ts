@@ -17,7 +17,7 @@ export const rule = z
     }),
     z.strictObject({
       type: z.literal('weighted'),
-      quota: z.number().positive().describe("Votes that are needed; the weights are the members'."),
+      quota: z.number().int().positive().describe("Votes that are needed; the weights are the members'."),
     }),
   ])
   .describe('How the body decides; default: consensus.');

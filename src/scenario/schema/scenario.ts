@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { EVENT_TYPES } from '../../engine/index.js';
 import { body, incumbent, inlineBody, inlineMember, memberChange } from './body.js';
 import { expectation } from './expectation.js';
+import { model } from './model.js';
 import { rule } from './rule.js';
 import { candidate, stanceCell } from './stance.js';
 import { day, key, memberName, partialDate, sourceKey, words } from './words.js';
@@ -61,6 +62,10 @@ const fields = {
   blocs: z.record(key, z.array(memberName)).optional(),
   events: z.array(event).optional(),
   sources: z.record(z.string().min(1), source).optional(),
+  inSample: words
+    .optional()
+    .describe('Why forecasts of this case are in-sample: parameters of the model draw on it.'),
+  model: model.optional(),
   expect: z.array(expectation).optional(),
 };
 
@@ -80,7 +85,7 @@ function patchOf<S extends z.ZodRawShape>(object: z.ZodObject<S>): Patched<S> {
     name,
     z.nullable(field as z.ZodType).optional(),
   ]);
-  return z.strictObject(Object.fromEntries(entries) as Patched<S>['shape']) as Patched<S>;
+  return z.strictObject(Object.fromEntries(entries) as Patched<S>['shape']);
 }
 
 const inlineBodyPatch = patchOf(
@@ -98,6 +103,7 @@ export const overlay = z
     candidates: z.record(key, patchOf(candidate).nullable()).optional(),
     stances: z.record(key, z.record(z.string(), stanceCell.nullable()).nullable()).nullable().optional(),
     concessions: z.record(key, patchOf(concession).nullable()).nullable().optional(),
+    model: patchOf(model).nullable().optional(),
     blocs: z.record(key, z.array(memberName).nullable()).nullable().optional(),
     sources: z.record(z.string().min(1), patchOf(source).nullable()).nullable().optional(),
   })

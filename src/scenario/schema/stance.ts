@@ -32,6 +32,12 @@ export const stanceRecord = z
       .optional()
       .describe('How well it is evidenced; default: stated with a source, assumed without.'),
     judgement: judgement.optional(),
+    salience: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('How much an objection matters to the member, from 0 to 1; default: 0.5.'),
   })
   .meta({ id: 'stanceRecord' });
 

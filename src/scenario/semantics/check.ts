@@ -1,20 +1,9 @@
-import type { Body, Scenario } from '../../engine/index.js';
 import type { Finding } from '../fault.js';
-import type { Document } from '../schema/scenario.js';
-import { countFindings } from './counts.js';
 import { dateFindings } from './dates.js';
 import { referenceFindings } from './references.js';
-
-/** A sound document with what it resolves to. */
-export interface Subject {
-  readonly document: Document;
-  readonly body: Body;
-  readonly scenario: Scenario;
-}
+import type { Subject } from './subject.js';
 
 /** What no schema can say: references between parts, dates that contradict one another. */
 export function semanticFindings(subject: Subject): readonly Finding[] {
   return [...referenceFindings(subject), ...dateFindings(subject)];
 }
-
-export { countFindings };

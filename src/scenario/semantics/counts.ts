@@ -1,6 +1,6 @@
 import { profile, consents, withholds, type Count, type Scenario } from '../../engine/index.js';
 import type { Finding } from '../fault.js';
-import type { Subject } from './check.js';
+import type { Subject } from './subject.js';
 
 /** Reported totals that the stances by name make unreachable on their date, and do not explain. */
 export function countFindings({ document, scenario }: Subject): readonly Finding[] {

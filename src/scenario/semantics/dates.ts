@@ -1,7 +1,7 @@
 import { membersOn, type Member } from '../../engine/index.js';
 import type { Finding } from '../fault.js';
 import type { Document } from '../schema/scenario.js';
-import type { Subject } from './check.js';
+import type { Subject } from './subject.js';
 import { placedRecords, type PlacedRecord } from './placed.js';
 
 /** Dates and evidence that contradict one another or the body's membership. */
@@ -15,22 +15,24 @@ export function dateFindings(subject: Subject): readonly Finding[] {
   ];
 }
 
-function recordFindings({ path, member, record }: PlacedRecord, { scenario }: Subject): readonly Finding[] {
+function recordFindings(placed: PlacedRecord, subject: Subject): readonly Finding[] {
+  return [...afterLeaving(placed, subject), ...unsourced(placed)];
+}
+
+function afterLeaving(
+  { path, member, record: { from } }: PlacedRecord,
+  { scenario }: Subject,
+): readonly Finding[] {
   const left = scenario.body.members[member]?.left ?? null;
-  const late: Finding = {
-    path: [...path, 'from'],
-    code: 'not-a-member',
-    message: `${member} is no longer a member on ${record.from ?? ''}; it left on ${left ?? ''}`,
-  };
-  const unsourced: Finding = {
-    path: [...path, 'evidence'],
-    code: 'evidence-without-source',
-    message: `evidence "${record.evidence ?? ''}" needs a "source"; without one a stance is "assumed"`,
-  };
-  return [
-    ...(left !== null && record.from !== undefined && record.from >= left ? [late] : []),
-    ...(record.source === undefined && (record.evidence ?? 'assumed') !== 'assumed' ? [unsourced] : []),
-  ];
+  if (left === null || from === undefined || from < left) return [];
+  const message = `${member} is no longer a member on ${from}; it left on ${left}`;
+  return [{ path: [...path, 'from'], code: 'not-a-member', message }];
+}
+
+function unsourced({ path, record: { source, evidence } }: PlacedRecord): readonly Finding[] {
+  if (source !== undefined || evidence === undefined || evidence === 'assumed') return [];
+  const message = `evidence "${evidence}" needs a "source"; without one a stance is "assumed"`;
+  return [{ path: [...path, 'evidence'], code: 'evidence-without-source', message }];
 }
 
 /** Two records of one cell from the same day, equally well evidenced, that say different things. */

@@ -1,12 +1,12 @@
 import { withholds, type Condition } from '../../engine/index.js';
 import type { Finding, Path } from '../fault.js';
 import { nearest } from '../suggestion.js';
-import type { Subject } from './check.js';
+import type { Section, Subject } from './subject.js';
 import { placedRecords } from './placed.js';
 
 interface Reference {
   readonly path: Path;
-  readonly section: 'candidates' | 'concessions' | 'sources';
+  readonly section: Section;
   readonly key: string | null | undefined;
   readonly atKey?: boolean;
 }
@@ -27,11 +27,8 @@ export function referenceFindings(subject: Subject): readonly Finding[] {
 
 const SINGULAR = { candidates: 'candidate', concessions: 'concession', sources: 'source' } as const;
 
-function unresolved(
-  { path, section, key, atKey = false }: Reference,
-  { document }: Subject,
-): readonly Finding[] {
-  const known = Object.keys(document[section] ?? {});
+function unresolved({ path, section, key, atKey = false }: Reference, { keys }: Subject): readonly Finding[] {
+  const known = keys(section);
   if (key === null || key === undefined || known.includes(key)) return [];
   const near = nearest(key, known);
   const word = SINGULAR[section];

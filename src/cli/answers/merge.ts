@@ -1,0 +1,58 @@
+import { merged } from '../../engine/index.js';
+import { VERSION } from '../../version.js';
+import { UsageError } from '../failure.js';
+import { writeForecast } from '../forecast/answer.js';
+import { loadPart, type Part } from '../forecast/part.js';
+import type { Session } from '../session.js';
+
+/** The options of `merge`. */
+export interface MergeOptions {
+  readonly json?: true;
+}
+
+/** What `merge` was asked. */
+export interface MergeRequest {
+  readonly parts: readonly string[];
+  readonly options: MergeOptions;
+}
+
+/** Answers `merge`. */
+export async function answerMerge({ parts: files, options }: MergeRequest, { io }: Session): Promise<void> {
+  const parts = files
+    .map((file) => ({ file, part: loadPart(file, { cwd: io.cwd, version: VERSION }) }))
+    .sort((a, b) => a.part.range.from - b.part.range.from);
+  const [first] = parts;
+  if (!first) throw new UsageError('there is nothing to merge');
+  for (const { file, part } of parts) checkComplete(file, part, first.part);
+  checkCover(parts);
+  const ensembles = parts.flatMap(({ part: { ensemble } }) => (ensemble === null ? [] : [ensemble]));
+  const [start, ...others] = ensembles;
+  if (!start) throw new UsageError('the parts hold no trials');
+  const ensemble = others.reduce(merged, start);
+  const { plan } = first.part;
+  await writeForecast({ plan, ensemble, wanted: plan.trials }, options.json ?? false, io);
+}
+
+function checkComplete(file: string, part: Part, first: Part): void {
+  if (JSON.stringify(part.plan) !== JSON.stringify(first.plan)) {
+    throw new UsageError(`${file} is a part of another forecast than the first`);
+  }
+  if (part.reached !== part.range.to) {
+    throw new UsageError(`${file} was stopped before its end`, `run its shard again with --resume ${file}`);
+  }
+}
+
+function checkCover(parts: readonly { readonly file: string; readonly part: Part }[]): void {
+  let reached = 0;
+  for (const { file, part } of parts) {
+    if (part.range.from < reached) throw new UsageError(`${file} holds trials that another part holds too`);
+    if (part.range.from > reached) throw missing(reached, part.range.from);
+    reached = part.range.to;
+  }
+  const trials = parts[0]?.part.plan.trials ?? 0;
+  if (reached < trials) throw missing(reached, trials);
+}
+
+function missing(from: number, to: number): UsageError {
+  return new UsageError(`the trials from ${from} to ${to - 1} are missing`, 'merge the parts of all shards');
+}

@@ -1,0 +1,116 @@
+import { isIsoDate, STANCES, type IsoDate } from '../engine/index.js';
+import { namesOf, type Document, type Resolution } from '../scenario/index.js';
+import { UsageError } from './failure.js';
+
+/** The options that change a scenario on the command line. */
+export interface ChangeOptions {
+  readonly set?: readonly string[];
+  readonly grant?: readonly string[];
+  readonly withdraw?: readonly string[];
+  readonly without?: readonly string[];
+}
+
+/** A JSON Merge Patch of a scenario document. */
+export type Patch = Record<string, Record<string, unknown>>;
+
+/** The scenario that flags change, as it stands without them. */
+export type Resolved = Resolution & {
+  readonly document: Document;
+  readonly scenario: NonNullable<Resolution['scenario']>;
+};
+
+/** The overlay that the flags amount to; null when there are none. The same words in a file give the same answer. */
+export function overlayOf(options: ChangeOptions, resolved: Resolved): Patch | null {
+  const changes: readonly Patch[] = [
+    ...(options.set ?? []).map((text) => stancePatch(text, resolved)),
+    ...(options.grant ?? []).map((text) => grantPatch(text, resolved)),
+    ...(options.withdraw ?? []).map((text) => withdrawalPatch(text, resolved)),
+    ...(options.without ?? []).map((text) => ({
+      members: { [memberFrom(text, '--without', resolved)]: { participates: false } },
+    })),
+  ];
+  return changes.length === 0 ? null : changes.reduce(combined, {});
+}
+
+function combined(patch: Patch, change: Patch): Patch {
+  const sections = Object.entries(change).map(([section, entries]) => {
+    const before = (patch[section] ?? {}) as Record<string, Record<string, unknown>>;
+    const merged = Object.entries(entries).map(([key, value]) =>
+      section === 'stances' ? [key, { ...before[key], ...(value as object) }] : [key, value],
+    );
+    return [section, { ...before, ...(Object.fromEntries(merged) as object) }];
+  });
+  return { ...patch, ...(Object.fromEntries(sections) as Patch) };
+}
+
+interface Dated {
+  readonly value: string;
+  readonly date: IsoDate | null;
+}
+
+/** `value@DATE`, or `value` for all time. */
+function datedValue(text: string, flag: string): Dated {
+  const [value = '', date] = text.split('@');
+  if (date !== undefined && !isIsoDate(date)) {
+    throw new UsageError(`${flag} ${text}: "${date}" is not a calendar day; write it as YYYY-MM-DD`);
+  }
+  return { value, date: date ?? null };
+}
+
+function stancePatch(text: string, resolved: Resolved): Patch {
+  const match = /^(?<member>.+)\.(?<candidate>[^.=]+)=(?<stance>.+)$/.exec(text)?.groups;
+  if (!match)
+    throw new UsageError(`--set takes MEMBER.CANDIDATE=STANCE, not "${text}"`, 'such as HUN.rutte=accept');
+  const member = memberFrom(match.member ?? '', '--set', resolved);
+  const candidate = candidateFrom(match.candidate ?? '', '--set', resolved);
+  const { value: stance, date } = datedValue(match.stance ?? '', '--set');
+  if (!STANCES.some((known) => known === stance)) {
+    throw new UsageError(`there is no stance "${stance}"; there are ${STANCES.join(', ')}`, {
+      word: stance,
+      known: STANCES,
+    });
+  }
+  const record = { stance, evidence: 'assumed' };
+  if (date === null) return { stances: { [candidate]: { [member]: record } } };
+  const earlier = earlierRecords(resolved.document.stances?.[candidate]?.[member], date);
+  return { stances: { [candidate]: { [member]: [...earlier, { from: date, ...record }] } } };
+}
+
+function earlierRecords(cell: unknown, date: IsoDate): readonly object[] {
+  const records = (Array.isArray(cell) ? cell : cell === undefined ? [] : [cell]) as readonly unknown[];
+  return records
+    .map((record) => (typeof record === 'string' ? { stance: record } : (record as { from?: string })))
+    .filter((record) => !('from' in record) || (record.from ?? '') < date);
+}
+
+function grantPatch(text: string, { document }: Resolved): Patch {
+  const { value: id, date } = datedValue(text, '--grant');
+  const known = Object.keys(document.concessions ?? {});
+  if (!known.includes(id)) throw new UsageError(unknownKey('concession', id, known), { word: id, known });
+  return { concessions: { [id]: { granted: date ?? true, source: null } } };
+}
+
+function withdrawalPatch(text: string, resolved: Resolved): Patch {
+  const { value, date } = datedValue(text, '--withdraw');
+  const id = candidateFrom(value, '--withdraw', resolved);
+  if (date === null) return { candidates: { [id]: { candidacy: [{ status: 'withdrawn' }] } } };
+  const earlier = earlierRecords(resolved.document.candidates[id]?.candidacy, date);
+  return { candidates: { [id]: { candidacy: [...earlier, { from: date, status: 'withdrawn' }] } } };
+}
+
+function memberFrom(name: string, flag: string, { scenario }: Resolved): string {
+  const match = namesOf(scenario.body).match(name);
+  if (match.code === null) throw new UsageError(`${flag}: ${match.message}`, match.suggestion);
+  return match.code;
+}
+
+function candidateFrom(id: string, flag: string, { document }: Resolved): string {
+  const known = Object.keys(document.candidates);
+  if (!known.includes(id))
+    throw new UsageError(`${flag}: ${unknownKey('candidate', id, known)}`, { word: id, known });
+  return id;
+}
+
+function unknownKey(word: string, key: string, known: readonly string[]): string {
+  return `there is no ${word} "${key}"; there are ${known.join(', ') || 'none'}`;
+}

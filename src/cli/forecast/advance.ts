@@ -1,0 +1,46 @@
+import { merged, type Ensemble } from '../../engine/index.js';
+import { blocksOf, type Block, type Runner } from './blocks.js';
+
+/** What goes on while an ensemble grows. Each is asked after every block, in the order of the trials. */
+export interface Watch {
+  /** Told of the trials so far. */
+  readonly grown: (sofar: Ensemble) => void;
+  /** Whether to go no further, judged by the trials so far alone, so that the end is the same for any runner. */
+  readonly isEnough: (sofar: Ensemble) => boolean;
+  /** Whether the user wants it to stop now. */
+  readonly isStopped: () => boolean;
+}
+
+/**
+ * Runs the blocks of `range` and adds them up in the order of the trials, on top of `start`.
+ *
+ * @returns The sum of a range that begins where `range` begins and has no gaps; null when nothing was done.
+ */
+export async function advanced(
+  {
+    runner,
+    range,
+    start,
+  }: { readonly runner: Runner; readonly range: Block; readonly start: Ensemble | null },
+  watch: Watch,
+): Promise<Ensemble | null> {
+  const blocks = blocksOf(range);
+  const running: Promise<Ensemble>[] = [];
+  let sum = start;
+  for (;;) {
+    while (running.length < runner.width && !watch.isStopped()) {
+      const next = blocks.next();
+      if (next.done) break;
+      running.push(runner.run(next.value));
+    }
+    const first = running.shift();
+    if (first === undefined) return sum;
+    const ensemble = await first;
+    sum = sum === null ? ensemble : merged(sum, ensemble);
+    watch.grown(sum);
+    if (watch.isEnough(sum)) {
+      await Promise.allSettled(running);
+      return sum;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { baselinesOf, forecastOf, verdicts, type Ensemble } from '../../engine/index.js';
+import { forecastJson, forecastText, type ForecastReport } from '../../report/index.js';
+import { VERSION } from '../../version.js';
+import { styleFor, type Io } from '../io.js';
+import type { ForecastPlan } from './part.js';
+
+/** A forecast that has been run. */
+export interface Finished {
+  readonly plan: ForecastPlan;
+  readonly ensemble: Ensemble | null;
+  /** Trials that were asked for. */
+  readonly wanted: number;
+}
+
+/** Writes the answer of a forecast. */
+export async function writeForecast(finished: Finished, json: boolean, io: Io): Promise<void> {
+  const { plan } = finished;
+  if (finished.ensemble === null) {
+    io.err('stopped before the first trials were done; there is nothing to tell\n');
+    return;
+  }
+  const report = reportOf({ ...finished, ensemble: finished.ensemble });
+  const origin = { command: 'forecast', version: VERSION, digest: plan.digest };
+  io.out(json ? forecastJson(report, plan.parameters, origin) : forecastText(report, await styleFor(io)));
+}
+
+function reportOf({ plan, ensemble, wanted }: Finished & { readonly ensemble: Ensemble }): ForecastReport {
+  const { scenario, reading, by, seed } = plan;
+  const { standings, frontRunner } = verdicts(scenario, reading);
+  const standing = standings.find(({ id }) => id === frontRunner);
+  return {
+    scenario,
+    asOf: reading.asOf,
+    by,
+    forecast: forecastOf(ensemble, { asOf: reading.asOf, termEnds: scenario.termEnds }, by),
+    baselines: standing ? baselinesOf(standing, reading.asOf, by) : null,
+    frontRunner,
+    seed,
+    wanted,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Ensemble, Parameters, Race } from '../../engine/index.js';
+
+/** What is simulated: the same for every worker. */
+export interface Simulation {
+  readonly race: Race;
+  readonly parameters: Parameters;
+  readonly seed: string;
+}
+
+/** Trials in a block, the portion in which work is handed out. Assumed: some tens of milliseconds of work. */
+export const BLOCK = 2_000;
+
+/** The trials of one portion: from `from`, inclusive, to `to`, exclusive. */
+export interface Block {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The trials from `from` to `to` in portions that begin at multiples of {@link BLOCK}, in order. */
+export function* blocksOf({ from, to }: Block): Generator<Block> {
+  for (let start = from; start < to;) {
+    const end = Math.min(to, (Math.floor(start / BLOCK) + 1) * BLOCK);
+    yield { from: start, to: end };
+    start = end;
+  }
+}
+
+/** A way to run blocks: in this thread, or in several. */
+export interface Runner {
+  /** Blocks that it works on at a time. */
+  readonly width: number;
+  readonly run: (block: Block) => Promise<Ensemble>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,18 @@
+import type { ReadingOptions } from '../options.js';
+
+/** The options of `forecast`. */
+export interface ForecastOptions extends ReadingOptions {
+  readonly by?: readonly string[];
+  readonly trials: string;
+  readonly seed: string;
+  readonly workers?: string;
+  readonly param?: readonly string[];
+  readonly untilPrecision?: string;
+  readonly trial?: string;
+  readonly explain?: true;
+  readonly shard?: string;
+  readonly output?: string;
+  readonly checkpoint?: string;
+  readonly resume?: string;
+  readonly json?: true;
+}

@@ -1,0 +1,92 @@
+import {
+  PARAMETER_NAMES,
+  parametersWith,
+  raceAt,
+  type IsoDate,
+  type Parameters,
+  type Race,
+  type Scenario,
+} from '../../engine/index.js';
+import { digest } from '../../scenario/index.js';
+import { UsageError } from '../failure.js';
+import type { Io } from '../io.js';
+import { dateFrom, wholeNumber } from '../parameters.js';
+import { openScenario } from '../reading.js';
+import type { Block } from './blocks.js';
+import type { ForecastOptions } from './options.js';
+import type { ForecastPlan } from './part.js';
+
+/** What a forecast was asked, checked and with all defaults filled in. */
+export async function planFrom(
+  name: string | undefined,
+  options: ForecastOptions,
+  io: Io,
+): Promise<ForecastPlan> {
+  const { scenario, reading } = await openScenario(name, options, io);
+  const parameters = parametersFrom(scenario, options.param ?? []);
+  const asked = (options.by ?? []).map((date) => dateFrom('--by', date));
+  const by = [...new Set(asked.length > 0 ? asked : usualDates(scenario, reading.asOf))].sort();
+  const early = by.find((date) => date < reading.asOf);
+  if (early !== undefined) throw new UsageError(`--by ${early} lies before the reading date ${reading.asOf}`);
+  return {
+    scenario,
+    reading,
+    parameters,
+    seed: options.seed,
+    trials: wholeNumber('--trials', options.trials, 1),
+    by,
+    digest: digest(scenario, reading),
+  };
+}
+
+/** The race that a plan simulates. */
+export function raceOf({ scenario, reading }: ForecastPlan): Race {
+  try {
+    return raceAt(scenario, reading);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(error.message, 'choose an earlier --as-of');
+    throw error;
+  }
+}
+
+function parametersFrom(scenario: Scenario, changes: readonly string[]): Parameters {
+  const overrides = Object.fromEntries(changes.map(parameterChange));
+  try {
+    return parametersWith({ ...scenario.model, ...overrides });
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function parameterChange(text: string): readonly [string, number] {
+  const [name = '', value = ''] = text.split('=');
+  if (!PARAMETER_NAMES.some((known) => known === name)) {
+    throw new UsageError(`there is no parameter "${name}"; forecast --explain lists them`, {
+      word: name,
+      known: PARAMETER_NAMES,
+    });
+  }
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  if (Number.isNaN(number)) throw new UsageError(`--param ${name} takes a number, not "${value}"`);
+  return [name, number];
+}
+
+/** The milestones that were known by then, and the end of the term; without either a year ahead. */
+function usualDates({ events, termEnds }: Scenario, asOf: IsoDate): readonly IsoDate[] {
+  const milestones = events
+    .filter(
+      ({ type, date, known }) => type === 'milestone' && date >= asOf && (known === null || known <= asOf),
+    )
+    .map(({ date }) => date)
+    .filter((date) => termEnds === null || date < termEnds);
+  const end = termEnds ?? `${Number(asOf.slice(0, 4)) + 1}-12-31`;
+  return [...milestones, end];
+}
+
+/** The trials of shard `i/n`: the i-th of n portions that differ by one trial at most. */
+export function shardFrom(text: string, trials: number): Block {
+  const [shard = Number.NaN, of = Number.NaN] = /^\d+\/\d+$/.test(text) ? text.split('/').map(Number) : [];
+  if (!(shard >= 1 && shard <= of)) throw new UsageError(`--shard takes i/n with 1 ≤ i ≤ n, not "${text}"`);
+  return { from: Math.floor(((shard - 1) * trials) / of), to: Math.floor((shard * trials) / of) };
+}

@@ -1,0 +1,56 @@
+import {
+  isIsoDate,
+  RULE_NAMES,
+  type CandidateId,
+  type IsoDate,
+  type RuleName,
+  type RuleSpec,
+  type Scenario,
+} from '../engine/index.js';
+import { UsageError } from './failure.js';
+
+/** The date that an option was given. */
+export function dateFrom(option: string, text: string): IsoDate {
+  if (!isIsoDate(text)) throw new UsageError(`${option} takes a calendar day YYYY-MM-DD, not "${text}"`);
+  return text;
+}
+
+/** The rule that `--rule` was given: a name, `consensus-minus=K` or `weighted=QUOTA`. */
+export function ruleFrom(text: string): RuleSpec {
+  const [name = '', parameter] = text.split('=');
+  const known = RULE_NAMES.find((rule) => rule === name);
+  if (known === undefined) throw unknownRule(name);
+  if (parameter === undefined) return plainRule(known);
+  const count = /^\d+$/.test(parameter) ? Number(parameter) : Number.NaN;
+  if (known === 'consensus-minus' && !Number.isNaN(count)) return { type: known, tolerated: count };
+  if (known === 'weighted' && count > 0) return { type: known, quota: count };
+  throw new UsageError(
+    `the rule ${name} does not take "${parameter}"`,
+    'consensus-minus=2 and weighted=255 take one',
+  );
+}
+
+function plainRule(name: RuleName): RuleSpec {
+  if (name === 'consensus-minus') return { type: name, tolerated: 1 };
+  return name === 'weighted' ? { type: name, quota: null } : { type: name };
+}
+
+function unknownRule(name: string): UsageError {
+  const message = `there is no rule "${name}"; there are ${RULE_NAMES.join(', ')}`;
+  return new UsageError(message, { word: name, known: RULE_NAMES });
+}
+
+/** The candidate that `--candidate` was given; null: none was. */
+export function candidateIn({ candidates }: Scenario, id: string | undefined): CandidateId | null {
+  if (id === undefined) return null;
+  const known = Object.keys(candidates);
+  if (known.includes(id)) return id;
+  throw new UsageError(`there is no candidate "${id}"; there are ${known.join(', ')}`, { word: id, known });
+}
+
+/** The whole number of at least `least` that an option was given. */
+export function wholeNumber(option: string, text: string, least: number): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && Number.isSafeInteger(number)) return number;
+  throw new UsageError(`${option} takes a whole number of at least ${least}, not "${text}"`);
+}

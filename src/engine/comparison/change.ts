@@ -1,0 +1,143 @@
+import type { CandidateId } from '../candidate.js';
+import type { MemberCode } from '../member.js';
+import { ruleOf, type RuleSpec } from '../rules/index.js';
+import type { Scenario } from '../scenario.js';
+
+/** One thing that differs between two situations, the least that can be taken over from one to the other. */
+export type Change =
+  | ({ readonly type: 'stance'; readonly candidate: CandidateId; readonly member: MemberCode } & FromTo)
+  | ({ readonly type: 'candidacy'; readonly candidate: CandidateId } & FromTo)
+  | ({ readonly type: 'concession'; readonly concession: string } & FromTo)
+  | ({ readonly type: 'member'; readonly member: MemberCode } & FromTo)
+  | ({ readonly type: 'rule' } & FromTo);
+
+interface FromTo {
+  /** In one word or number, as before; `none` when it was not there. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A situation and the rule that decides on it. */
+export interface Case {
+  readonly situation: Scenario;
+  readonly rule: RuleSpec;
+}
+
+/** Every change from `before` to `after`, by type, then by key. */
+export function changesBetween(before: Case, after: Case): readonly Change[] {
+  return [
+    ...stanceChanges(before, after),
+    ...keyed(
+      before.situation.candidates,
+      after.situation.candidates,
+      (each) => each?.candidacy[0]?.status,
+    ).map(({ key, ...words }): Change => ({ type: 'candidacy', candidate: key, ...words })),
+    ...keyed(before.situation.concessions, after.situation.concessions, grantInWords).map(
+      ({ key, ...words }): Change => ({ type: 'concession', concession: key, ...words }),
+    ),
+    ...keyed(before.situation.body.members, after.situation.body.members, memberInWords).map(
+      ({ key, ...words }): Change => ({ type: 'member', member: key, ...words }),
+    ),
+    ...ruleChanges(before.rule, after.rule),
+  ];
+}
+
+function stanceChanges(before: Case, after: Case): readonly Change[] {
+  const [old, now] = [before.situation.stances, after.situation.stances];
+  return union(old, now).flatMap((candidate) =>
+    keyed(old[candidate] ?? {}, now[candidate] ?? {}, (records) => {
+      const [record] = records ?? [];
+      const condition = record?.liftedBy ? `, lifted by ${JSON.stringify(record.liftedBy)}` : '';
+      return record ? record.stance + condition : 'undeclared';
+    }).map(({ key, from, to }): Change => ({
+      type: 'stance',
+      candidate,
+      member: key,
+      ...shortened(from, to),
+    })),
+  );
+}
+
+/** The stances alone where they differ; the conditions too where only these do. */
+function shortened(from: string, to: string): FromTo {
+  const [oldStance = from, newStance = to] = [from, to].map((text) => text.split(',')[0]);
+  return oldStance === newStance ? { from, to } : { from: oldStance, to: newStance };
+}
+
+interface Keyed extends FromTo {
+  readonly key: string;
+}
+
+function keyed<T>(
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+  inWords: (value: T | undefined) => string | undefined,
+): readonly Keyed[] {
+  return union(before, after).flatMap((key) => {
+    const [from, to] = [inWords(before[key]) ?? 'none', inWords(after[key]) ?? 'none'];
+    return from === to ? [] : [{ key, from, to }];
+  });
+}
+
+function union(before: object, after: object): readonly string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+}
+
+function grantInWords(concession: Scenario['concessions'][string] | undefined): string {
+  const granted = concession?.granted ?? null;
+  return granted === null ? 'not granted' : granted === true ? 'granted' : `granted ${granted}`;
+}
+
+function memberInWords(member: Scenario['body']['members'][string] | undefined): string {
+  if (!member) return 'not a member';
+  const { participates, weight, population } = member;
+  const size = [
+    weight === null ? '' : `, weight ${weight}`,
+    population === null ? '' : `, population ${population}`,
+  ];
+  return (participates ? 'member' : 'takes no part') + size.join('');
+}
+
+function ruleChanges(before: RuleSpec, after: RuleSpec): readonly Change[] {
+  const [from, to] = [ruleOf(before).title, ruleOf(after).title];
+  return from === to ? [] : [{ type: 'rule', from, to }];
+}
+
+/** `before` with the `chosen` changes taken over from `after`. */
+export function mixed({ before, after }: { before: Case; after: Case }, chosen: readonly Change[]): Case {
+  return chosen.reduce((mix, change) => ({ ...mix, ...takenOver(change, mix, after) }), before);
+}
+
+function takenOver(change: Change, { situation }: Case, after: Case): Partial<Case> {
+  const source = after.situation;
+  switch (change.type) {
+    case 'rule':
+      return { rule: after.rule };
+    case 'stance': {
+      const { candidate, member } = change;
+      const row = withKey(member, situation.stances[candidate] ?? {}, source.stances[candidate] ?? {});
+      return { situation: { ...situation, stances: { ...situation.stances, [candidate]: row } } };
+    }
+    case 'candidacy': {
+      const candidates = withKey(change.candidate, situation.candidates, source.candidates);
+      return { situation: { ...situation, candidates } };
+    }
+    case 'concession': {
+      const concessions = withKey(change.concession, situation.concessions, source.concessions);
+      return { situation: { ...situation, concessions } };
+    }
+    case 'member': {
+      const members = withKey(change.member, situation.body.members, source.body.members);
+      return { situation: { ...situation, body: { ...situation.body, members } } };
+    }
+  }
+}
+
+type Entries<T> = Readonly<Record<string, T>>;
+
+/** `target` with the value that `source` has under `key`, or without the key where `source` has none. */
+function withKey<T>(key: string, target: Entries<T>, source: Entries<T>): Entries<T> {
+  const { [key]: _old, ...rest } = target;
+  const taken = source[key];
+  return taken === undefined ? rest : { ...rest, [key]: taken };
+}

@@ -1,0 +1,27 @@
+import { EFFECTS } from './effects.js';
+import type { Rule } from './rule.js';
+import { count, emptyRoom } from './tally.js';
+
+/**
+ * The silence procedure: a draft decision is sent round with a deadline and stands unless silence is broken.
+ * It counts as consensus does, and says when: silence is an act here, and only a stance tells what it hides.
+ *
+ * Source: [UNGA-74-544]
+ */
+export const silenceProcedure: Rule = {
+  title: 'silence procedure',
+  because:
+    'silence procedure: a draft stands unless someone objects in time; ' +
+    'one member that breaks silence is enough to stop it',
+  source: 'UNGA-74-544',
+  effects: EFFECTS,
+  words: {
+    for: 'stays silent',
+    abstains: 'stays silent',
+    against: 'breaks silence',
+    unknown: 'may break silence',
+  },
+  stoppedBy: ['against'],
+  inapplicable: emptyRoom,
+  adopts: ({ votes }) => count(votes, 'against') === 0,
+};

@@ -1,0 +1,43 @@
+/** A file that cannot be read or written. */
+export class IoError extends Error {
+  constructor(
+    readonly path: string,
+    cause: string,
+  ) {
+    super(`${path}: ${cause}`);
+    this.name = 'IoError';
+  }
+}
+
+/** A file that can be read but is no text for a scenario: too large, or not UTF-8. `hint` says what to do. */
+export class TextError extends Error {
+  constructor(
+    message: string,
+    readonly hint: string | null = null,
+  ) {
+    super(message);
+    this.name = 'TextError';
+  }
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EISDIR: 'is a folder, not a file',
+  ENOTDIR: 'a part of the path is not a folder',
+  ENOSPC: 'no space left on the device',
+};
+
+/**
+ * The result of a file operation on the file that is shown as `shown`.
+ *
+ * @throws IoError with the cause in words when the operation fails.
+ */
+export function attempted<T>(shown: string, operation: () => T): T {
+  try {
+    return operation();
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? '';
+    throw new IoError(shown, CAUSES[code] ?? (error as Error).message);
+  }
+}

@@ -1,0 +1,35 @@
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = packageRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** The bundled scenarios: beside `dist/` in a package, and beside `src/` in a checkout. */
+export const BUNDLED = join(ROOT, 'scenarios');
+
+/** The path of a file of the package, whether or not it is there. */
+export function packageFile(name: string): string {
+  return join(ROOT, name);
+}
+
+function packageRoot(folder: string): string {
+  return readdirSync(folder).includes('package.json') ? folder : packageRoot(dirname(folder));
+}
+
+/** What stands at `path`; null: nothing. */
+export function kindOf(path: string): 'file' | 'folder' | null {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? null : stat.isDirectory() ? 'folder' : 'file';
+}
+
+/** Whether a relative path leads out of the folder that it is relative to. */
+export function leaves(path: string): boolean {
+  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+}
+
+/** `path` as messages show it: from `cwd` where it lies below, from the package for a bundled scenario. */
+export function shownPath(path: string, cwd: string): string {
+  const [fromBundle, fromHere] = [relative(BUNDLED, path), relative(cwd, path)];
+  if (!leaves(fromHere)) return fromHere;
+  return leaves(fromBundle) ? path : `scenarios/${fromBundle.split(sep).join('/')}`;
+}

@@ -1,0 +1,53 @@
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { attempted, IoError, TextError } from './failure.js';
+
+/** Larger than any scenario by far. Assumed: the flagship race takes a fortieth of it. */
+const LARGEST = 4 * 1024 * 1024;
+
+/**
+ * The text of the file at `path`, of which errors speak as `shown`.
+ *
+ * @throws IoError when it cannot be read; TextError when it is too large or not UTF-8.
+ */
+export function textOf(path: string, shown: string): string {
+  const stat = attempted(shown, () => statSync(path));
+  if (stat.isDirectory()) throw new IoError(shown, 'is a folder, not a file');
+  if (stat.size > LARGEST) throw new TextError(tooLarge(shown, stat.size));
+  return decoded(
+    attempted(shown, () => readFileSync(path)),
+    shown,
+  );
+}
+
+/**
+ * `bytes` as text.
+ *
+ * @throws TextError when they are too many or not UTF-8.
+ */
+export function decoded(bytes: Uint8Array, shown: string): string {
+  if (bytes.length > LARGEST) throw new TextError(tooLarge(shown, bytes.length));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new TextError(`${shown}:${firstBadLine(bytes)}: is not valid UTF-8 text`, 'save the file as UTF-8');
+  }
+}
+
+function tooLarge(shown: string, size: number): string {
+  const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
+  return `${shown} is too large for a scenario: ${megabytes(size)} MB; at most ${megabytes(LARGEST)} MB are read`;
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
+}
+
+/** Writes `text` to `path` whole or not at all. */
+export function writeWhole(path: string, text: string): void {
+  const draft = `${path}.draft`;
+  attempted(path, () => {
+    writeFileSync(draft, text);
+    renameSync(draft, path);
+  });
+}

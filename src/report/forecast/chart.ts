@@ -1,0 +1,36 @@
+import plot from 'simple-ascii-chart';
+import type { Forecast } from '../../engine/index.js';
+import type { Style } from '../style.js';
+
+/** Rows of the chart. */
+const HEIGHT = 10;
+
+/** Weeks from one label of the axis to the next. */
+const WEEKS_APART = 4;
+
+/** Columns that the axis labels take. */
+const MARGIN = 12;
+
+/** The share of trials that have appointed someone, by week, as a chart for a terminal. */
+export function progressChart({ course }: Forecast, style: Style): string {
+  const appointed = course.map(({ week, appointed: shares }): [number, number] => [
+    week,
+    shares.reduce((sum, share) => sum + share, 0),
+  ]);
+  const chart = plot([appointed], {
+    width: Math.min(60, style.width - MARGIN),
+    height: HEIGHT,
+    yRange: [0, 1],
+    formatter: (value, { axis }) =>
+      axis === 'y' ? `${Math.round(value * 100)} %` : value % WEEKS_APART === 0 ? String(value) : '',
+  });
+  const lines = chart.split('\n').map((line) => line.trimEnd());
+  const first = course[0]?.date ?? '';
+  const last = course.at(-1)?.date ?? '';
+  return [
+    '',
+    'Share of trials that have appointed someone, by week',
+    ...lines.filter((line) => line !== ''),
+    style.faint(`week 0 is ${first}, week ${course.length - 1} ends ${last}`),
+  ].join('\n');
+}

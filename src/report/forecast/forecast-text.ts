@@ -1,0 +1,186 @@
+import type {
+  Baselines,
+  CandidateId,
+  Forecast,
+  IsoDate,
+  OutcomeEstimate,
+  Scenario,
+} from '../../engine/index.js';
+import type { Style } from '../style.js';
+import { dayInWords, heading, paragraph, table } from '../text/layout.js';
+import { progressChart } from './chart.js';
+
+/** A forecast with all that its report speaks of. */
+export interface ForecastReport {
+  readonly scenario: Scenario;
+  readonly asOf: IsoDate;
+  readonly by: readonly IsoDate[];
+  readonly forecast: Forecast;
+  readonly baselines: Baselines | null;
+  readonly frontRunner: CandidateId | null;
+  readonly seed: string;
+  /** Trials that were asked for; more than were run when it was stopped. */
+  readonly wanted: number;
+}
+
+/** The text answer of `forecast`. */
+export function forecastText(report: ForecastReport, style: Style): string {
+  const sections = [
+    style.strong(paragraph(headline(report), style)),
+    paragraph(caution(report), style),
+    ...partial(report, style),
+    heading('How likely by when', style),
+    outcomeTable(report, style),
+    heading('When', style),
+    paragraph(timing(report), style),
+    progressChart(report.forecast, style),
+    ...lastHoldoutSection(report, style),
+    ...withholdingSection(report, style),
+    ...baselineSection(report, style),
+  ];
+  return `${sections.join('\n')}\n`;
+}
+
+function headline(report: ForecastReport): string {
+  const { forecast, by, frontRunner, scenario, asOf } = report;
+  const last = by.at(-1) ?? asOf;
+  const id = frontRunner ?? likeliest(forecast, last);
+  const name = scenario.candidates[id ?? '']?.name ?? 'A candidate';
+  const found = forecast.outcomes.find(({ candidate, by: date }) => candidate === id && date === last);
+  return (
+    `${name} is appointed by ${dayInWords(last)} in ${found ? withInterval(found) : 'none'} of ` +
+    `${grouped(forecast.trials)} trials, as read on ${dayInWords(asOf)}.`
+  );
+}
+
+function likeliest({ outcomes }: Forecast, by: IsoDate): CandidateId | null {
+  const last = outcomes.filter((outcome) => outcome.by === by && outcome.candidate !== null);
+  return [...last].sort((a, b) => b.probability - a.probability)[0]?.candidate ?? null;
+}
+
+function caution({ scenario, seed }: ForecastReport): string {
+  const inSample = scenario.inSample === null ? '' : ` In-sample: ${scenario.inSample}.`;
+  return (
+    `These are shares of trials of a model, conditional on the recorded stances; no forecast of the world. ` +
+    `Brackets hold the simulation error only (95 %). Seed ${seed}.${inSample}`
+  );
+}
+
+function partial({ forecast, wanted }: ForecastReport, style: Style): readonly string[] {
+  if (forecast.trials >= wanted) return [];
+  const text = `Partial: stopped after ${grouped(forecast.trials)} of ${grouped(wanted)} trials.`;
+  return [style.bad(paragraph(text, style))];
+}
+
+function withInterval({
+  probability,
+  interval: [low, high],
+}: Pick<OutcomeEstimate, 'probability' | 'interval'>): string {
+  return `${percent(probability)} [${percent(low)}, ${percent(high)}]`;
+}
+
+/** A probability in percent, to a tenth; what is not 0 or 1 never looks like it. */
+function percent(probability: number): string {
+  const text = (probability * 100).toFixed(1);
+  if (text === '0.0' && probability > 0) return '<0.1 %';
+  return text === '100.0' && probability < 1 ? '>99.9 %' : `${text} %`;
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
+}
+
+function outcomeName({ outcome, candidate }: OutcomeEstimate, { scenario }: ForecastReport): string {
+  if (outcome === 'appointed') return scenario.candidates[candidate ?? '']?.name ?? candidate ?? '';
+  return outcome === 'extended' ? `${scenario.incumbent?.name ?? 'the incumbent'} extended` : 'no decision';
+}
+
+/** Dates that fit beside one another in 80 columns. */
+const DATES_ABREAST = 2;
+
+function outcomeTable(report: ForecastReport, style: Style): string {
+  const { forecast, by } = report;
+  const blocks: string[] = [];
+  for (let at = 0; at < by.length; at += DATES_ABREAST) {
+    const dates = by.slice(at, at + DATES_ABREAST);
+    const names = forecast.outcomes.filter((outcome) => outcome.by === dates[0]);
+    const rows = names.map((first) => [
+      outcomeName(first, report),
+      ...dates.map((date) => {
+        const same = ({ outcome, candidate, by: day }: OutcomeEstimate) =>
+          day === date && outcome === first.outcome && candidate === first.candidate;
+        const found = forecast.outcomes.find(same);
+        return found ? shortInterval(found) : '';
+      }),
+    ]);
+    blocks.push(
+      table([{ title: 'outcome' }, ...dates.map((date) => ({ title: `by ${date}` }))], rows, style),
+    );
+  }
+  return blocks.join('\n\n');
+}
+
+function shortInterval({ probability, interval: [low, high] }: OutcomeEstimate): string {
+  const part = (share: number) => (share * 100).toFixed(1);
+  return `${percent(probability)} [${part(low)}, ${part(high)}]`;
+}
+
+function timing({ forecast: { decision } }: ForecastReport): string {
+  const day = (date: IsoDate | null) => (date === null ? 'later, or never' : dayInWords(date));
+  return (
+    `In a tenth of the trials someone is appointed by ${day(decision.q10)}, in half by ${day(decision.q50)}, ` +
+    `in nine tenths by ${day(decision.q90)}.`
+  );
+}
+
+/** Holdouts and members that are shown. Assumed: the rest is noise to a reader; --json has them all. */
+const SHOWN = 8;
+
+function lastHoldoutSection({ forecast, scenario }: ForecastReport, style: Style): readonly string[] {
+  const rows = forecast.lastHoldout
+    .slice(0, SHOWN)
+    .map(({ member, from, ...share }) => [
+      scenario.body.members[member]?.name ?? member,
+      from,
+      withInterval(share),
+    ]);
+  if (rows.length === 0) return [];
+  const columns = [{ title: 'member' }, { title: 'leaves' }, { title: 'share of appointments' }];
+  return [heading('Who comes round last', style), table(columns, rows, style), concessions(forecast)];
+}
+
+function concessions({ conceded }: Forecast): string {
+  return `\nAn offer came before consent in ${withInterval(conceded)} of the appointments.`;
+}
+
+function withholdingSection(
+  { forecast, scenario, frontRunner }: ForecastReport,
+  style: Style,
+): readonly string[] {
+  const own = forecast.everWithholds.filter(({ candidate }) => candidate === frontRunner);
+  const rows = [...own]
+    .sort((a, b) => b.probability - a.probability || (a.member < b.member ? -1 : 1))
+    .slice(0, SHOWN)
+    .map(({ member, ...share }) => [scenario.body.members[member]?.name ?? member, withInterval(share)]);
+  if (rows.length === 0) return [];
+  const name = scenario.candidates[frontRunner ?? '']?.name ?? '';
+  return [
+    heading(`Who ever withholds from ${name}`, style),
+    table([{ title: 'member' }, { title: 'share of trials' }], rows, style),
+  ];
+}
+
+function baselineSection({ baselines, by }: ForecastReport, style: Style): readonly string[] {
+  if (baselines === null) return [];
+  const last = baselines.constantClock.map(({ probability }) => percent(probability));
+  const rows = [
+    ['share and floor', ...by.map(() => percent(baselines.shareAndFloor))],
+    ['constant clock', ...last],
+    ['front-runner', ...by.map(() => percent(baselines.frontRunner))],
+  ].map((row) => [row[0] ?? '', ...row.slice(1).slice(-DATES_SHOWN)]);
+  const columns = [{ title: 'baseline' }, ...by.slice(-DATES_SHOWN).map((date) => ({ title: `by ${date}` }))];
+  return [heading('What simple rules say of the front-runner', style), table(columns, rows, style)];
+}
+
+/** Dates of the baselines that fit in 80 columns. */
+const DATES_SHOWN = 4;

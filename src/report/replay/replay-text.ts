@@ -1,0 +1,75 @@
+import type { Replay, Scenario, Step } from '../../engine/index.js';
+import type { Style } from '../style.js';
+import { dayInWords, heading, paragraph, sentenceList } from '../text/layout.js';
+import { verdictMark } from '../run/tables.js';
+
+/** A replay with the scenario it is of. */
+export interface ReplayReport {
+  readonly scenario: Scenario;
+  readonly replay: Replay;
+  /** Whether events are told between the changes. */
+  readonly events: boolean;
+}
+
+/** The text answer of `replay`: a block for each change, then the days on which consensus was possible and reached. */
+export function replayText(report: ReplayReport, style: Style): string {
+  const { replay, scenario } = report;
+  const title = `${scenario.title}, from ${dayInWords(replay.from)} to ${dayInWords(replay.to)}`;
+  const days = [...new Set([...replay.steps.map(({ date }) => date), ...eventDays(report)])].sort();
+  const blocks = days.map((date) => dayText(date, report, style));
+  return `${[style.strong(paragraph(title, style)), ...blocks, heading('When', style), ...passages(report, style)].join('\n')}\n`;
+}
+
+function eventDays({ scenario, replay, events }: ReplayReport): readonly string[] {
+  if (!events) return [];
+  return scenario.events.map(({ date }) => date).filter((date) => date >= replay.from && date <= replay.to);
+}
+
+function dayText(date: string, { scenario, replay, events }: ReplayReport, style: Style): string {
+  const steps = replay.steps.filter((step) => step.date === date);
+  const told = events ? scenario.events.filter((event) => event.date === date) : [];
+  const members = steps[0] ? style.faint(` (${steps[0].members} members)`) : '';
+  return [
+    `\n${style.strong(date)}${members}`,
+    ...told.map(({ what, type }) => paragraph(`  · ${style.faint(type)} ${what}`, style, 4)),
+    ...steps.map((step) => stepText(step, { scenario, style })),
+  ].join('\n');
+}
+
+interface Setting {
+  readonly scenario: Scenario;
+  readonly style: Style;
+}
+
+function stepText(step: Step, { scenario, style }: Setting): string {
+  const { from, to, verdict, blockers } = step;
+  const move = `  ${mover(step, scenario)}: ${from ?? 'none'} → ${to ?? 'none'}${reason(step, style)}`;
+  const by = blockers.length === 0 ? '' : ` by ${blockers.join(', ')}`;
+  return [paragraph(move, style, 4), paragraph(`    ${verdictMark(verdict, style)}${by}`, style, 6)].join(
+    '\n',
+  );
+}
+
+function mover({ candidate, member }: Step, { candidates, body }: Scenario): string {
+  const name = candidates[candidate]?.name ?? candidate;
+  return member === null ? name : `${body.members[member]?.name ?? member} on ${name}`;
+}
+
+function reason({ position }: Step, style: Style): string {
+  if (position?.lifted) return ' (condition met)';
+  const why = position?.record?.why ?? null;
+  return why === null ? '' : style.faint(` — ${why}`);
+}
+
+function passages({ scenario, replay }: ReplayReport, style: Style): readonly string[] {
+  return replay.passages.map(({ candidate, firstPossible, reached }) => {
+    const name = scenario.candidates[candidate]?.name ?? candidate;
+    const facts = [
+      firstPossible === null
+        ? 'consensus was not possible in these days'
+        : `consensus possible from ${firstPossible}`,
+      ...(reached === null ? [] : [`reached ${reached}`]),
+    ];
+    return paragraph(`${name}: ${sentenceList(facts)}.`, style, 2);
+  });
+}

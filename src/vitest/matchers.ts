@@ -1,0 +1,83 @@
+import {
+  verdicts,
+  type AssessmentOptions,
+  type MemberCode,
+  type Scenario,
+  type Standing,
+} from '../engine/index.js';
+import { namesOf } from '../scenario/index.js';
+
+/** How the scenario is read; default: as it says itself. */
+export interface MatcherOptions extends AssessmentOptions {
+  /** Default: the front-runner. */
+  readonly candidate?: string;
+}
+
+/** What the matchers add to `expect(scenario)`. */
+export interface ConsensusMatchers<R> {
+  /** The verdict on `candidate` is `adopted`. */
+  toReachConsensusOn(candidate: string, options?: Omit<MatcherOptions, 'candidate'>): R;
+  /** The blockers are exactly `members`, by code or name, in any order. */
+  toBeBlockedBy(members: readonly string[], options?: MatcherOptions): R;
+  /** The verdict on `candidate` is `open`: it depends on members that are undeclared. */
+  toBeOpenFor(candidate: string, options?: Omit<MatcherOptions, 'candidate'>): R;
+}
+
+interface Outcome {
+  readonly pass: boolean;
+  readonly message: () => string;
+  readonly actual?: unknown;
+  readonly expected?: unknown;
+}
+
+function standingIn(scenario: Scenario, { candidate, ...options }: MatcherOptions): Standing {
+  const { standings, frontRunner, reading } = verdicts(scenario, options);
+  const id = candidate ?? frontRunner;
+  const standing = standings.find((each) => each.id === id);
+  if (!standing)
+    throw new TypeError(`the candidate must be named by ${reading.asOf}, got ${id ?? 'no front-runner'}`);
+  return standing;
+}
+
+function inWords({ name, verdict, blockers, undeclared }: Standing): string {
+  const by = blockers.length > 0 ? ` by ${blockers.join(', ')}` : '';
+  const unknown = undeclared.length > 0 ? `; undeclared: ${undeclared.join(', ')}` : '';
+  return `${name} is ${verdict}${by}${unknown}`;
+}
+
+function verdictOutcome(standing: Standing, expected: Standing['verdict']): Outcome {
+  const pass = standing.verdict === expected;
+  const message = () =>
+    `expected ${standing.name} ${pass ? 'not ' : ''}to be ${expected}, but ${inWords(standing)}`;
+  return { pass, message, actual: standing.verdict, expected };
+}
+
+function codesOf(names: readonly string[], { body }: Scenario): readonly MemberCode[] {
+  const { match } = namesOf(body);
+  const codes = names.map((name) => {
+    const found = match(name);
+    if (found.code === null)
+      throw new TypeError([found.message, found.suggestion].filter(Boolean).join('; '));
+    return found.code;
+  });
+  return codes.sort();
+}
+
+/** The matchers, for `expect.extend`. */
+export const matchers = {
+  toReachConsensusOn(scenario: Scenario, candidate: string, options: MatcherOptions = {}): Outcome {
+    return verdictOutcome(standingIn(scenario, { ...options, candidate }), 'adopted');
+  },
+  toBeBlockedBy(scenario: Scenario, members: readonly string[], options: MatcherOptions = {}): Outcome {
+    const standing = standingIn(scenario, options);
+    const [expected, actual] = [codesOf(members, scenario), standing.blockers];
+    const pass = standing.verdict === 'blocked' && expected.join() === actual.join();
+    const negation = pass ? 'not ' : '';
+    const message = () =>
+      `expected ${standing.name} ${negation}to be blocked by ${expected.join(', ') || 'nobody'}, but ${inWords(standing)}`;
+    return { pass, message, actual, expected };
+  },
+  toBeOpenFor(scenario: Scenario, candidate: string, options: MatcherOptions = {}): Outcome {
+    return verdictOutcome(standingIn(scenario, { ...options, candidate }), 'open');
+  },
+};

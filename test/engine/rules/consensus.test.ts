@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { ruleOf } from '../../../src/engine/rules/index.js';
+import { room } from './room.js';
+
+describe.each(['consensus', 'silence-procedure'] as const)('%s', (type) => {
+  const rule = ruleOf({ type });
+
+  test.each([
+    ['yyy', true],
+    ['yaa', true],
+    ['aaa', true],
+    ['yyn', false],
+    ['n', false],
+    ['yy-', true],
+  ])('on %s: %s', (letters, adopted) => {
+    expect(rule.adopts(room(letters))).toBe(adopted);
+  });
+});
+
+describe('consensus-minus', () => {
+  test.each([
+    [0, 'yaa', true],
+    [0, 'yyn', false],
+    [1, 'yyn', true],
+    [1, 'ynn', false],
+    [2, 'ynnn', false],
+    [2, 'yann', true],
+    [2, 'yyy', true],
+  ])('with %i tolerated, on %s: %s', (tolerated, letters, adopted) => {
+    expect(ruleOf({ type: 'consensus-minus', tolerated }).adopts(room(letters))).toBe(adopted);
+  });
+
+  test.each([
+    [0, 'consensus, no objection tolerated: nobody votes; one member that withholds is enough to stop it'],
+    [1, 'consensus, one objection tolerated: nobody votes; it takes two members that withhold to stop it'],
+    [2, 'consensus, 2 objections tolerated: nobody votes; it takes 3 members that withhold to stop it'],
+  ])('says how many it takes to stop it with %i tolerated', (tolerated, because) => {
+    expect(ruleOf({ type: 'consensus-minus', tolerated }).because).toBe(because);
+  });
+});
