@@ -120,7 +120,7 @@ describe('giving up', () => {
   });
 
   test('comes with less than half of a rival’s support, and not with half', () => {
-    const with_ = (supporters: readonly string[]) =>
+    const backedBy = (supporters: readonly string[]) =>
       race(
         ['A', 'B', 'C', 'D'],
         [
@@ -129,7 +129,7 @@ describe('giving up', () => {
         ],
       );
     const gone = (supporters: readonly string[]) =>
-      named(told(with_(supporters), { trailingExitRate: ALWAYS }).events, 'gave-up').length;
+      named(told(backedBy(supporters), { trailingExitRate: ALWAYS }).events, 'gave-up').length;
     expect(gone(['A'])).toBe(1);
     expect(gone(['A', 'B'])).toBe(0);
   });

@@ -77,11 +77,10 @@ const MEMBERS_2024 =
 
 /** The race of 2024 as of 22 February in outline: 32 members, Sweden joining, four candidates, 32 weeks. */
 export function race2024(): Race {
-  const members = MEMBERS_2024.split(' ');
   const said = (codes: string, stance: Stance, more: Partial<StartStance> = {}) =>
     codes.split(' ').map((code) => start(code, stance, more));
   return {
-    members: members.map((code) => ({ code, fromWeek: code === 'SWE' ? 2 : 0 })),
+    members: MEMBERS_2024.split(' ').map((code) => ({ code, fromWeek: code === 'SWE' ? 2 : 0 })),
     candidates: [
       contender(
         'rutte',
