@@ -215,3 +215,16 @@ test('the whole model tells the race of 2024 to an end', () => {
   );
   expect(new Set(outcomes)).toEqual(new Set(['appointed', 'extended', 'none']));
 });
+
+test('silence asks only members that have joined', () => {
+  const later: Race = {
+    ...race(['A', 'B'], [contender('x', [start('A', 'support'), start('B', 'undeclared')])]),
+    members: [
+      { code: 'A', fromWeek: 0 },
+      { code: 'B', fromWeek: 9 },
+    ],
+  };
+  expect(told(later, { silence: 1, undeclaredBreaks: 1, consentingBreaks: 0 }).outcome).toMatchObject({
+    week: 1,
+  });
+});

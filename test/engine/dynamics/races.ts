@@ -3,7 +3,7 @@ import { parametersWith, type Parameters } from '../../../src/engine/dynamics/pa
 import type { Stance } from '../../../src/engine/stance.js';
 
 /** Turns everything off but the members' own hazards, which are those of each state. */
-export const PLAIN = {
+const PLAIN = {
   undeclaredRate: 0,
   turnRate: 0,
   defectRate: 0,
