@@ -3,7 +3,7 @@ import { exp } from '../random/elementary.js';
 import { draw } from '../random/stream.js';
 import { standardNormal, uniform, unitExponential } from '../random/variates.js';
 import { planMove } from './change.js';
-import { memberSlot, NEVER, PURPOSE, type Course } from './course.js';
+import { memberSlot, NEVER, OUTDATED, PURPOSE, THINNED, type Course } from './course.js';
 import { R, S, U } from './state.js';
 import { COMES_ROUND, DEFECTS, TURNS_NEGATIVE } from './turn.js';
 
@@ -14,7 +14,8 @@ import { COMES_ROUND, DEFECTS, TURNS_NEGATIVE } from './turn.js';
  */
 export function pressMembers(course: Course, candidate: number): void {
   if (course.nextDefection[candidate]! <= course.week) planDefections(course, candidate);
-  if (course.waitingStale[candidate] === 1) listWaiting(course, candidate);
+  if (course.waitingStale[candidate] === OUTDATED) listWaiting(course, candidate);
+  else if (course.waitingStale[candidate] === THINNED) thinWaiting(course, candidate);
   if (course.waitingCount[candidate] === 0) return;
   const turning = climate(course, candidate);
   wearResolves(course, candidate, turning);
@@ -119,6 +120,19 @@ function listWaiting(course: Course, candidate: number): void {
   }
   course.waitingCount[candidate] = end - first;
   course.waitingStale[candidate] = 0;
+}
+
+/** Drops from the list those who have come round. */
+function thinWaiting({ n, state, waiting, waitingCount, waitingStale }: Course, candidate: number): void {
+  const first = candidate * n;
+  const before = first + waitingCount[candidate]!;
+  let end = first;
+  for (let at = first; at < before; at++) {
+    const cell = waiting[at]!;
+    if (state[cell] !== S) waiting[end++] = cell;
+  }
+  waitingCount[candidate] = end - first;
+  waitingStale[candidate] = 0;
 }
 
 /** Offers holdouts what they ask, each with hazard ω (1 + d); those that come round this week need none. */
