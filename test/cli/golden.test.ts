@@ -55,7 +55,6 @@ const GOLDEN: readonly Golden[] = [
   { file: 'members.txt', args: ['members'] },
   { file: 'members-2024-03-06.txt', args: ['members', '--as-of', '2024-03-06'] },
   { file: 'members.json', args: ['members', '--json'] },
-  { file: 'schema.json', args: ['schema'] },
   { file: 'help.txt', args: ['--help'] },
   { file: 'help-run.txt', args: ['run', '--help'] },
 ];
