@@ -1,4 +1,3 @@
-export { jsonAnswer, type Origin } from './answer.js';
 export { issuesJson, issuesText } from './issues.js';
 export { listText, listJson, type Listed } from './list.js';
 export { membersJson, membersText } from './members.js';

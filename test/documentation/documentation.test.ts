@@ -49,7 +49,7 @@ function outputOf(command: string, folder: string): string {
     NO_COLOR: '1',
     COLUMNS: '80',
   };
-  const { stdout, stderr } = spawnSync('bash', ['-c', `${script}`], { cwd, env, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd, env, encoding: 'utf8' });
   // Documents are typed with plain blanks.
   return (stdout + stderr).replaceAll('\u00a0', ' ');
 }
