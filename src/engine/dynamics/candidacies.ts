@@ -13,7 +13,7 @@ export function pressCandidate(course: Course, candidate: number): void {
 }
 
 /** x0 while anyone withholds, + xQ while a Quad member does, + xT while a rival is far ahead. */
-export function exitRate(course: Course, candidate: number): number {
+function exitRate(course: Course, candidate: number): number {
   const { exitRate: base, quadExitRate, trailingExitRate } = course.rates.parameters;
   return (
     (course.withholding[candidate]! > 0 ? base : 0) +
@@ -23,10 +23,7 @@ export function exitRate(course: Course, candidate: number): number {
 }
 
 /** Whether a rival has the support at which isolation starts, and the candidate less than half of the rival's. */
-export function isTrailing(
-  { k, standing, support, presentCount, rates }: Course,
-  candidate: number,
-): boolean {
+function isTrailing({ k, standing, support, presentCount, rates }: Course, candidate: number): boolean {
   const own = support[candidate]!;
   for (let rival = 0; rival < k; rival++) {
     const ahead = support[rival]!;
@@ -41,7 +38,7 @@ export function isTrailing(
 }
 
 /** Draws how long a candidate that is now consulted on holds out. */
-export function drawExit(course: Course, candidate: number): void {
+function drawExit(course: Course, candidate: number): void {
   const word = draw(course.chance, candidateSlot(course, candidate), PURPOSE.givesUp);
   course.givingUp[candidate] = unitExponential(word);
 }

@@ -6,7 +6,7 @@ import type { Turn } from './turn.js';
 import { H1, S, U, type State } from './state.js';
 
 /** Puts a cell into another state and keeps every count in step. */
-export function change(course: Course, cell: number, to: State): void {
+function change(course: Course, cell: number, to: State): void {
   const { layout, state } = course;
   const from = state[cell]!;
   const candidate = layout.candidateOf[cell]!;

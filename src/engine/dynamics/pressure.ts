@@ -65,7 +65,7 @@ export function rateOf({ pull, state, rates, friends, readiness }: Course, cell:
 }
 
 /** Writes how much a candidate pulls members of each state this week into `pull`; returns λN e^(−βm m). */
-export function climate(course: Course, candidate: number): number {
+function climate(course: Course, candidate: number): number {
   const { rates, week, pull } = course;
   const support = course.support[candidate]!;
   const crowd = course.presentCount * (course.n + 1) + support;
@@ -160,7 +160,7 @@ function drawResolves(course: Course, cell: number): void {
 }
 
 /** e^ζ of a member, drawn when it is first needed, once per trial. */
-export function frailtyOf(course: Course, member: number): number {
+function frailtyOf(course: Course, member: number): number {
   const known = course.frailty[member]!;
   if (known > 0) return known;
   const word = draw(course.chance, memberSlot(course, member), PURPOSE.frailty);
