@@ -21,6 +21,7 @@ const ENTRY_POINTS = {
   index: 'src/index.ts',
   vitest: 'src/vitest/index.ts',
   'forecast-worker': 'src/cli/forecast/worker.ts',
+  compile: 'src/files/compile.ts',
 };
 
 const { values: flags } = parseArgs({
@@ -30,6 +31,7 @@ process.chdir(ROOT);
 await clearDist();
 await Promise.all([flags.bundle ? null : writeDeclarations(), writeBundles()]);
 await writeSchema();
+await compileFlagship();
 
 /** Empties dist; keeps the declarations when they are not written again. */
 async function clearDist() {
@@ -62,8 +64,7 @@ async function writeBundles() {
     target: 'node20',
     mainFields: ['module', 'main'],
     external: ['vitest'],
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     define: { __VERSION__: JSON.stringify(version) },
     // Dependencies that are CommonJS call require(), which an ES module does not have.
     banner: {
@@ -78,6 +79,15 @@ async function makeExecutable(file) {
   const text = await readFile(file, 'utf8');
   if (!text.startsWith('#!')) await writeFile(file, SHEBANG + text);
   await chmod(file, 0o755);
+}
+
+/** Resolves the scenario that commands use by default, so that their start need not. */
+async function compileFlagship() {
+  const { compiledFlagship } = await import(pathToFileURL(`${ROOT}/dist/compile.js`).href);
+  const { file, text } = compiledFlagship();
+  await mkdir('dist/compiled', { recursive: true });
+  await writeFile(`dist/compiled/${file}`, text);
+  await rm('dist/compile.js');
 }
 
 /** The committed copy changes only on request: otherwise no test could notice that it is out of date. */

@@ -1,5 +1,5 @@
 import { isIsoDate, STANCES, type IsoDate } from '../engine/index.js';
-import { namesOf, nearest, type Document, type Resolution } from '../scenario/index.js';
+import { namesOf, type Document, type Resolution } from '../scenario/index.js';
 import { UsageError } from './failure.js';
 
 /** The options that change a scenario on the command line. */
@@ -79,10 +79,10 @@ function stancePatch(text: string, resolved: Resolved): Patch {
   const candidate = candidateFrom(match.candidate ?? '', '--set', resolved);
   const { value: stance, date } = datedValue(match.stance ?? '', '--set');
   if (!STANCES.some((known) => known === stance)) {
-    throw new UsageError(
-      `there is no stance "${stance}"; there are ${STANCES.join(', ')}`,
-      meant(stance, STANCES),
-    );
+    throw new UsageError(`there is no stance "${stance}"; there are ${STANCES.join(', ')}`, {
+      word: stance,
+      known: STANCES,
+    });
   }
   const record = { stance, evidence: 'assumed' };
   if (date === null) return { stances: { [candidate]: { [member]: record } } };
@@ -100,7 +100,7 @@ function earlierRecords(cell: unknown, date: IsoDate): readonly object[] {
 function grantPatch(text: string, { document }: Resolved): Patch {
   const { value: id, date } = datedValue(text, '--grant');
   const known = Object.keys(document.concessions ?? {});
-  if (!known.includes(id)) throw new UsageError(unknownKey('concession', id, known), meant(id, known));
+  if (!known.includes(id)) throw new UsageError(unknownKey('concession', id, known), { word: id, known });
   return { concessions: { [id]: { granted: date ?? true, source: null } } };
 }
 
@@ -121,15 +121,10 @@ function memberFrom(name: string, flag: string, { scenario }: Resolved): string 
 function candidateFrom(id: string, flag: string, { document }: Resolved): string {
   const known = Object.keys(document.candidates);
   if (!known.includes(id))
-    throw new UsageError(`${flag}: ${unknownKey('candidate', id, known)}`, meant(id, known));
+    throw new UsageError(`${flag}: ${unknownKey('candidate', id, known)}`, { word: id, known });
   return id;
 }
 
 function unknownKey(word: string, key: string, known: readonly string[]): string {
   return `there is no ${word} "${key}"; there are ${known.join(', ') || 'none'}`;
-}
-
-function meant(word: string, known: readonly string[]): string | null {
-  const near = nearest(word, known);
-  return near === null ? null : `did you mean ${near}?`;
 }

@@ -1,11 +1,12 @@
 import { IoError, TextError } from '../files/index.js';
-import { EXIT, UsageError } from './failure.js';
+import { EXIT, UsageError, type Misspelling } from './failure.js';
 import type { Io } from './io.js';
 
 /** Tells what went wrong on standard error, and returns the exit code for it. */
 export async function report(error: unknown, io: Io): Promise<number> {
   if (error instanceof UsageError || error instanceof TextError) {
-    io.err(`nato-consensus: ${error.message}\n${error.hint === null ? '' : `help: ${error.hint}\n`}`);
+    const hint = await hintOf(error.hint);
+    io.err(`nato-consensus: ${error.message}\n${hint === null ? '' : `help: ${hint}\n`}`);
     return EXIT.usage;
   }
   if (error instanceof IoError) {
@@ -22,4 +23,11 @@ export async function report(error: unknown, io: Io): Promise<number> {
     `nato-consensus: this is a defect in the program; please report it.\n${String((error as Error).stack)}\n`,
   );
   return EXIT.defect;
+}
+
+async function hintOf(hint: string | Misspelling | null): Promise<string | null> {
+  if (hint === null || typeof hint === 'string') return hint;
+  const { nearest } = await import('../scenario/index.js');
+  const near = nearest(hint.word, hint.known);
+  return near === null ? null : `did you mean ${near}?`;
 }

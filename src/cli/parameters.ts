@@ -7,7 +7,6 @@ import {
   type RuleSpec,
   type Scenario,
 } from '../engine/index.js';
-import { nearest } from '../scenario/index.js';
 import { UsageError } from './failure.js';
 
 /** The date that an option was given. */
@@ -37,11 +36,8 @@ function plainRule(name: RuleName): RuleSpec {
 }
 
 function unknownRule(name: string): UsageError {
-  const near = nearest(name, RULE_NAMES);
-  return new UsageError(
-    `there is no rule "${name}"; there are ${RULE_NAMES.join(', ')}`,
-    near === null ? null : `did you mean ${near}?`,
-  );
+  const message = `there is no rule "${name}"; there are ${RULE_NAMES.join(', ')}`;
+  return new UsageError(message, { word: name, known: RULE_NAMES });
 }
 
 /** The candidate that `--candidate` was given; null: none was. */
@@ -49,9 +45,7 @@ export function candidateIn({ candidates }: Scenario, id: string | undefined): C
   if (id === undefined) return null;
   const known = Object.keys(candidates);
   if (known.includes(id)) return id;
-  const near = nearest(id, known);
-  const hint = near === null ? null : `did you mean ${near}?`;
-  throw new UsageError(`there is no candidate "${id}"; there are ${known.join(', ')}`, hint);
+  throw new UsageError(`there is no candidate "${id}"; there are ${known.join(', ')}`, { word: id, known });
 }
 
 /** The whole number of at least `least` that an option was given. */

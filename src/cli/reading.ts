@@ -1,13 +1,7 @@
 import type { IsoDate, RuleSpec, Scenario } from '../engine/index.js';
-import {
-  resolution,
-  ScenarioError,
-  type Resolution,
-  type Resolve,
-  type ScenarioText,
-} from '../scenario/index.js';
-import { overlayOf, type Patch, type Resolved } from './changes.js';
-import { decoded, FLAGSHIP, resolverFor, scenarioText } from '../files/index.js';
+import type { Resolution, Resolve, ScenarioText } from '../scenario/index.js';
+import type { Patch, Resolved } from './changes.js';
+import { compiledFrom, decoded, FLAGSHIP, resolverFor, scenarioText } from '../files/index.js';
 import type { Io } from './io.js';
 import type { ReadingOptions } from './options.js';
 import { dateFrom, ruleFrom } from './parameters.js';
@@ -28,10 +22,7 @@ export async function openScenario(
 ): Promise<OpenScenario> {
   const rule = options.rule === undefined ? null : ruleFrom(options.rule);
   const asOf = options.asOf === undefined ? null : dateFrom('--as-of', options.asOf);
-  const { text, resolve } = await located(name ?? FLAGSHIP, options, io);
-  const base = sound(resolution(text, resolve));
-  const changes = overlayOf(options, base);
-  const scenario = changes === null ? base.scenario : changed(text, resolve, changes);
+  const { scenario, changes } = await withChanges(await located(name ?? FLAGSHIP, options, io), options);
   const reading = {
     asOf: asOf ?? scenario.asOf,
     hindsight: options.hindsight ?? false,
@@ -44,28 +35,48 @@ export async function openScenario(
 interface Located {
   readonly text: ScenarioText;
   readonly resolve: Resolve;
+  /** Null: it has to be resolved. */
+  readonly compiled: Scenario | null;
+}
+
+interface Changed {
+  readonly scenario: Scenario;
+  /** Null: no option changes it. */
+  readonly changes: Patch | null;
+}
+
+async function withChanges({ text, resolve, compiled }: Located, options: ReadingOptions): Promise<Changed> {
+  const isChanged = [options.set, options.grant, options.withdraw, options.without].some(
+    (each) => each !== undefined,
+  );
+  if (compiled !== null && !isChanged) return { scenario: compiled, changes: null };
+  const { resolution } = await import('../scenario/index.js');
+  const base = await sound(resolution(text, resolve));
+  const { overlayOf } = await import('./changes.js');
+  const changes = overlayOf(options, base);
+  if (changes === null) return { scenario: base.scenario, changes };
+  const overlay = { name: COMMAND_LINE, text: JSON.stringify({ extends: text.name, ...changes }, null, 2) };
+  const withFlags: Resolve = (path, from) => (from === COMMAND_LINE ? text : resolve(path, from));
+  return { scenario: (await sound(resolution(overlay, withFlags))).scenario, changes };
 }
 
 async function located(name: string, options: ReadingOptions, io: Io): Promise<Located> {
   const room = { cwd: io.cwd, allowOutside: options.allowOutside ?? false };
   if (name === '-') {
     const text = { name: '-', text: decoded(await io.readStdin(), 'standard input') };
-    return { text, resolve: resolverFor(`${io.cwd}/-`, room) };
+    return { text, resolve: resolverFor(`${io.cwd}/-`, room), compiled: null };
   }
   const text = scenarioText(name, io.cwd);
-  return { text, resolve: resolverFor(text.path, room) };
+  return { text, resolve: resolverFor(text.path, room), compiled: compiledFrom(text) };
 }
 
-function sound(result: Resolution): Resolved {
-  if (result.scenario === null || result.document === null) throw new ScenarioError(result.issues);
-  return { ...result, scenario: result.scenario, document: result.document };
+async function sound(result: Resolution): Promise<Resolved> {
+  if (result.scenario !== null && result.document !== null) {
+    return { ...result, scenario: result.scenario, document: result.document };
+  }
+  const { ScenarioError } = await import('../scenario/index.js');
+  throw new ScenarioError(result.issues);
 }
 
 /** The name under which faults speak of the overlay that the flags amount to. */
 const COMMAND_LINE = 'command line';
-
-function changed(text: ScenarioText, resolve: Resolve, changes: Patch): Scenario {
-  const overlay = { name: COMMAND_LINE, text: JSON.stringify({ extends: text.name, ...changes }, null, 2) };
-  const withFlags: Resolve = (path, from) => (from === COMMAND_LINE ? text : resolve(path, from));
-  return sound(resolution(overlay, withFlags)).scenario;
-}

@@ -121,9 +121,7 @@ export function deadlocks(profile: Profile, facts: Facts): readonly Deadlock[] {
     }
   }
   const circles = [...waiting.keys()].map((start) => circleFrom(start, waiting));
-  const least = circles.filter(
-    (circle) => circle !== null && circle.every((code) => code >= (circle[0] ?? '')),
-  );
+  const least = circles.filter((circle) => circle?.every((code) => code >= (circle[0] ?? '')));
   return least as readonly Deadlock[];
 }
 

@@ -25,5 +25,17 @@ export {
 } from './dynamics/parameters.js';
 export { endOfWeek, raceAt } from './dynamics/compile.js';
 export type { Race } from './dynamics/race.js';
+export { constantClock, independentConsensus, lastHoldoutWeeks, shareAndFloor } from './baselines.js';
+export { estimate, precision, wilson, type Estimate, type LastHoldout } from './estimate.js';
+export {
+  comparePaired,
+  mergedPairing,
+  pairedDifference,
+  type Difference,
+  type PairedCounts,
+  type Pairing,
+} from './paired.js';
+export { story, type Outcome, type Story, type StoryEvent, type Terms } from './story.js';
 export { HOLDOUT_STATES, merged, simulate, type Ensemble, type HoldoutState, type Run } from './ensemble.js';
 export * from './forecast/index.js';
+export { expectedEstimate, forecastDifference, type ForecastQuestion } from './forecast/expected.js';

@@ -19,3 +19,5 @@ export { replayText, type ReplayReport } from './replay/replay-text.js';
 export { explanationText } from './forecast/explanation.js';
 export { forecastJson } from './forecast/forecast-json.js';
 export { forecastText, type ForecastReport } from './forecast/forecast-text.js';
+export { storyJson, storyText, type StoryReport } from './forecast/story-text.js';
+export type { PairingReport } from './compare/pairing-report.js';

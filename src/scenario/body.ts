@@ -12,10 +12,9 @@ export interface BodyMatch {
   readonly findings: readonly Finding[];
 }
 
-/** The body on which a chain of documents, the one that stands on its own first, agrees. */
-export function bodyOf(documents: readonly unknown[]): BodyMatch {
-  const written = documents
-    .map((document) => (document as { body?: unknown } | null | undefined)?.body)
+/** The body that a chain of files names or writes, that of the file that stands on its own first. */
+export function bodyOf(bodies: readonly unknown[]): BodyMatch {
+  const written = bodies
     .filter((body) => body !== undefined && body !== null)
     .reduce<unknown>((target, body) => mergePatch(structuredClone(target), body), undefined);
   if (typeof written === 'string') return bundledBody(written);

@@ -1,5 +1,5 @@
 import type { Finding } from './fault.js';
-import { sourceFile, valueOf, type SourceFile } from './source-file.js';
+import { sourceFile, valueAt, type SourceFile } from './source-file.js';
 
 /** A scenario's text under the name by which faults refer to it. */
 export interface ScenarioText {
@@ -56,7 +56,6 @@ function nextStep(file: SourceFile, seen: readonly string[], resolve: Resolve): 
 
 /** What the file extends; null: it stands on its own. */
 export function extendsOf(file: SourceFile): string | null {
-  const value = valueOf(file.tree) as { extends?: unknown } | null | undefined;
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject && typeof value.extends === 'string' ? value.extends : null;
+  const value: unknown = valueAt(file, ['extends']);
+  return typeof value === 'string' ? value : null;
 }

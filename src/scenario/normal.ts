@@ -188,7 +188,13 @@ const UNEXPECTED = {
   reached: null,
 };
 
+const UNSAID_FORECAST = { atLeast: null, atMost: null, trials: 10_000, seed: '1' };
+
 function normalExpectation(written: WrittenExpectation): Expectation {
   const spelled = filled(UNEXPECTED, written);
-  return { ...spelled, rule: written.rule === undefined ? null : normalRule(written.rule) };
+  return {
+    ...spelled,
+    rule: written.rule === undefined ? null : normalRule(written.rule),
+    forecast: written.forecast ? filled(UNSAID_FORECAST, written.forecast) : null,
+  };
 }

@@ -9,7 +9,7 @@ import type { Document } from './schema/scenario.js';
 import { semanticFindings } from './semantics/check.js';
 import { countFindings } from './semantics/counts.js';
 import type { Subject } from './semantics/subject.js';
-import { depthIn, issueAt, issueIn, valueOf, type SourceFile } from './source-file.js';
+import { depthIn, issueAt, issueIn, valueAt, valueOf, type SourceFile } from './source-file.js';
 import { baseStructure, overlayStructure, soundPart } from './structure.js';
 
 /** A scenario file after resolution. */
@@ -37,25 +37,44 @@ export function readScenario(text: ScenarioText, resolve: Resolve): Scenario {
 export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
   const links = chainFrom(text, resolve);
   const files = links.map(({ file }) => file);
-  const { body, findings: bodyFindings } = bodyOf(links.map(({ file }) => valueOf(file.tree)));
+  const { body, findings: bodyFindings } = bodyOf(files.map((file) => valueAt(file, ['body'])));
   const parts = links.map((link) => partOf(link, body));
-  const written = parts.map((part) => part.written).reduce(patched, {});
-  const ownIssues = parts.flatMap((part) => part.issues);
-  const isSound = ownIssues.length === 0;
-  const merged = isSound && links.length > 1 ? baseStructure(written).findings : [];
-  const located = [...bodyFindings, ...merged, ...meaningFindings(written, body)].map((finding) =>
+  const whole = wholeOf(parts);
+  const subject = body === null ? null : subjectOf(whole, body);
+  const meaning = subject === null ? [] : semanticFindings(subject);
+  const located = [...bodyFindings, ...whole.findings, ...meaning].map((finding) =>
     issueIn(lastWith(files, finding), finding),
   );
-  const issues = ordered([...ownIssues, ...located, ...countIssues(parts[0], body)], files);
-  if (issues.length > 0 || body === null) return { scenario: null, document: null, issues };
-  const document = written as Document;
-  return { scenario: normalised(document, body), document, issues };
+  const counts = subject === null ? [] : countIssues(parts, subject);
+  const issues = ordered([...parts.flatMap((part) => part.issues), ...located, ...counts], files);
+  if (issues.length > 0 || subject === null) return { scenario: null, document: null, issues };
+  return { scenario: subject.scenario, document: subject.document, issues };
+}
+
+/** What all files together say. */
+interface Whole {
+  readonly written: Record<string, unknown>;
+  /** Whether the schema accepts it, so that it can be used as it stands. */
+  readonly isSound: boolean;
+  /** Structural faults that only the whole has, such as a field that an overlay deleted. */
+  readonly findings: readonly Finding[];
+}
+
+function wholeOf(parts: readonly Part[]): Whole {
+  const [only, ...others] = parts;
+  const areSound = parts.every(({ isSound }) => isSound);
+  if (only && others.length === 0) return { written: only.written, isSound: areSound, findings: [] };
+  const written = parts.map((part) => part.written).reduce(patched, {});
+  const findings = areSound ? baseStructure(written).findings : [];
+  return { written, isSound: areSound && findings.length === 0, findings };
 }
 
 interface Part {
   readonly file: SourceFile;
   /** What is written, names of members as codes; empty when the file cannot be read as an object. */
   readonly written: Record<string, unknown>;
+  /** Whether the schema accepts all that is written. */
+  readonly isSound: boolean;
   readonly issues: readonly Issue[];
 }
 
@@ -72,26 +91,26 @@ function partOf({ file, findings }: Link, body: Body | null): Part {
     ...file.findings.map((located) => issueAt(file, located)),
     ...[...findings, ...nameFindings, ...structure.findings].map((finding) => issueIn(file, finding)),
   ];
-  return { file, written: structure.document === null ? {} : (value as Record<string, unknown>), issues };
+  const isSound = issues.length === 0;
+  const written = structure.document === null ? {} : (value as Record<string, unknown>);
+  return { file, written, isSound, issues };
 }
 
 /** Stand-ins for required fields that are missing, so that the rest can still be checked. */
 const STAND_IN = { title: '', asOf: '9999-12-31', candidates: {} };
 
-function subjectOf(written: Record<string, unknown>, body: Body): Subject {
-  const document = { ...STAND_IN, body: body.id, ...soundPart(written) };
+function subjectOf({ written, isSound }: Omit<Whole, 'findings'>, body: Body): Subject {
+  const sound = isSound ? (written as Partial<Document>) : soundPart(written);
+  const document = { ...STAND_IN, body: body.id, ...sound };
   const keys = (section: string) => Object.keys(written[section] ?? {});
   return { document, body, scenario: normalised(document, body), keys };
 }
 
-function meaningFindings(written: Record<string, unknown>, body: Body | null): readonly Finding[] {
-  return body === null ? [] : semanticFindings(subjectOf(written, body));
-}
-
 /** Counts are checked in the file that stands on its own only: an overlay is a what-if, the counts are reports. */
-function countIssues(part: Part | undefined, body: Body | null): readonly Issue[] {
-  if (!part || body === null || extendsOf(part.file) !== null) return [];
-  return countFindings(subjectOf(part.written, body)).map((finding) => issueIn(part.file, finding));
+function countIssues([base, ...overlays]: readonly Part[], whole: Subject): readonly Issue[] {
+  if (!base || extendsOf(base.file) !== null) return [];
+  const subject = overlays.length === 0 ? whole : subjectOf(base, whole.body);
+  return countFindings(subject).map((finding) => issueIn(base.file, finding));
 }
 
 /** The file in which a finding stands: the last one that has the whole of its path, or the most of it. */

@@ -107,6 +107,11 @@ export function valueOf(node: Node | undefined): unknown {
   return Object.fromEntries(entries);
 }
 
+/** The plain value at `path`; undefined: there is none. */
+export function valueAt({ tree }: SourceFile, path: Path): unknown {
+  return tree && valueOf(findNodeAtLocation(tree, [...path]));
+}
+
 /** How many leading parts of `path` stand in the file. */
 export function depthIn(file: SourceFile, path: Path): number {
   for (let depth = path.length; depth > 0; depth -= 1) {

@@ -15,14 +15,17 @@ export interface Structure {
 
 /** Checks a scenario that stands on its own, or the result of applying overlays. */
 export function baseStructure(value: unknown): Structure {
-  const findings = findingsOf(base, value);
-  return { document: soundPart(value), findings };
+  return structure(value, base, () => soundPart(value));
 }
 
 /** Checks a scenario that changes another one. */
 export function overlayStructure(value: unknown): Structure {
-  const findings = findingsOf(overlay, value);
-  return { document: salvaged(overlay.partial(), value), findings };
+  return structure(value, overlay, () => salvaged(overlay.partial(), value));
+}
+
+function structure(value: unknown, schema: z.ZodType, sound: () => object | null): Structure {
+  const findings = findingsOf(schema, value);
+  return { document: findings.length === 0 ? (value as object) : sound(), findings };
 }
 
 /** The parts of a merged document that the schema accepts; where a required field is not among them, it is missing. */

@@ -5,7 +5,7 @@ import { loadPart, partOf, savePart, type ForecastPlan, type Part } from '../for
 import type { ForecastOptions } from '../forecast/options.js';
 import { planFrom, shardFrom } from '../forecast/plan.js';
 import { writeForecast } from '../forecast/answer.js';
-import { writeExplanation } from '../forecast/asides.js';
+import { writeExplanation, writeStory } from '../forecast/asides.js';
 import { execution, type Execution } from '../forecast/execution.js';
 import { wholeNumber } from '../parameters.js';
 import type { Session } from '../session.js';
@@ -27,6 +27,10 @@ export async function answerForecast(
   }
   const plan = await planFrom(scenario, options, io);
   if (options.explain) return writeExplanation(plan, io);
+  if (options.trial !== undefined) {
+    const trial = wholeNumber('--trial', options.trial, 0);
+    return writeStory({ plan, trial, json: options.json ?? false }, io);
+  }
   const start = startOf(plan, options, io.cwd);
   const end = await execution(executionOf({ plan, start, options }), io);
   if (options.checkpoint !== undefined) savePart(options.checkpoint, end, io.cwd);

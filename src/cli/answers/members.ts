@@ -1,6 +1,6 @@
 import type { Body, IsoDate } from '../../engine/index.js';
 import { membersJson, membersText } from '../../report/index.js';
-import { BODIES, nearest } from '../../scenario/index.js';
+import { BODIES } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
 import { UsageError } from '../failure.js';
 import { styleFor } from '../io.js';
@@ -33,7 +33,8 @@ function latestChange({ members }: Body): IsoDate {
 
 function unknownBody(name: string): UsageError {
   const known = Object.keys(BODIES);
-  const near = nearest(name, known);
-  const hint = near === null ? null : `did you mean ${near}?`;
-  return new UsageError(`there is no bundled body "${name}"; there are ${known.join(', ')}`, hint);
+  return new UsageError(`there is no bundled body "${name}"; there are ${known.join(', ')}`, {
+    word: name,
+    known,
+  });
 }

@@ -1,7 +1,6 @@
 import type { ReadingOptions } from '../options.js';
 import { verdicts, type Standing } from '../../engine/index.js';
 import { headline, runJson, runText, subjectOf } from '../../report/index.js';
-import { digest } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
 import { EXIT, UsageError } from '../failure.js';
 import { styleFor } from '../io.js';
@@ -38,6 +37,7 @@ export async function answerRun({ scenario: name, options }: RunRequest, session
   }
   if (options.save !== undefined) saveOverlay({ base: name, file: options.save, overlay }, session.io);
   if (options.json) {
+    const { digest } = await import('../../scenario/index.js');
     const origin = { command: 'run', version: VERSION, digest: digest(scenario, reading) };
     session.io.out(runJson(assessment, origin));
   } else {

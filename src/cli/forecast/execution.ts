@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { forecastOf, halfWidth, type Ensemble } from '../../engine/index.js';
+import { forecastOf, precision as halfWidth, type Ensemble } from '../../engine/index.js';
 import type { Io } from '../io.js';
 import { advanced } from './advance.js';
 import { BLOCK, type Runner } from './blocks.js';
@@ -73,5 +73,5 @@ function runnerFor({ plan, workers, precision }: Execution, trials: number): Run
 
 function isPrecise(sofar: Ensemble, { plan, precision }: { plan: ForecastPlan; precision: number }): boolean {
   const calendar = { asOf: plan.reading.asOf, termEnds: plan.scenario.termEnds };
-  return halfWidth(forecastOf(sofar, calendar, plan.by)) <= precision;
+  return halfWidth(forecastOf(sofar, calendar, plan.by).outcomes) <= precision;
 }

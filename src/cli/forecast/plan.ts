@@ -7,13 +7,13 @@ import {
   type Race,
   type Scenario,
 } from '../../engine/index.js';
-import { digest, nearest } from '../../scenario/index.js';
+import { digest } from '../../scenario/index.js';
 import { UsageError } from '../failure.js';
 import type { Io } from '../io.js';
 import { dateFrom, wholeNumber } from '../parameters.js';
-import { openScenario } from '../reading.js';
+import { openScenario, type OpenScenario } from '../reading.js';
 import type { Block } from './blocks.js';
-import type { ForecastOptions } from './options.js';
+import type { ForecastOptions, SimulationOptions } from './options.js';
 import type { ForecastPlan } from './part.js';
 
 /** What a forecast was asked, checked and with all defaults filled in. */
@@ -22,7 +22,11 @@ export async function planFrom(
   options: ForecastOptions,
   io: Io,
 ): Promise<ForecastPlan> {
-  const { scenario, reading } = await openScenario(name, options, io);
+  return planOf(await openScenario(name, options, io), options);
+}
+
+/** The plan of a forecast of an open scenario. */
+export function planOf({ scenario, reading }: OpenScenario, options: SimulationOptions): ForecastPlan {
   const parameters = parametersFrom(scenario, options.param ?? []);
   const asked = (options.by ?? []).map((date) => dateFrom('--by', date));
   const by = [...new Set(asked.length > 0 ? asked : usualDates(scenario, reading.asOf))].sort();
@@ -62,9 +66,10 @@ function parametersFrom(scenario: Scenario, changes: readonly string[]): Paramet
 function parameterChange(text: string): readonly [string, number] {
   const [name = '', value = ''] = text.split('=');
   if (!PARAMETER_NAMES.some((known) => known === name)) {
-    const near = nearest(name, PARAMETER_NAMES);
-    const hint = near === null ? 'forecast --explain lists them' : `did you mean ${near}?`;
-    throw new UsageError(`there is no parameter "${name}"`, hint);
+    throw new UsageError(`there is no parameter "${name}"; forecast --explain lists them`, {
+      word: name,
+      known: PARAMETER_NAMES,
+    });
   }
   const number = value.trim() === '' ? Number.NaN : Number(value);
   if (Number.isNaN(number)) throw new UsageError(`--param ${name} takes a number, not "${value}"`);

@@ -4,6 +4,7 @@ import { uniform, unitExponential } from '../random/variates.js';
 import { consent, move, tally } from './change.js';
 import { candidateSlot, GONE, NEVER, PURPOSE, STANDING, WAITING, type Course } from './course.js';
 import { H1, S, U } from './state.js';
+import { BACKS_ITS_OWN, FOLLOWS_ITS_OWN, RESERVES_FOR_ITS_OWN } from './turn.js';
 
 /** Plans which standing candidates give up this week, from last week's public state. */
 export function pressCandidate(course: Course, candidate: number): void {
@@ -69,15 +70,17 @@ export function changeCandidacies(course: Course): void {
 function giveUp(course: Course, candidate: number): void {
   course.recorder?.gaveUp(candidate);
   course.standing[candidate] = GONE;
+  course.consulted[candidate] = 0;
   const home = course.layout.home[candidate]!;
   if (home < 0) return;
   course.ownStanding[home]! -= 1;
+  course.waitingStale.fill(1);
   const word = draw(course.chance, candidateSlot(course, candidate), PURPOSE.clears);
   if (uniform(word) >= course.rates.parameters.clearing) return;
   for (let rival = 0; rival < course.k; rival++) {
     const cell = rival * course.n + home;
     const objects = course.standing[rival] === STANDING && course.state[cell]! >= H1;
-    if (objects && course.layout.conditional[cell] === 0) move(course, cell, [S, 'own-exit']);
+    if (objects && course.layout.conditional[cell] === 0) move(course, cell, FOLLOWS_ITS_OWN);
   }
 }
 
@@ -88,8 +91,9 @@ export function putUp(course: Course, candidate: number): void {
   course.standing[candidate] = STANDING;
   if (own >= 0) {
     course.ownStanding[own]! += 1;
+    course.waitingStale.fill(1);
     const cell = candidate * course.n + own;
-    if (course.state[cell] === U && record[cell] !== 1) move(course, cell, [S, 'own-candidate']);
+    if (course.state[cell] === U && record[cell] !== 1) move(course, cell, BACKS_ITS_OWN);
   }
   for (let rival = 0; rival < course.k; rival++) {
     if (course.standing[rival] !== STANDING || home[rival] === own) continue;
@@ -100,7 +104,7 @@ export function putUp(course: Course, candidate: number): void {
 
 function reserve(course: Course, candidate: number, member: number): void {
   const cell = candidate * course.n + member;
-  if (member >= 0 && course.state[cell]! < H1) move(course, cell, [H1, 'own-candidate']);
+  if (member >= 0 && course.state[cell]! < H1) move(course, cell, RESERVES_FOR_ITS_OWN);
 }
 
 /** Counts the members' states on a candidate that is now consulted on. */
@@ -114,7 +118,11 @@ export function consult(course: Course, candidate: number): void {
     course.quadWithholding,
   ];
   for (const count of counts) count[candidate] = 0;
-  course.friends.fill(0, first, first + course.n);
+  course.consulted[candidate] = 1;
+  course.waitingStale[candidate] = 1;
+  course.nextDefection[candidate] = NEVER;
+  for (let member = 0; member < course.n; member++)
+    course.friends[first + member] = course.rates.firstFriends[member]!;
   drawExit(course, candidate);
   for (let member = 0; member < course.n; member++) {
     const cell = first + member;

@@ -1,8 +1,8 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
 import { draw } from '../random/stream.js';
-import { unitExponential } from '../random/variates.js';
-import { NEVER, PURPOSE, STANDING, type Course } from './course.js';
-import type { Cause } from './recorder.js';
+import { uniform, unitExponential } from '../random/variates.js';
+import { NEVER, PURPOSE, type Course } from './course.js';
+import type { Turn } from './turn.js';
 import { H1, S, U, type State } from './state.js';
 
 /** Puts a cell into another state and keeps every count in step. */
@@ -11,7 +11,8 @@ export function change(course: Course, cell: number, to: State): void {
   const from = state[cell]!;
   const candidate = layout.candidateOf[cell]!;
   state[cell] = to;
-  if (course.standing[candidate] !== STANDING) return;
+  if (course.consulted[candidate] === 0) return;
+  course.waitingStale[candidate] = 1;
   const member = layout.memberOf[cell]!;
   if (course.present[member] === 1) {
     tally(course, { cell, state: from, by: -1 });
@@ -30,9 +31,9 @@ export function change(course: Course, cell: number, to: State): void {
 }
 
 /** Tells the recorder of a change and makes it. */
-export function move(course: Course, cell: number, [to, cause]: readonly [State, Cause]): void {
-  course.recorder?.moved(cell, to, cause);
-  change(course, cell, to);
+export function move(course: Course, cell: number, turn: Turn): void {
+  course.recorder?.moved(cell, turn);
+  change(course, cell, turn.to);
 }
 
 /** One cell to be counted in or out as being in a state. */
@@ -60,15 +61,18 @@ export function tally(course: Course, { cell, state, by }: Tally): void {
 /** Lets the cell's friends see that it consents, and draws when it will be undeclared again. */
 export function consent(course: Course, cell: number): void {
   befriend(course, cell, 1);
-  course.defects[cell] = defectionWeek(course, cell);
+  const candidate = course.layout.candidateOf[cell]!;
+  const week = defectionWeek(course, cell);
+  course.defects[cell] = week;
+  if (week < course.nextDefection[candidate]!) course.nextDefection[candidate] = week;
 }
 
 /** Spent at a constant rate, so the week can be told in advance: resolve / λD. */
 function defectionWeek(course: Course, cell: number): number {
-  const { defectRate } = course.rates.parameters;
-  const resolve = unitExponential(draw(course.chance, cell, PURPOSE.defects + course.visit[cell]!));
-  const weeks = Math.ceil(resolve / defectRate);
-  return weeks < NEVER - course.week ? course.week + weeks : NEVER;
+  const word = draw(course.chance, cell, PURPOSE.defects + course.visit[cell]!);
+  // Most resolves outlast the horizon; their logarithm is not worth taking.
+  if (uniform(word) < course.rates.neverDefects) return NEVER;
+  return course.week + Math.ceil(unitExponential(word) / course.rates.parameters.defectRate);
 }
 
 function befriend(course: Course, cell: number, by: 1 | -1): void {
@@ -82,9 +86,9 @@ function befriend(course: Course, cell: number, by: 1 | -1): void {
 }
 
 /** Plans a change, to be made once everyone has been asked. */
-export function planMove(course: Course, cell: number, [to, cause]: readonly [State, Cause]): void {
-  course.recorder?.moved(cell, to, cause);
-  course.moves[course.moveCount++] = cell * 8 + to;
+export function planMove(course: Course, cell: number, turn: Turn): void {
+  course.recorder?.moved(cell, turn);
+  course.moves[course.moveCount++] = cell * 8 + turn.to;
 }
 
 /** Makes the planned changes and forgets them. */

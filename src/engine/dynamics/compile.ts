@@ -1,54 +1,177 @@
-import { candidacyAt, countsAt, recordsAt, type Reading } from '../reading.js';
-import type { Candidate, CandidateId } from '../candidate.js';
+import type { CandidateId } from '../candidate.js';
 import { daysAfter, daysBetween, type IsoDate } from '../date.js';
-import type { Member } from '../member.js';
-import { isGranted } from '../conditions.js';
+import type { Position } from '../position.js';
 import { profile } from '../profile.js';
-import type { Count, Scenario } from '../scenario.js';
-import type { Condition, Stance, StanceRecord } from '../stance.js';
-import type { Clause, Contender, Participant, Race, StartStance, SupportCount } from './race.js';
+import { candidacyAt, type Reading } from '../reading.js';
+import type { Count, EventType, RaceEvent, Scenario } from '../scenario.js';
+import { consents } from '../stance.js';
+import { waysOf, type Circumstances } from './clauses.js';
+import type { Contender, Participant, Race, StartStance, SupportCount } from './race.js';
+
+/** The bloc whose unity moves others and whose veto makes candidates give up: in NATO the US, the UK, France and Germany. */
+const QUAD = 'quad';
 
 /** Days in a week. */
 const WEEK = 7;
 
-/** Weeks that are simulated when no end of term is given. Assumed: a race that is open for a year is another race. */
+/** How much an objection matters where the scenario does not say: the term then vanishes. */
+const UNSAID_SALIENCE = 0.5;
+
+/** Weeks simulated when the term is open. Assumed: a year. */
 const OPEN_HORIZON = 52;
 
-/** The bloc whose unity counts and whose veto makes candidates give up: in NATO the US, the UK, France and Germany. */
-const QUAD = 'quad';
+const STATUS = {
+  mentioned: 'waiting',
+  interested: 'waiting',
+  declared: 'declared',
+  withdrawn: 'out',
+} as const;
 
 /**
- * What a simulation of `scenario` from `reading` starts from: what was known by then, and of the future only the
- * milestones, the end of the term and the accessions that were known to come.
+ * The race that a scenario describes on its reading date: what {@link simulate} starts from.
+ *
+ * Candidates that nobody has named by then are left out; so are members that take no part. A candidate with the
+ * incumbent's own name stands for extension: it does not run, but a red line on it rules extension out.
  *
  * @throws RangeError when the term has ended by the reading date.
  */
 export function raceAt(scenario: Scenario, reading: Reading): Race {
-  const { termEnds, blocs, events, incumbent } = scenario;
-  if (termEnds !== null && termEnds <= reading.asOf) {
-    throw new RangeError(
-      `the reading must lie before the end of the term, got ${reading.asOf} and ${termEnds}`,
-    );
-  }
-  const milestones = events.filter(
-    ({ type, known, date }) =>
-      type === 'milestone' && date > reading.asOf && (known === null || known <= reading.asOf),
-  );
-  const weeksTo = (date: IsoDate) => daysBetween(reading.asOf, date) / WEEK;
-  const term = termEnds === null ? null : weeksTo(termEnds);
-  const members = participants(scenario, reading);
+  const days = scenario.termEnds === null ? null : daysBetween(reading.asOf, scenario.termEnds);
+  if (days !== null && days < 1)
+    throw new RangeError(`the term must end after ${reading.asOf}, got ${scenario.termEnds}`);
+  const horizon = days === null ? OPEN_HORIZON : Math.ceil(days / WEEK);
+  const members = participants(scenario, reading, horizon);
+  const incumbent = scenario.incumbent?.name;
+  const ids = Object.keys(scenario.candidates).filter((id) => scenario.candidates[id]?.name !== incumbent);
   return {
-    members: members.map(({ member, fromWeek }): Participant => ({ code: member.code, fromWeek })),
-    candidates: Object.values(scenario.candidates).flatMap((candidate) =>
-      contender(candidate, { scenario, reading, members: members.map(({ member }) => member) }),
-    ),
-    blocs: Object.values(blocs),
-    quad: blocs[QUAD] ?? [],
-    milestones: milestones.map(({ date }) => weeksTo(date)).filter((week) => term === null || week < term),
-    termEnds: term,
-    horizon: term === null ? OPEN_HORIZON : Math.ceil(term),
-    extendable: incumbent?.extendable ?? false,
+    members,
+    candidates: ids.flatMap((id) => contenderOf(scenario, reading, { id, members }) ?? []),
+    blocs: Object.values(scenario.blocs),
+    quad: (scenario.blocs[QUAD] ?? []).filter((code) => members.some((member) => member.code === code)),
+    milestones: milestonesOf(scenario, reading),
+    termEnds: days === null ? null : days / WEEK,
+    horizon,
+    extendable: (scenario.incumbent?.extendable ?? false) && !refusesExtension(scenario, reading),
   };
+}
+
+/** Who takes part on the reading date, and whose accession within the horizon is known to come. */
+function participants(scenario: Scenario, reading: Reading, horizon: number): readonly Participant[] {
+  const expected = new Set(knownEvents(scenario, reading, 'membership').map(({ date }) => date));
+  return Object.values(scenario.body.members).flatMap(({ code, joined, left, participates }) => {
+    const days = joined === null ? 0 : Math.max(0, daysBetween(reading.asOf, joined));
+    const isGone = left !== null && left <= reading.asOf;
+    const isComing = days === 0 || (joined !== null && expected.has(joined) && days <= WEEK * horizon);
+    return !participates || isGone || !isComing ? [] : [{ code, fromWeek: Math.ceil(days / WEEK) }];
+  });
+}
+
+/** Events of that type that were known at the reading. */
+function knownEvents(
+  { events }: Scenario,
+  { asOf, hindsight }: Reading,
+  wanted: EventType,
+): readonly RaceEvent[] {
+  return events.filter(
+    ({ type, known }) => type === wanted && (hindsight || known === null || known <= asOf),
+  );
+}
+
+interface Entrant {
+  readonly id: CandidateId;
+  readonly members: readonly Participant[];
+}
+
+function contenderOf(scenario: Scenario, reading: Reading, { id, members }: Entrant): Contender | null {
+  const candidate = scenario.candidates[id];
+  const candidacy = candidate && candidacyAt(candidate, reading);
+  if (!candidacy) return null;
+  const codes = new Set(members.map(({ code }) => code));
+  const positions = profile(scenario, id, reading).filter(({ member }) => codes.has(member.code));
+  const circumstances: Circumstances = {
+    scenario,
+    reading,
+    standing: new Set(standingIds(scenario, reading)),
+    consenting: new Set(positions.filter(({ stance }) => consents(stance)).map(({ member }) => member.code)),
+    members: codes,
+  };
+  return {
+    id,
+    home: candidate.member !== null && codes.has(candidate.member) ? candidate.member : null,
+    status: STATUS[candidacy.status],
+    stances: positions.flatMap((position) => startOf(position, circumstances)),
+    count: countOf(scenario.counts, id, reading),
+  };
+}
+
+function standingIds({ candidates }: Scenario, reading: Reading): readonly CandidateId[] {
+  return Object.values(candidates)
+    .filter((candidate) => candidacyAt(candidate, reading)?.status !== 'withdrawn')
+    .map(({ id }) => id);
+}
+
+function startOf(
+  { member, stance, record, lifted }: Position,
+  circumstances: Circumstances,
+): readonly StartStance[] {
+  if (record === null) return [];
+  const ways = record.liftedBy === null || lifted !== null ? [] : waysOf(record.liftedBy, circumstances);
+  const named = ways.flatMap(({ concessions }) => concessions)[0];
+  return [
+    {
+      member: member.code,
+      stance,
+      evidence: record.evidence,
+      source: record.source,
+      salience: record.salience ?? UNSAID_SALIENCE,
+      clearedBy: ways
+        .filter(({ concessions }) => concessions.length === 0)
+        .map(({ exits, consents: awaited, fromWeek }) => ({ exits, consents: awaited, fromWeek })),
+      concession: named ?? concessionFor(member.code, circumstances.scenario),
+      meetsRedline: named !== undefined,
+      conditional: record.liftedBy !== null,
+    },
+  ];
+}
+
+/** A concession to the member that has not been given and that no condition of its own names. */
+function concessionFor(code: string, { concessions }: Scenario): string | null {
+  return (
+    Object.values(concessions).find(({ to, granted }) => to.includes(code) && granted === null)?.id ?? null
+  );
+}
+
+/** The total that the counts of the latest day agree on; where they do not, the latest published of them. */
+function countOf(
+  counts: readonly Count[],
+  id: CandidateId,
+  { asOf, hindsight }: Reading,
+): SupportCount | null {
+  const known = counts.filter(
+    ({ candidate, date, known: published }) =>
+      candidate === id && date <= asOf && (hindsight || published <= asOf),
+  );
+  const latestDay = known.reduce((day, { date }) => (date > day ? date : day), '');
+  const latest = known.filter(({ date }) => date === latestDay).sort((a, b) => (a.known < b.known ? -1 : 1));
+  const low = Math.max(...latest.map(({ supporters }) => supporters[0]));
+  const high = Math.min(...latest.map(({ supporters }) => supporters[1]));
+  return low <= high && latest.length > 0 ? [low, high] : (latest.at(-1)?.supporters ?? null);
+}
+
+function milestonesOf(scenario: Scenario, reading: Reading): readonly number[] {
+  const { termEnds } = scenario;
+  return knownEvents(scenario, reading, 'milestone')
+    .filter(({ date }) => date > reading.asOf && (termEnds === null || date < termEnds))
+    .map(({ date }) => daysBetween(reading.asOf, date) / WEEK)
+    .sort((a, b) => a - b);
+}
+
+function refusesExtension(scenario: Scenario, reading: Reading): boolean {
+  const extension = Object.values(scenario.candidates).find(({ name }) => name === scenario.incumbent?.name);
+  return (
+    extension !== undefined &&
+    profile(scenario, extension.id, reading).some(({ stance }) => stance === 'redline')
+  );
 }
 
 /** The last day of week `week` of a race that is read on `asOf`, and never later than the end of the term. */
@@ -58,143 +181,4 @@ export function endOfWeek(
 ): IsoDate {
   const day = daysAfter(asOf, week * WEEK);
   return termEnds !== null && day > termEnds ? termEnds : day;
-}
-
-interface Arrival {
-  readonly member: Member;
-  readonly fromWeek: number;
-}
-
-/** Who takes part on the reading date, and whose accession is known to come. */
-function participants({ body, events }: Scenario, { asOf }: Reading): readonly Arrival[] {
-  const expected = new Set(
-    events
-      .filter(({ type, known }) => type === 'membership' && (known === null || known <= asOf))
-      .map(({ date }) => date),
-  );
-  return Object.values(body.members).flatMap((member): readonly Arrival[] => {
-    const { joined, left, participates } = member;
-    if (!participates || (left !== null && left <= asOf)) return [];
-    if (joined === null || joined <= asOf) return [{ member, fromWeek: 0 }];
-    return expected.has(joined) ? [{ member, fromWeek: Math.ceil(daysBetween(asOf, joined) / WEEK) }] : [];
-  });
-}
-
-interface Setting {
-  readonly scenario: Scenario;
-  readonly reading: Reading;
-  readonly members: readonly Member[];
-}
-
-function contender(candidate: Candidate, setting: Setting): readonly Contender[] {
-  const { scenario, reading, members } = setting;
-  const status = candidacyAt(candidate, reading)?.status;
-  if (status === undefined) return [];
-  const isHere = members.some(({ code }) => code === candidate.member);
-  return [
-    {
-      id: candidate.id,
-      home: isHere ? candidate.member : null,
-      status: status === 'declared' ? 'declared' : status === 'withdrawn' ? 'out' : 'waiting',
-      stances: startStances(candidate.id, setting),
-      count: latestCount(scenario.counts, candidate.id, reading),
-    },
-  ];
-}
-
-function startStances(
-  candidate: CandidateId,
-  { scenario, reading, members }: Setting,
-): readonly StartStance[] {
-  const inForce = new Map(
-    profile(scenario, candidate, reading).map((position) => [position.member.code, position]),
-  );
-  return members.flatMap(({ code }): readonly StartStance[] => {
-    const record = recordsAt(scenario.stances[candidate]?.[code] ?? [], reading).at(-1);
-    if (!record) return [];
-    const position = inForce.get(code);
-    return [startStance(code, record, { scenario, reading, stance: position?.stance ?? record.stance })];
-  });
-}
-
-interface InForce extends Omit<Setting, 'members'> {
-  readonly stance: Stance;
-}
-
-function startStance(
-  member: string,
-  record: StanceRecord,
-  { scenario, reading, stance }: InForce,
-): StartStance {
-  const { liftedBy, evidence, source, salience } = record;
-  const concession = liftedBy === null ? null : (concessionsIn(liftedBy)[0] ?? null);
-  return {
-    member,
-    stance,
-    evidence,
-    source,
-    salience: salience ?? UNSAID_SALIENCE,
-    clearedBy: liftedBy === null ? [] : clausesOf(liftedBy, { scenario, reading }),
-    concession,
-    meetsRedline: stance === 'redline' && concession !== null,
-    conditional: liftedBy !== null,
-  };
-}
-
-/** Where a scenario says nothing, the term vanishes: it is centred on this. */
-const UNSAID_SALIENCE = 0.5;
-
-function concessionsIn(condition: Condition): readonly string[] {
-  if ('concession' in condition) return [condition.concession];
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
-  return parts.flatMap(concessionsIn);
-}
-
-const ANYTIME: Clause = { exits: [], consents: [], fromWeek: 0 };
-
-/**
- * The ways in which `condition` is met for certain, any of which is enough. A concession that is not granted is
- * none of them: being offered it raises a hazard, it does not settle the matter.
- */
-function clausesOf(condition: Condition, facts: Omit<Setting, 'members'>): readonly Clause[] {
-  if ('any' in condition) return condition.any.flatMap((part) => clausesOf(part, facts));
-  if ('all' in condition) {
-    return condition.all.reduce<readonly Clause[]>(
-      (clauses, part) =>
-        clauses.flatMap((clause) => clausesOf(part, facts).map((other) => both(clause, other))),
-      [ANYTIME],
-    );
-  }
-  if ('withdrawn' in condition) return [{ ...ANYTIME, exits: [condition.withdrawn] }];
-  if ('consents' in condition) return [{ ...ANYTIME, consents: condition.consents }];
-  if ('after' in condition) {
-    const days = daysBetween(facts.reading.asOf, condition.after) + 1;
-    return [{ ...ANYTIME, fromWeek: Math.max(0, Math.ceil(days / WEEK)) }];
-  }
-  return isGranted(facts.scenario.concessions[condition.concession], facts.reading) ? [ANYTIME] : [];
-}
-
-function both(a: Clause, b: Clause): Clause {
-  return {
-    exits: [...a.exits, ...b.exits],
-    consents: [...a.consents, ...b.consents],
-    fromWeek: Math.max(a.fromWeek, b.fromWeek),
-  };
-}
-
-/** The intersection of the counts of the latest day for which any was known; where they exclude one another, the one published last. */
-function latestCount(
-  counts: readonly Count[],
-  candidate: CandidateId,
-  reading: Reading,
-): SupportCount | null {
-  const known = counts.filter(
-    (count) => count.candidate === candidate && countsAt({ from: count.date, known: count.known }, reading),
-  );
-  const ofDay = known.filter(({ date }) => date === known.at(-1)?.date);
-  if (ofDay.length === 0) return null;
-  const low = Math.max(...ofDay.map(({ supporters }) => supporters[0]));
-  const high = Math.min(...ofDay.map(({ supporters }) => supporters[1]));
-  if (low <= high) return [low, high];
-  return ofDay.reduce((last, count) => (count.known >= last.known ? count : last)).supporters;
 }

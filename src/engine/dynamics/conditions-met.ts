@@ -4,6 +4,7 @@ import { GONE, STANDING, type Course } from './course.js';
 import type { Lift } from './layout.js';
 import { isBound } from './pressure.js';
 import { H1, S } from './state.js';
+import { IS_LIFTED } from './turn.js';
 
 /** Lifts every stance whose condition is met by now, all at once. */
 export function meetConditions(course: Course): void {
@@ -13,7 +14,7 @@ export function meetConditions(course: Course): void {
     if (course.state[lift.cell]! < H1 || course.standing[candidate] !== STANDING) continue;
     const free =
       course.present[memberOf[lift.cell]!] === 1 && !isBound(course, memberOf[lift.cell]!, candidate);
-    if (free && isMet(course, lift)) planMove(course, lift.cell, [S, 'condition']);
+    if (free && isMet(course, lift)) planMove(course, lift.cell, IS_LIFTED);
   }
   applyMoves(course);
 }

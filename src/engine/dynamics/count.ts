@@ -4,6 +4,7 @@ import { uniform } from '../random/variates.js';
 import { move } from './change.js';
 import { candidateSlot, PURPOSE, type Course } from './course.js';
 import { S, U } from './state.js';
+import { IS_COUNTED } from './turn.js';
 
 /** Recorded as nothing, and recorded as undeclared; see `record` of the layout. */
 const POOLS = [0, 1] as const;
@@ -21,7 +22,10 @@ export function fillCount(course: Course, candidate: number): void {
   const word = draw(course.chance, candidateSlot(course, candidate), PURPOSE.total);
   let short = low + Math.floor(uniform(word) * (high - low + 1)) - consenting(course, candidate);
   for (const pool of POOLS) {
-    if (short > 0) short -= drawSupporters(course, candidate, [pool, short]);
+    if (short > 0) {
+      const size = castLots(course, candidate, pool);
+      for (let at = 0; at < size && short > 0; at++, short--) move(course, course.pool[at]!, IS_COUNTED);
+    }
   }
 }
 
@@ -33,21 +37,25 @@ function consenting({ n, state, present }: Course, candidate: number): number {
   return sum;
 }
 
-/** Draws at most `wanted` supporters from a pool; returns how many there were. */
-function drawSupporters(
-  course: Course,
-  candidate: number,
-  [pool, wanted]: readonly [pool: number, wanted: number],
-): number {
-  const drawn: { cell: number; word: number }[] = [];
-  for (let member = 0; member < course.n; member++) {
-    const cell = candidate * course.n + member;
-    if (course.present[member] === 0 || course.state[cell] !== U || course.layout.record[cell] !== pool)
-      continue;
-    drawn.push({ cell, word: draw(course.chance, cell, PURPOSE.counted) >>> 0 });
+/** Puts the cells of a pool in the order of their lots; returns how many they are. */
+function castLots(course: Course, candidate: number, pool: number): number {
+  const { n, present, state, layout, chance } = course;
+  let size = 0;
+  for (let member = 0; member < n; member++) {
+    const cell = candidate * n + member;
+    if (present[member] === 0 || state[cell] !== U || layout.record[cell] !== pool) continue;
+    insert(course, size++, { cell, lot: draw(chance, cell, PURPOSE.counted) >>> 0 });
   }
-  drawn.sort((a, b) => a.word - b.word);
-  const chosen = drawn.slice(0, wanted);
-  for (const { cell } of chosen) move(course, cell, [S, 'count']);
-  return chosen.length;
+  return size;
+}
+
+/** Insertion sort: pools are small. Of equal lots the first member stays first. */
+function insert({ pool, lots }: Course, size: number, { cell, lot }: { cell: number; lot: number }): void {
+  let at = size;
+  for (; at > 0 && lots[at - 1]! > lot; at--) {
+    lots[at] = lots[at - 1]!;
+    pool[at] = pool[at - 1]!;
+  }
+  lots[at] = lot;
+  pool[at] = cell;
 }

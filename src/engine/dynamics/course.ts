@@ -53,16 +53,18 @@ export interface Course {
   readonly turning: Float64Array;
   readonly untilOffer: Float64Array;
   readonly offered: Uint8Array;
-  /** e^ζ · e^(−βr(2r−1)). */
+  /** e^(ζ − βr (2r − 1) + βo o). */
   readonly readiness: Float64Array;
   /** The week in which a consenting member becomes undeclared. */
   readonly defects: Int32Array;
-  /** Weight of the member's friends that consent. */
+  /** Where e^(βb (2b − 1)) stands in the table of the rates: one on for each unit of weight of friends that consent. */
   readonly friends: Int32Array;
   /** The last week in which it left withholding or undeclared for S, and from which state; 0: never. */
   readonly leftWeek: Int32Array;
   readonly leftFrom: Uint8Array;
   readonly everWithheld: Uint8Array;
+  /** λ0(state) · a · e^(βm (m − m̄) + βd (d − d̄) + βq (q − q̄) + ε), by state, of the candidate under way. */
+  readonly pull: Float64Array;
   /** By member. */
   readonly present: Uint8Array;
   /** By member: e^ζ; 0: not drawn yet. */
@@ -71,6 +73,8 @@ export interface Course {
   readonly ownStanding: Int32Array;
   /** By candidate, as are all below. */
   readonly standing: Uint8Array;
+  /** 1: its counts below are kept in step with the states. */
+  readonly consulted: Uint8Array;
   readonly support: Int32Array;
   readonly undeclared: Int32Array;
   readonly withholding: Int32Array;
@@ -81,9 +85,19 @@ export interface Course {
   readonly pausedUntil: Int32Array;
   readonly silences: Int32Array;
   readonly leaves: Uint8Array;
+  /** The first week in which a member that consents now may become undeclared. */
+  readonly nextDefection: Int32Array;
+  /** How many cells of `waiting` are its own, and whether they have to be listed anew. */
+  readonly waitingCount: Int32Array;
+  readonly waitingStale: Uint8Array;
+  /** From the candidate's first cell on: the cells that pressure works on, in order. */
+  readonly waiting: Int32Array;
   /** Planned changes as cell · 8 + state, and how many they are. */
   readonly moves: Int32Array;
   moveCount: number;
+  /** The cells of a pool and their lots, in ascending order of the lots. */
+  readonly pool: Int32Array;
+  readonly lots: Float64Array;
   week: number;
   presentCount: number;
   /** ε and e^ε of the week. */
@@ -136,6 +150,9 @@ export function courseOf({ race, parameters, seed }: Start): Course {
     k,
     recorder: null,
     ...cellColumns(n * k),
+    pull: new Float64Array(5),
+    pool: new Int32Array(n),
+    lots: new Float64Array(n),
     present: new Uint8Array(n),
     frailty: new Float64Array(n),
     ownStanding: new Int32Array(n),
@@ -177,12 +194,17 @@ function cellColumns(cells: number) {
     leftWeek: new Int32Array(cells),
     leftFrom: new Uint8Array(cells),
     everWithheld: new Uint8Array(cells),
+    waiting: new Int32Array(cells),
   };
 }
 
 function candidateColumns(k: number) {
   return {
     standing: new Uint8Array(k),
+    consulted: new Uint8Array(k),
+    nextDefection: new Int32Array(k),
+    waitingCount: new Int32Array(k),
+    waitingStale: new Uint8Array(k),
     support: new Int32Array(k),
     undeclared: new Int32Array(k),
     withholding: new Int32Array(k),

@@ -3,7 +3,8 @@ import { draw } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
 import { move } from './change.js';
 import { PURPOSE, STANDING, type Course } from './course.js';
-import { H2, S, U } from './state.js';
+import { S, U } from './state.js';
+import { BREAKS_SILENCE } from './turn.js';
 
 /** Decides at the end of a week, if it can: the best supported candidate on whom nobody withholds. */
 export function decide(course: Course): void {
@@ -38,7 +39,7 @@ function isBroken(course: Course, candidate: number): boolean {
     if (present[member] === 0) continue;
     const chance = rates.breaks[state[cell] === S ? S : U];
     if (uniform(draw(course.chance, cell, opening)) >= chance) continue;
-    move(course, cell, [H2, 'silence']);
+    move(course, cell, BREAKS_SILENCE);
     broken = true;
   }
   return broken;

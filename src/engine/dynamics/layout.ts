@@ -34,6 +34,8 @@ export interface Layout {
   readonly candidateOf: Int32Array;
   /** By member. */
   readonly fromWeek: Int32Array;
+  /** The members that join after the start. */
+  readonly joiners: readonly number[];
   /** By member: 1 when it is one of the Quad. */
   readonly quad: Uint8Array;
   readonly quadSize: number;
@@ -73,6 +75,7 @@ export function layoutOf(race: Race): Layout {
     memberOf: Int32Array.from(cells, (_, cell) => cell % n),
     candidateOf: Int32Array.from(cells, (_, cell) => Math.floor(cell / n)),
     fromWeek: Int32Array.from(members, ({ fromWeek }) => fromWeek),
+    joiners: members.flatMap(({ fromWeek }, member) => (fromWeek > 0 ? [member] : [])),
     quad: Uint8Array.from(codes, (code) => Number(race.quad.includes(code))),
     quadSize: codes.filter((code) => race.quad.includes(code)).length,
     home: Int32Array.from(contenders, ({ home }) => (home === null ? -1 : codes.indexOf(home))),

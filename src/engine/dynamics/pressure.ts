@@ -1,22 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
 import { exp } from '../random/elementary.js';
 import { draw } from '../random/stream.js';
-import { standardNormal, unitExponential } from '../random/variates.js';
+import { standardNormal, uniform, unitExponential } from '../random/variates.js';
 import { planMove } from './change.js';
-import { memberSlot, PURPOSE, type Course } from './course.js';
-import { H1, R, S, U } from './state.js';
-
-/** One week of one candidate as all its members see it: what does not depend on who looks. */
-interface Climate {
-  readonly candidate: number;
-  /** e^(βm (m − m̄) + βd (d − d̄) + βq (q − q̄) + ε). */
-  readonly common: number;
-  /** a_c: support relative to the best supported standing candidate. */
-  readonly backing: number;
-  /** λN e^(−βm m). */
-  readonly turning: number;
-  readonly offers: boolean;
-}
+import { memberSlot, NEVER, PURPOSE, type Course } from './course.js';
+import { R, S, U } from './state.js';
+import { COMES_ROUND, DEFECTS, TURNS_NEGATIVE } from './turn.js';
 
 /**
  * Plans what every member does about a standing candidate this week, from last week's public state.
@@ -24,30 +13,68 @@ interface Climate {
  * Nothing that another member could see changes yet.
  */
 export function pressMembers(course: Course, candidate: number): void {
-  const climate = climateOf(course, candidate);
-  const { n, state, present } = course;
-  const first = candidate * n;
-  for (let member = 0; member < n; member++) {
-    const cell = first + member;
-    if (state[cell] === S) {
-      if (course.defects[cell] === course.week) planMove(course, cell, [U, 'defection']);
-    } else if (present[member] === 1 && !isBound(course, member, candidate)) press(course, cell, climate);
+  if (course.nextDefection[candidate]! <= course.week) planDefections(course, candidate);
+  if (course.waitingStale[candidate] === 1) listWaiting(course, candidate);
+  if (course.waitingCount[candidate] === 0) return;
+  const turning = climate(course, candidate);
+  wearResolves(course, candidate, turning);
+  if (course.withholding[candidate]! <= course.rates.parameters.offersFrom) makeOffers(course, candidate);
+}
+
+/**
+ * One week of pressure on every member that does not consent: its hazard is taken off its resolve.
+ *
+ * The loop that most of the time is spent in, hence without calls but for what seldom happens.
+ */
+function wearResolves(course: Course, candidate: number, drift: number): void {
+  const { waiting, state, pull, friends, readiness, comingRound, turning } = course;
+  const friendly = course.rates.friends;
+  const first = candidate * course.n;
+  const end = first + course.waitingCount[candidate]!;
+  for (let at = first; at < end; at++) {
+    const cell = waiting[at]!;
+    const from = state[cell]!;
+    const rate = pull[from]! * friendly[friends[cell]!]! * readiness[cell]!;
+    const left = comingRound[cell]! - rate;
+    comingRound[cell] = left;
+    if (from === U) {
+      const open = turning[cell]! - drift;
+      turning[cell] = open;
+      if (left <= 0 || open <= 0) settle(course, cell, { rate, drift });
+    } else if (left <= 0) planMove(course, cell, COMES_ROUND);
   }
 }
 
-/** The week's climate for a candidate. */
-export function climateOf(course: Course, candidate: number): Climate {
-  const { rates, week } = course;
+/** An undeclared member comes round or turns negative: the resolve that is spent first within the week decides. */
+function settle(course: Course, cell: number, { rate, drift }: { rate: number; drift: number }): void {
+  const left = course.comingRound[cell]!;
+  const open = course.turning[cell]!;
+  // What is overspent, as a share of the week: the more, the earlier.
+  const comes = left <= 0 && (open > 0 || left * drift <= open * rate);
+  if (comes) planMove(course, cell, COMES_ROUND);
+  else {
+    // It was pressed as undeclared only until it turned.
+    course.comingRound[cell] = left - (open / drift) * rate;
+    planMove(course, cell, TURNS_NEGATIVE);
+  }
+}
+
+/** λ: the hazard with which a member that does not consent comes round this week. Source: docs/model.md. */
+export function rateOf({ pull, state, rates, friends, readiness }: Course, cell: number): number {
+  return pull[state[cell]!]! * rates.friends[friends[cell]!]! * readiness[cell]!;
+}
+
+/** Writes how much a candidate pulls members of each state this week into `pull`; returns λN e^(−βm m). */
+export function climate(course: Course, candidate: number): number {
+  const { rates, week, pull } = course;
   const support = course.support[candidate]!;
   const crowd = course.presentCount * (course.n + 1) + support;
   const united = course.quadSupport[candidate] === course.layout.quadSize ? 1 : 0;
-  return {
-    candidate,
-    common: rates.isolation[crowd]! * rates.deadlineFactor[week]! * rates.quad[united] * course.shockFactor,
-    backing: support === 0 ? 0 : support / mostSupport(course),
-    turning: rates.turning[crowd]!,
-    offers: course.withholding[candidate]! <= rates.parameters.offersFrom,
-  };
+  const common =
+    rates.isolation[crowd]! * rates.deadlineFactor[week]! * rates.quad[united] * course.shockFactor;
+  for (let state = U; state <= R; state++) pull[state] = rates.level[state]! * common;
+  pull[U]! *= support === 0 ? 0 : support / mostSupport(course);
+  return rates.turning[crowd]!;
 }
 
 function mostSupport({ k, standing, support }: Course): number {
@@ -64,58 +91,48 @@ export function isBound(course: Course, member: number, candidate: number): bool
   return course.ownStanding[member]! > own;
 }
 
-/** One week of pressure on a member that does not consent. */
-function press(course: Course, cell: number, climate: Climate): void {
-  if (course.drawn[cell] === 0) drawResolves(course, cell);
-  const rate = rateOf(course, cell, climate);
-  const left = course.comingRound[cell]!;
-  const inWeek = left <= rate ? left / rate : 2;
-  if (course.state[cell] === U) {
-    pressUndeclared(course, cell, [rate, inWeek, climate.turning]);
-  } else if (inWeek <= 1) planMove(course, cell, [S, 'pressure']);
-  else {
-    course.comingRound[cell] = left - rate;
-    if (climate.offers) pressForOffer(course, cell);
+/** Plans for the members whose consent ends this week, and looks for the next such week. */
+function planDefections(course: Course, candidate: number): void {
+  const { n, state, defects, week } = course;
+  let next = NEVER;
+  for (let cell = candidate * n; cell < (candidate + 1) * n; cell++) {
+    if (state[cell] !== S) continue;
+    if (defects[cell] === week) planMove(course, cell, DEFECTS);
+    else if (defects[cell]! < next) next = defects[cell]!;
   }
+  course.nextDefection[candidate] = next;
 }
 
-/** λ: the hazard with which a member that does not consent comes round this week. Source: docs/model.md. */
-export function rateOf(course: Course, cell: number, climate: Climate): number {
-  const { layout, rates } = course;
-  const state = course.state[cell]!;
-  const friends = rates.firstFriends[layout.memberOf[cell]!]! + course.friends[cell]!;
-  return (
-    rates.level[state]! *
-    (state === U ? climate.backing : 1) *
-    climate.common *
-    rates.friends[friends]! *
-    (course.offered[cell] === 1 ? rates.parameters.offerEffect : 1) *
-    course.readiness[cell]!
-  );
+/**
+ * Lists the cells that pressure works on, so that the weeks need not look at the others: members that are present, do
+ * not consent and are not bound by a candidate of their own.
+ */
+function listWaiting(course: Course, candidate: number): void {
+  const { n, state, waiting, present, drawn } = course;
+  const first = candidate * n;
+  let end = first;
+  for (let member = 0; member < n; member++) {
+    const cell = first + member;
+    if (state[cell] === S || present[member] === 0 || isBound(course, member, candidate)) continue;
+    if (drawn[cell] === 0) drawResolves(course, cell);
+    waiting[end++] = cell;
+  }
+  course.waitingCount[candidate] = end - first;
+  course.waitingStale[candidate] = 0;
 }
 
-/** Coming round and turning negative race one another: the resolve that is spent first within the week decides. */
-function pressUndeclared(
-  course: Course,
-  cell: number,
-  [rate, comes, turning]: readonly [rate: number, comes: number, turning: number],
-): void {
-  const left = course.turning[cell]!;
-  const turns = left <= turning ? left / turning : 2;
-  if (comes <= 1 && comes <= turns) planMove(course, cell, [S, 'pressure']);
-  else if (turns <= 1) {
-    // It was pressed as undeclared only until it turned.
-    course.comingRound[cell]! -= rate * turns;
-    planMove(course, cell, [H1, 'drift']);
-  } else {
-    course.comingRound[cell]! -= rate;
-    course.turning[cell] = left - turning;
+/** Offers holdouts what they ask, each with hazard ω (1 + d); those that come round this week need none. */
+function makeOffers(course: Course, candidate: number): void {
+  const { waiting, waitingCount, state, comingRound, offered } = course;
+  const first = candidate * course.n;
+  for (let at = first; at < first + waitingCount[candidate]!; at++) {
+    const cell = waiting[at]!;
+    if (state[cell] !== U && comingRound[cell]! > 0 && offered[cell] === 0) pressForOffer(course, cell);
   }
 }
 
 /** The offer counts from next week on; a red line ignores what does not meet it. */
 function pressForOffer(course: Course, cell: number): void {
-  if (course.offered[cell] === 1) return;
   if (course.state[cell] === R && course.layout.meetsRedline[cell] === 0) return;
   if (course.drawn[cell] !== 2) {
     course.untilOffer[cell] = unitExponential(
@@ -127,14 +144,18 @@ function pressForOffer(course: Course, cell: number): void {
   if (course.untilOffer[cell]! > 0) return;
   course.recorder?.offered(cell);
   course.offered[cell] = 1;
+  course.readiness[cell]! *= course.rates.parameters.offerEffect;
 }
 
 function drawResolves(course: Course, cell: number): void {
   const { chance } = course;
   const word = draw(chance, cell, PURPOSE.comesRoundOrTurns + course.visit[cell]!);
-  course.turning[cell] = unitExponential(chance.block[1]!);
+  const second = chance.block[1]!;
+  // About half of these resolves outlast the horizon; their logarithm is not worth taking.
+  course.turning[cell] = uniform(second) < course.rates.neverTurns ? Infinity : unitExponential(second);
   course.comingRound[cell] = unitExponential(word);
-  course.readiness[cell] = frailtyOf(course, course.layout.memberOf[cell]!) * course.rates.salience[cell]!;
+  const readiness = frailtyOf(course, course.layout.memberOf[cell]!) * course.rates.salience[cell]!;
+  course.readiness[cell] = readiness * (course.offered[cell] === 1 ? course.rates.parameters.offerEffect : 1);
   course.drawn[cell] = 1;
 }
 

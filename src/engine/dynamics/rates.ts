@@ -28,6 +28,10 @@ export interface Rates {
   readonly salience: Float64Array;
   /** By index into {@link EVIDENCE}: the probability that a stance is as recorded. */
   readonly holds: Float64Array;
+  /** Members whose uniform number is below this do not become undeclared again by the horizon. */
+  readonly neverDefects: number;
+  /** And those of whom it is below this do not turn negative by then. */
+  readonly neverTurns: number;
   /** The rate of extension by week. */
   readonly extension: Float64Array;
   /** The probabilities that a member breaks a silence, by state S and U. */
@@ -53,12 +57,19 @@ export function ratesOf(layout: Layout, parameters: Parameters): Rates {
     quad: [exp(-united * parameters.referenceQuad), exp(united * (1 - parameters.referenceQuad))],
     salience: salience.map((r) => power(parameters.salienceEffect, 1 - 2 * r)),
     holds: Float64Array.from(EVIDENCE, (evidence) => parameters[`${evidence}Holds`]),
+    neverDefects: outlasts(parameters.defectRate, race.horizon),
+    neverTurns: outlasts(parameters.turnRate, race.horizon),
     extension: byWeek(race.horizon, (week) => extensionRate(week, layout, parameters)),
     breaks: [
       withinSilence(parameters.consentingBreaks, parameters),
       withinSilence(parameters.undeclaredBreaks, parameters),
     ],
   };
+}
+
+/** The probability of outlasting the horizon, with a week to spare for rounding; 1 at the rate 0. */
+function outlasts(rate: number, horizon: number): number {
+  return exp(-rate * (horizon + 1));
 }
 
 function byWeek(horizon: number, value: (week: number) => number): Float64Array {

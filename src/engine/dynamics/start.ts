@@ -5,7 +5,7 @@ import { consult, drawEntry, putUp } from './candidacies.js';
 import { move } from './change.js';
 import { commonSlot, GONE, NEVER, PURPOSE, sourceSlot, STANDING, WAITING, type Course } from './course.js';
 import { fillCount } from './count.js';
-import { U } from './state.js';
+import { IS_DOUBTED } from './turn.js';
 
 /** Puts `course` at the start of a trial: records may be wrong, reported totals are filled up, candidates stand. */
 export function begin(course: Course, trial: number): void {
@@ -32,6 +32,7 @@ function reset(course: Course): void {
   course.frailty.fill(0);
   course.ownStanding.fill(0);
   course.standing.fill(WAITING);
+  course.consulted.fill(0);
   course.declaresWeek.fill(NEVER);
   course.pausedUntil.fill(0);
   course.silences.fill(0);
@@ -60,7 +61,7 @@ function doubt(course: Course): void {
     const word = draw(course.chance, sourceSlot(course, source), PURPOSE.evidence);
     const u = uniform(word);
     for (const { cell, evidence } of sources[source]!.doubts) {
-      if (u >= holds[evidence]!) move(course, cell, [U, 'evidence']);
+      if (u >= holds[evidence]!) move(course, cell, IS_DOUBTED);
     }
   }
 }

@@ -43,12 +43,13 @@ function advanceShock(course: Course): void {
 
 /** Seats the members that join this week. */
 function admitMembers(course: Course): void {
-  const { fromWeek } = course.layout;
-  for (let member = 0; member < course.n; member++) {
+  const { fromWeek, joiners } = course.layout;
+  for (const member of joiners) {
     if (fromWeek[member] !== course.week) continue;
     course.recorder?.joined(member);
     course.present[member] = 1;
     course.presentCount += 1;
+    course.waitingStale.fill(1);
     for (let candidate = 0; candidate < course.k; candidate++) {
       const cell = candidate * course.n + member;
       if (course.standing[candidate] === STANDING) tally(course, { cell, state: course.state[cell]!, by: 1 });

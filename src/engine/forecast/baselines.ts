@@ -1,3 +1,4 @@
+import { constantClock, shareAndFloor } from '../baselines.js';
 import type { Standing } from '../assessment.js';
 import { daysBetween, type IsoDate } from '../date.js';
 
@@ -5,22 +6,17 @@ import { daysBetween, type IsoDate } from '../date.js';
 export interface Baselines {
   /** Share of members that consent, as a probability; 0 when anyone draws a red line. In [0, 1]. */
   readonly shareAndFloor: number;
-  /** By date: the probability that every holdout has come round, each at {@link CLOCK} a week. */
+  /** By date: the probability that every holdout has come round, each at the pooled rate a week. */
   readonly constantClock: readonly { readonly by: IsoDate; readonly probability: number }[];
   /** The front-runner is appointed: always 1. */
   readonly frontRunner: 1;
 }
-
-/** Holdouts that come round per holdout-week. Source: [HoldoutSpells], 9 in 88.7 holdout-weeks. */
-const CLOCK = 0.1;
 
 const WEEK = 7;
 
 /**
  * The baselines for `standing` as of a date: a reported count takes the place of the consenting by name where it is
  * known, and members that are undeclared do not count as holdouts.
- *
- * The constant clock is P(T ≤ t) = (1 − e^(−ht))^k for k holdouts.
  */
 export function baselinesOf(standing: Standing, asOf: IsoDate, by: readonly IsoDate[]): Baselines {
   const { profile, counts, supporters, accepting, withholding } = standing;
@@ -29,12 +25,17 @@ export function baselinesOf(standing: Standing, asOf: IsoDate, by: readonly IsoD
   const middles = counts.map(({ supporters: [low, high] }) => (low + high) / 2);
   const reported = middles.reduce((sum, middle) => sum + middle, 0) / Math.max(1, middles.length);
   const consenting = Math.min(members.length, Math.max(named, reported));
-  const isFloored = members.some(({ stance }) => stance === 'redline');
+  const tally = {
+    members: members.length,
+    consenting,
+    withholding: withholding.length,
+    redlines: members.filter(({ stance }) => stance === 'redline').length,
+  };
   return {
-    shareAndFloor: isFloored ? 0 : consenting / Math.max(1, members.length),
+    shareAndFloor: shareAndFloor(tally),
     constantClock: by.map((date) => {
       const weeks = Math.max(0, daysBetween(asOf, date) / WEEK);
-      return { by: date, probability: Math.pow(1 - Math.exp(-CLOCK * weeks), withholding.length) };
+      return { by: date, probability: constantClock(tally, weeks) };
     }),
     frontRunner: 1,
   };

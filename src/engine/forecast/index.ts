@@ -1,18 +1,11 @@
 import type { CandidateId } from '../candidate.js';
 import type { IsoDate } from '../date.js';
 import { endOfWeek } from '../dynamics/compile.js';
-import { HOLDOUT_STATES, type Ensemble, type HoldoutState } from '../ensemble.js';
+import type { Ensemble } from '../ensemble.js';
+import { estimate, lastHoldouts, type Estimate, type LastHoldout } from '../estimate.js';
 import type { MemberCode } from '../member.js';
-import { wilson, type Interval } from './interval.js';
 
 export { baselinesOf, type Baselines } from './baselines.js';
-export { pairedDifference, wilson, type Interval, type PairedCounts } from './interval.js';
-
-/** A share of trials with its 95 % Wilson interval: the simulation's error, not the world's. */
-export interface Estimate {
-  readonly probability: number;
-  readonly interval: Interval;
-}
 
 /** How a trial ends, by a date. `none`: nothing has been decided by then. */
 export interface OutcomeEstimate extends Estimate {
@@ -20,13 +13,6 @@ export interface OutcomeEstimate extends Estimate {
   /** Who is appointed; null for the other outcomes. */
   readonly candidate: CandidateId | null;
   readonly by: IsoDate;
-}
-
-/** The member that came round last before an appointment. */
-export interface LastHoldout extends Estimate {
-  readonly member: MemberCode;
-  /** The state that it left. */
-  readonly from: HoldoutState;
 }
 
 /** How often a member withholds from a candidate at any time. */
@@ -93,16 +79,6 @@ export function forecastOf(ensemble: Ensemble, calendar: Calendar, by: readonly 
   };
 }
 
-/** The share of `successes` in `trials` with its interval. */
-export function estimate(successes: number, trials: number): Estimate {
-  return { probability: trials === 0 ? 0 : successes / trials, interval: wilson(successes, trials) };
-}
-
-/** Half the width of the widest interval of the outcomes, for runs that go on until they are precise. */
-export function halfWidth({ outcomes }: Pick<Forecast, 'outcomes'>): number {
-  return Math.max(...outcomes.map(({ interval: [low, high] }) => (high - low) / 2));
-}
-
 function total(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
@@ -152,22 +128,6 @@ function outcomesBy(
 
 function quantile(share: number, { trials }: Ensemble, course: readonly CoursePoint[]): IsoDate | null {
   return course.find(({ appointed }) => trials > 0 && total(appointed) >= share * trials)?.date ?? null;
-}
-
-function lastHoldouts(ensemble: Ensemble): readonly LastHoldout[] {
-  const decided = appointments(ensemble);
-  const found = ensemble.lastHoldout.flatMap((states, at) =>
-    states.map((ties, state): LastHoldout => {
-      const share = ties.reduce((sum, count, others) => sum + count / (others + 1), 0);
-      const member = ensemble.members[at] ?? '';
-      return { member, from: HOLDOUT_STATES[state] ?? 'undeclared', ...estimate(share, decided) };
-    }),
-  );
-  return found.filter(({ probability }) => probability > 0).sort(byProbability);
-}
-
-function byProbability(a: LastHoldout, b: LastHoldout): number {
-  return b.probability - a.probability || (a.member + a.from < b.member + b.from ? -1 : 1);
 }
 
 function everWithholds({ withheld, candidates, members, trials }: Ensemble): readonly EverWithholds[] {

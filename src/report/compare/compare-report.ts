@@ -10,15 +10,18 @@ import { verdictMark } from '../run/tables.js';
 import type { Style } from '../style.js';
 import { alphabetical } from '../run/roll.js';
 import { heading, paragraph, table } from '../text/layout.js';
+import { pairedAnswers, pairingText, type PairingReport } from './pairing-report.js';
 
 /** A comparison with the scenario from which names are taken. */
 export interface CompareReport {
   readonly comparison: Comparison;
   readonly scenario: Scenario;
+  /** The paired forecast; undefined: none was asked for. */
+  readonly paired?: PairingReport | undefined;
 }
 
 /** The text answer of `compare`: both verdicts, every change, and which of them matter. */
-export function compareText({ comparison, scenario }: CompareReport, style: Style): string {
+export function compareText({ comparison, scenario, paired }: CompareReport, style: Style): string {
   const { before, after, candidate } = comparison;
   const name = scenario.candidates[candidate]?.name ?? candidate;
   const sections = [
@@ -34,7 +37,7 @@ export function compareText({ comparison, scenario }: CompareReport, style: Styl
     heading('What matters', style),
     ...mattering({ comparison, scenario }, style),
   ];
-  return `${sections.join('\n')}\n`;
+  return `${sections.join('\n')}\n${paired ? pairingText(paired, style) : ''}`;
 }
 
 function headline(name: string, { before, after }: Comparison): string {
@@ -135,7 +138,7 @@ function moveOf(
 }
 
 /** The JSON answer of `compare`. */
-export function compareJson({ comparison }: CompareReport, origin: Origin): string {
+export function compareJson({ comparison, paired }: CompareReport, origin: Origin): string {
   const { candidate, before, after, changes, decisive, complete, irrelevant } = comparison;
   const side = ({ asOf, verdict, standing }: SideVerdict) => ({
     asOf,
@@ -150,5 +153,6 @@ export function compareJson({ comparison }: CompareReport, origin: Origin): stri
     decisive,
     complete,
     irrelevant,
+    ...(paired ? { forecast: pairedAnswers(paired) } : {}),
   });
 }

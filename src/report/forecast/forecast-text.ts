@@ -82,8 +82,8 @@ function withInterval({
 /** A probability in percent, to a tenth; what is not 0 or 1 never looks like it. */
 function percent(probability: number): string {
   const text = (probability * 100).toFixed(1);
-  if (text === '0.0' && probability > 0) return '<0.1 %';
-  return text === '100.0' && probability < 1 ? '>99.9 %' : `${text} %`;
+  if (text === '0.0' && probability > 0) return '<0.1\u00a0%';
+  return text === '100.0' && probability < 1 ? '>99.9\u00a0%' : `${text}\u00a0%`;
 }
 
 function grouped(count: number): string {
