@@ -21,15 +21,29 @@ export type Resolved = Resolution & {
 
 /** The overlay that the flags amount to; null when there are none. The same words in a file give the same answer. */
 export function overlayOf(options: ChangeOptions, resolved: Resolved): Patch | null {
+  const stances = (options.set ?? []).reduce(
+    (patch, text) => combined(patch, stancePatch(text, withStances(resolved, patch))),
+    {},
+  );
   const changes: readonly Patch[] = [
-    ...(options.set ?? []).map((text) => stancePatch(text, resolved)),
     ...(options.grant ?? []).map((text) => grantPatch(text, resolved)),
     ...(options.withdraw ?? []).map((text) => withdrawalPatch(text, resolved)),
     ...(options.without ?? []).map((text) => ({
       members: { [memberFrom(text, '--without', resolved)]: { participates: false } },
     })),
   ];
-  return changes.length === 0 ? null : changes.reduce(combined, {});
+  const patch = changes.reduce(combined, stances);
+  return Object.keys(patch).length === 0 ? null : patch;
+}
+
+/** The scenario as the flags before have left its stances, so that two dates of one cell make a history. */
+function withStances(resolved: Resolved, { stances = {} }: Patch): Resolved {
+  const rows = Object.entries(stances).map(([candidate, row]) => [
+    candidate,
+    { ...resolved.document.stances?.[candidate], ...(row as object) },
+  ]);
+  const all = { ...resolved.document.stances, ...(Object.fromEntries(rows) as Document['stances']) };
+  return { ...resolved, document: { ...resolved.document, stances: all } };
 }
 
 function combined(patch: Patch, change: Patch): Patch {
@@ -50,7 +64,7 @@ interface Dated {
 
 /** `value@DATE`, or `value` for all time. */
 function datedValue(text: string, flag: string): Dated {
-  const [value = '', date] = text.split('@');
+  const [value = '', date] = text.split(/@(.*)/s);
   if (date !== undefined && !isIsoDate(date)) {
     throw new UsageError(`${flag} ${text}: "${date}" is not a calendar day; write it as YYYY-MM-DD`);
   }

@@ -17,7 +17,7 @@ export function dateFrom(option: string, text: string): IsoDate {
 
 /** The rule that `--rule` was given: a name, `consensus-minus=K` or `weighted=QUOTA`. */
 export function ruleFrom(text: string): RuleSpec {
-  const [name = '', parameter] = text.split('=');
+  const [name = '', parameter] = text.split(/=(.*)/s);
   const known = RULE_NAMES.find((rule) => rule === name);
   if (known === undefined) throw unknownRule(name);
   if (parameter === undefined) return plainRule(known);

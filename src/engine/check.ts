@@ -1,5 +1,6 @@
 import { verdicts, type Assessment, type Standing } from './assessment.js';
-import type { Expectation, ExpectedMembers } from './expectation.js';
+import type { Expectation, ExpectedForecast, ExpectedMembers } from './expectation.js';
+import { forecastDifference } from './forecast/expected.js';
 import type { MemberCode } from './member.js';
 import { replay, type Passage } from './replay.js';
 import type { Scenario } from './scenario.js';
@@ -20,6 +21,7 @@ export function check(scenario: Scenario): readonly CheckResult[] {
 
 /** What an expectation is compared with. */
 interface Facts {
+  readonly scenario: Scenario;
   readonly assessment: Assessment;
   readonly standing: Standing;
   readonly passage: () => Passage | undefined;
@@ -39,12 +41,13 @@ function checked(scenario: Scenario, expectation: Expectation): CheckResult {
   const { asOf: _asOf, ...timeless } = options;
   const passage = () =>
     replay(scenario, timeless).passages.find(({ candidate }) => candidate === standing.id);
-  const [difference] = differences(expectation, { assessment, standing, passage });
+  const [difference] = differences(expectation, { scenario, assessment, standing, passage });
   return { expectation: title, pass: difference === undefined, message: difference ?? '' };
 }
 
 function inWords(expectation: Expectation): string {
-  const { verdict, blockers, supporters, undeclared, members, firstPossible, reached, rule } = expectation;
+  const { verdict, blockers, supporters, undeclared, members, firstPossible, reached, rule, forecast } =
+    expectation;
   const parts = [
     verdict,
     blockers && `blockers ${membersInWords(blockers)}`,
@@ -53,9 +56,18 @@ function inWords(expectation: Expectation): string {
     members !== null && `${members} members`,
     firstPossible && `first possible ${firstPossible}`,
     reached && `reached ${reached}`,
+    forecast && forecastInWords(forecast),
     rule && `under ${rule.type}`,
   ];
   return parts.filter((part) => typeof part === 'string').join(', ') || 'a candidate';
+}
+
+function forecastInWords({ by, atLeast, atMost }: ExpectedForecast): string {
+  const bounds = [
+    atLeast === null ? '' : ` at least ${atLeast}`,
+    atMost === null ? '' : ` at most ${atMost}`,
+  ];
+  return `forecast by ${by}${bounds.join('')}`;
 }
 
 function membersInWords(expected: ExpectedMembers): string {
@@ -64,8 +76,10 @@ function membersInWords(expected: ExpectedMembers): string {
 }
 
 /** Every way in which the facts differ from what was expected, in the order of the fields. */
-function differences(expectation: Expectation, { assessment, standing, passage }: Facts): readonly string[] {
-  const { verdict, undeclared, members, firstPossible, reached } = expectation;
+function differences(expectation: Expectation, facts: Facts): readonly string[] {
+  const { scenario, assessment, standing, passage } = facts;
+  const question = { scenario, reading: assessment.reading, candidate: standing.id };
+  const { verdict, undeclared, members, firstPossible, reached, forecast } = expectation;
   return [
     plain('verdict', verdict, () => standing.verdict),
     memberSet('blockers', expectation.blockers, standing.blockers),
@@ -74,6 +88,7 @@ function differences(expectation: Expectation, { assessment, standing, passage }
     plain('members', members, () => assessment.members.length),
     plain('firstPossible', firstPossible, () => passage()?.firstPossible ?? null),
     plain('reached', reached, () => passage()?.reached ?? null),
+    forecast === null ? null : forecastDifference(question, forecast),
   ].filter((difference) => difference !== null);
 }
 

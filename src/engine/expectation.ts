@@ -7,6 +7,17 @@ import type { CandidateVerdict } from './verdict.js';
 /** Members that are expected: exactly these, or at least these. */
 export type ExpectedMembers = readonly MemberCode[] | { readonly atLeast: readonly MemberCode[] };
 
+/** What is expected of a simulation: the probability of appointment by a date. Bounds are inclusive, in [0, 1]. */
+export interface ExpectedForecast {
+  readonly by: IsoDate;
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+  /** Default: 10 000. */
+  readonly trials: number;
+  /** Default: "1". */
+  readonly seed: string;
+}
+
 /** What the author of a scenario expects of one candidate at one reading; every field given must hold. */
 export interface Expectation {
   readonly asOf: IsoDate | null;
@@ -25,4 +36,5 @@ export interface Expectation {
   readonly firstPossible: IsoDate | null;
   /** The first day of `adopted`. */
   readonly reached: IsoDate | null;
+  readonly forecast: ExpectedForecast | null;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,10 +16,27 @@ function packageRoot(folder: string): string {
   return readdirSync(folder).includes('package.json') ? folder : packageRoot(dirname(folder));
 }
 
-/** What stands at `path`; null: nothing. */
+/** What stands at `path`; null: nothing, or nothing that can be looked at. */
 export function kindOf(path: string): 'file' | 'folder' | null {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat === undefined ? null : stat.isDirectory() ? 'folder' : 'file';
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return null;
+  }
+}
+
+/** Whether `path` lies in `folder` or below, both by its name and where symbolic links lead. */
+export function isWithin(folder: string, path: string): boolean {
+  return !leaves(relative(folder, path)) && !leaves(relative(destination(folder), destination(path)));
+}
+
+/** Where the symbolic links of `path` lead; `path` itself when nothing stands there. */
+function destination(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Whether a relative path leads out of the folder that it is relative to. */

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve as resolvePath, sep } from 'node:path';
+import { dirname, isAbsolute, join, normalize, relative, resolve as resolvePath, sep } from 'node:path';
 import type { Resolve, ScenarioText } from '../scenario/index.js';
 import { attempted } from './failure.js';
-import { BUNDLED, kindOf, leaves, shownPath } from './path.js';
+import { BUNDLED, isWithin, kindOf, leaves, shownPath } from './path.js';
 import { textOf } from './text.js';
 
 /** The scenario that commands use when none is named: the race of 2023-2024. */
@@ -40,9 +40,7 @@ function scenarioPath(name: string, cwd: string): string {
 /** The bundled scenario of that name, or else the path `otherwise`. */
 function bundledOr(name: string, otherwise: string): string {
   const bundled = join(BUNDLED, name.endsWith('.json') ? name : `${name}.json`);
-  return !isAbsolute(name) && !leaves(relative(BUNDLED, bundled)) && kindOf(bundled) === 'file'
-    ? bundled
-    : otherwise;
+  return !leaves(normalize(name)) && kindOf(bundled) === 'file' ? bundled : otherwise;
 }
 
 /**
@@ -55,8 +53,8 @@ export function resolverFor(root: string, { cwd, allowOutside }: ReadingRoom): R
   return (path, from) => {
     const beside = resolvePath(dirname(paths.get(from) ?? root), path);
     const target = kindOf(beside) === null && !path.startsWith('.') ? bundledOr(path, beside) : beside;
-    const isOutside = leaves(relative(folder, target)) && leaves(relative(BUNDLED, target));
-    if (!allowOutside && (isAbsolute(path) || isOutside))
+    const isInside = isWithin(folder, target) || isWithin(BUNDLED, target);
+    if (!allowOutside && (isAbsolute(path) || !isInside))
       return { refused: leadsOut(shownPath(folder, cwd)) };
     const name = shownPath(target, cwd);
     paths.set(name, target);
@@ -82,7 +80,10 @@ export function bundledNames(): readonly string[] {
   );
 }
 
-/** Every scenario file in `folder` and below, in alphabetical order; schema files are none. */
+/** Files of other programs that stand beside scenarios. */
+const OTHERS = /^(?:package|package-lock|[jt]sconfig)\.json$|\.schema\.json$/;
+
+/** Every scenario file in `folder` and below, in alphabetical order. */
 function scenarioFiles(folder: string): readonly string[] {
   const entries = attempted(folder, () => readdirSync(folder, { withFileTypes: true }));
   return entries
@@ -90,7 +91,7 @@ function scenarioFiles(folder: string): readonly string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return scenarioFiles(path);
-      return entry.name.endsWith('.json') && !entry.name.endsWith('.schema.json') ? [path] : [];
+      return entry.name.endsWith('.json') && !OTHERS.test(entry.name) ? [path] : [];
     })
     .sort();
 }

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { attempted, IoError, TextError } from './failure.js';
 
 /** Larger than any scenario by far. Assumed: the flagship race takes a fortieth of it. */
@@ -14,9 +14,24 @@ export function textOf(path: string, shown: string): string {
   if (stat.isDirectory()) throw new IoError(shown, 'is a folder, not a file');
   if (stat.size > LARGEST) throw new TextError(tooLarge(shown, stat.size));
   return decoded(
-    attempted(shown, () => readFileSync(path)),
+    attempted(shown, () => bytesOf(path)),
     shown,
   );
+}
+
+/** The bytes of a file; of one that is too large, or has no end as a device, a byte more than is allowed. */
+function bytesOf(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.allocUnsafe(LARGEST + 1);
+    let length = 0;
+    for (let read = 1; read > 0 && length < bytes.length; length += read) {
+      read = readSync(file, bytes, length, bytes.length - length, null);
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**

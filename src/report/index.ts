@@ -1,4 +1,3 @@
-export { jsonAnswer, type Origin } from './answer.js';
 export { issuesJson, issuesText } from './issues.js';
 export { listText, listJson, type Listed } from './list.js';
 export { membersJson, membersText } from './members.js';
@@ -20,3 +19,4 @@ export { explanationText } from './forecast/explanation.js';
 export { forecastJson } from './forecast/forecast-json.js';
 export { forecastText, type ForecastReport } from './forecast/forecast-text.js';
 export { storyJson, storyText, type StoryReport } from './forecast/story-text.js';
+export type { PairingReport } from './compare/pairing-report.js';

@@ -1,4 +1,5 @@
 import {
+  forecastDifference,
   verdicts,
   type AssessmentOptions,
   type MemberCode,
@@ -21,6 +22,19 @@ export interface ConsensusMatchers<R> {
   toBeBlockedBy(members: readonly string[], options?: MatcherOptions): R;
   /** The verdict on `candidate` is `open`: it depends on members that are undeclared. */
   toBeOpenFor(candidate: string, options?: Omit<MatcherOptions, 'candidate'>): R;
+  /** A simulation appoints `candidate` by a date with a probability within the bounds, or within its error of them. */
+  toForecast(candidate: string, expected: ForecastBounds, options?: Omit<MatcherOptions, 'candidate'>): R;
+}
+
+/** What is expected of a simulation; bounds are inclusive, in [0, 1]. */
+export interface ForecastBounds {
+  readonly by: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  /** Default: 10 000. */
+  readonly trials?: number;
+  /** Default: "1". */
+  readonly seed?: string;
 }
 
 interface Outcome {
@@ -80,4 +94,15 @@ export const matchers = {
   toBeOpenFor(scenario: Scenario, candidate: string, options: MatcherOptions = {}): Outcome {
     return verdictOutcome(standingIn(scenario, { ...options, candidate }), 'open');
   },
+  toForecast(scenario: Scenario, ...[candidate, bounds, options = {}]: ForecastArguments): Outcome {
+    const reading = { asOf: options.asOf ?? scenario.asOf, hindsight: options.hindsight ?? false };
+    const expected = { atLeast: null, atMost: null, trials: 10_000, seed: '1', ...bounds };
+    const difference = forecastDifference({ scenario, reading, candidate }, expected);
+    const pass = difference === null;
+    const message = () =>
+      difference ?? `expected the forecast of ${candidate} by ${expected.by} to lie beyond its bounds`;
+    return { pass, message };
+  },
 };
+
+type ForecastArguments = readonly [candidate: string, bounds: ForecastBounds, options?: MatcherOptions];

@@ -15,6 +15,11 @@ export function compareCommand(session: Session): Command {
     )
     .option('--as-of <date>', 'the reading date of both; given twice: of the first, of the second', collected)
     .option('--candidate <id>', 'the candidate to speak of (default: the front-runner)')
+    .option('--forecast', 'compare the forecasts too, under common random numbers')
+    .option('--by <date>', 'a date of the forecast (repeatable)', collected)
+    .option('--trials <n>', 'how many trials', '10000')
+    .option('--seed <text>', 'what the draws depend on', '1')
+    .option('--param <name=value>', 'a parameter of the model (repeatable)', collected)
     .option('--json', 'one JSON document')
     .action(async (before: string, after: string | undefined, options: CompareOptions) => {
       const { answerCompare } = await import('../answers/compare.js');

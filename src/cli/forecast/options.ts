@@ -1,12 +1,16 @@
 import type { ReadingOptions } from '../options.js';
 
-/** The options of `forecast`. */
-export interface ForecastOptions extends ReadingOptions {
+/** The options of every command that simulates. */
+export interface SimulationOptions {
   readonly by?: readonly string[];
   readonly trials: string;
   readonly seed: string;
-  readonly workers?: string;
   readonly param?: readonly string[];
+}
+
+/** The options of `forecast`. */
+export interface ForecastOptions extends ReadingOptions, SimulationOptions {
+  readonly workers?: string;
   readonly untilPrecision?: string;
   readonly trial?: string;
   readonly explain?: true;

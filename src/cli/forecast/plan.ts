@@ -11,9 +11,9 @@ import { digest } from '../../scenario/index.js';
 import { UsageError } from '../failure.js';
 import type { Io } from '../io.js';
 import { dateFrom, wholeNumber } from '../parameters.js';
-import { openScenario } from '../reading.js';
+import { openScenario, type OpenScenario } from '../reading.js';
 import type { Block } from './blocks.js';
-import type { ForecastOptions } from './options.js';
+import type { ForecastOptions, SimulationOptions } from './options.js';
 import type { ForecastPlan } from './part.js';
 
 /** What a forecast was asked, checked and with all defaults filled in. */
@@ -22,7 +22,11 @@ export async function planFrom(
   options: ForecastOptions,
   io: Io,
 ): Promise<ForecastPlan> {
-  const { scenario, reading } = await openScenario(name, options, io);
+  return planOf(await openScenario(name, options, io), options);
+}
+
+/** The plan of a forecast of an open scenario. */
+export function planOf({ scenario, reading }: OpenScenario, options: SimulationOptions): ForecastPlan {
   const parameters = parametersFrom(scenario, options.param ?? []);
   const asked = (options.by ?? []).map((date) => dateFrom('--by', date));
   const by = [...new Set(asked.length > 0 ? asked : usualDates(scenario, reading.asOf))].sort();

@@ -8,16 +8,20 @@ import {
 import { jsonAnswer, type Origin } from '../answer.js';
 import { verdictMark } from '../run/tables.js';
 import type { Style } from '../style.js';
-import { counted, heading, paragraph, sentenceList, table } from '../text/layout.js';
+import { alphabetical } from '../run/roll.js';
+import { heading, paragraph, table } from '../text/layout.js';
+import { pairedAnswers, pairingText, type PairingReport } from './pairing-report.js';
 
 /** A comparison with the scenario from which names are taken. */
 export interface CompareReport {
   readonly comparison: Comparison;
   readonly scenario: Scenario;
+  /** The paired forecast; undefined: none was asked for. */
+  readonly paired?: PairingReport | undefined;
 }
 
 /** The text answer of `compare`: both verdicts, every change, and which of them matter. */
-export function compareText({ comparison, scenario }: CompareReport, style: Style): string {
+export function compareText({ comparison, scenario, paired }: CompareReport, style: Style): string {
   const { before, after, candidate } = comparison;
   const name = scenario.candidates[candidate]?.name ?? candidate;
   const sections = [
@@ -33,7 +37,7 @@ export function compareText({ comparison, scenario }: CompareReport, style: Styl
     heading('What matters', style),
     ...mattering({ comparison, scenario }, style),
   ];
-  return `${sections.join('\n')}\n`;
+  return `${sections.join('\n')}\n${paired ? pairingText(paired, style) : ''}`;
 }
 
 function headline(name: string, { before, after }: Comparison): string {
@@ -47,12 +51,25 @@ function sideRow(label: string, { asOf, verdict, standing }: SideVerdict, style:
 
 function changeTable({ comparison, scenario }: CompareReport, style: Style): string {
   if (comparison.changes.length === 0) return 'nothing';
-  const rows = comparison.changes.map((change) => [
+  const rows = inReadingOrder(comparison.changes, scenario).map((change) => [
     subject(change, scenario),
     `${change.from} → ${change.to}`,
-    comparison.irrelevant.includes(change) ? style.faint('irrelevant') : 'decisive',
+    comparison.irrelevant.includes(change) ? style.faint('not needed') : 'decisive',
   ]);
   return table([{ title: 'what' }, { title: 'change' }, { title: 'for the verdict' }], rows, style);
+}
+
+/** `changes` as they come by type and candidate, and within these by the names that are read. */
+function inReadingOrder(changes: readonly Change[], scenario: Scenario): readonly Change[] {
+  const groups = [...new Set(changes.map(groupOf))];
+  return groups.flatMap((group) => {
+    const own = changes.filter((change) => groupOf(change) === group);
+    return own.sort((a, b) => subject(a, scenario).localeCompare(subject(b, scenario), 'en'));
+  });
+}
+
+function groupOf(change: Change): string {
+  return change.type === 'stance' ? `stance ${change.candidate}` : change.type;
 }
 
 /** What a change is about, in words. */
@@ -65,24 +82,63 @@ function subject(change: Change, { body, candidates }: Scenario): string {
   return change.type === 'member' ? member : `${member} on ${candidate}`;
 }
 
-function mattering({ comparison, scenario }: CompareReport, style: Style): readonly string[] {
-  const { decisive, complete, irrelevant, before, after } = comparison;
-  if (before.verdict === after.verdict)
-    return [paragraph('No change turns the verdict: it is the same.', style)];
-  const sets = decisive.map((set) => {
-    const parts = set.map((change) => `${subject(change, scenario)} (${change.from} → ${change.to})`);
-    return paragraph(`  ${counted(set.length, 'change')} together: ${sentenceList(parts)}`, style, 4);
-  });
+function mattering(report: CompareReport, style: Style): readonly string[] {
+  const { decisive, complete, irrelevant, before, after } = report.comparison;
+  if (before.verdict === after.verdict) return [paragraph(sameVerdict(report), style)];
+  const sets = decisive.map((set) => setText(set, report.scenario, style));
   const bound = complete
     ? 'These are all the smallest sets of changes that turn the verdict.'
     : `The search stopped after ${MOST_TRIED} sets of changes; there may be other sets.`;
-  const rest =
-    irrelevant.length === 0 ? '' : ` The other ${counted(irrelevant.length, 'change')} could be left out.`;
+  const others = irrelevant.length === 1 ? 'The other change' : `The other ${irrelevant.length} changes`;
+  const rest = irrelevant.length === 0 ? '' : ` ${others} could be left out.`;
   return [...sets, paragraph(bound + rest, style)];
 }
 
+/** That the verdict is the same, and who stands in the way on one side only. */
+function sameVerdict({ comparison: { before, after }, scenario }: CompareReport): string {
+  const [old, now] = [before.standing?.blockers ?? [], after.standing?.blockers ?? []];
+  const named = (codes: readonly string[]) =>
+    alphabetical(codes.map((code) => scenario.body.members[code]?.name ?? code)).join(', ');
+  const gone = named(old.filter((code) => !now.includes(code)));
+  const added = named(now.filter((code) => !old.includes(code)));
+  return [
+    'No change turns the verdict.',
+    ...(gone === '' ? [] : [`No longer in the way: ${gone}.`]),
+    ...(added === '' ? [] : [`In the way now: ${added}.`]),
+  ].join(' ');
+}
+
+/** A set of changes that turns the verdict; members that make the same move on one line. */
+function setText(set: readonly Change[], scenario: Scenario, style: Style): string {
+  const moves = new Map<string, readonly string[]>();
+  for (const change of set) {
+    const { topic, who } = moveOf(change, scenario);
+    moves.set(topic, [...(moves.get(topic) ?? []), ...who]);
+  }
+  const lines = [...moves].map(([topic, who]) => {
+    const names = who.length === 0 ? '' : `: ${alphabetical(who).join(', ')}`;
+    return paragraph(`    ${topic}${names}`, style, 6);
+  });
+  const title = set.length === 1 ? 'one change is enough' : `${set.length} changes together`;
+  return [`  ${title}:`, ...lines].join('\n');
+}
+
+/** What moves from where to where, apart from the members that move; nobody for a change that is about none. */
+function moveOf(
+  change: Change,
+  scenario: Scenario,
+): { readonly topic: string; readonly who: readonly string[] } {
+  const move = `${change.from} → ${change.to}`;
+  if (change.type !== 'stance') return { topic: `${subject(change, scenario)}, ${move}`, who: [] };
+  const candidate = scenario.candidates[change.candidate]?.name ?? change.candidate;
+  return {
+    topic: `on ${candidate}, ${move}`,
+    who: [scenario.body.members[change.member]?.name ?? change.member],
+  };
+}
+
 /** The JSON answer of `compare`. */
-export function compareJson({ comparison }: CompareReport, origin: Origin): string {
+export function compareJson({ comparison, paired }: CompareReport, origin: Origin): string {
   const { candidate, before, after, changes, decisive, complete, irrelevant } = comparison;
   const side = ({ asOf, verdict, standing }: SideVerdict) => ({
     asOf,
@@ -97,5 +153,6 @@ export function compareJson({ comparison }: CompareReport, origin: Origin): stri
     decisive,
     complete,
     irrelevant,
+    ...(paired ? { forecast: pairedAnswers(paired) } : {}),
   });
 }

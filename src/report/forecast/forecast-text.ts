@@ -82,8 +82,8 @@ function withInterval({
 /** A probability in percent, to a tenth; what is not 0 or 1 never looks like it. */
 function percent(probability: number): string {
   const text = (probability * 100).toFixed(1);
-  if (text === '0.0' && probability > 0) return '<0.1 %';
-  return text === '100.0' && probability < 1 ? '>99.9 %' : `${text} %`;
+  if (text === '0.0' && probability > 0) return '<0.1\u00a0%';
+  return text === '100.0' && probability < 1 ? '>99.9\u00a0%' : `${text}\u00a0%`;
 }
 
 function grouped(count: number): string {
@@ -126,10 +126,10 @@ function shortInterval({ probability, interval: [low, high] }: OutcomeEstimate):
 }
 
 function timing({ forecast: { decision } }: ForecastReport): string {
-  const day = (date: IsoDate | null) => (date === null ? 'later, or never' : dayInWords(date));
+  const day = (date: IsoDate | null) => (date === null ? 'later, or never' : `by ${dayInWords(date)}`);
   return (
-    `In a tenth of the trials someone is appointed by ${day(decision.q10)}, in half by ${day(decision.q50)}, ` +
-    `in nine tenths by ${day(decision.q90)}.`
+    `In a tenth of the trials someone is appointed ${day(decision.q10)}, in half ${day(decision.q50)}, ` +
+    `in nine tenths ${day(decision.q90)}.`
   );
 }
 

@@ -59,31 +59,25 @@ function grouped(events: readonly StoryEvent[]): readonly (readonly StoryEvent[]
 
 function sentence(group: readonly StoryEvent[], { scenario }: StoryReport): string {
   const [event] = group;
+  if (event === undefined) return '';
   const member = (code: string) => scenario.body.members[code]?.name ?? code;
-  const candidate = (id: string) => scenario.candidates[id]?.name ?? id;
-  switch (event?.type) {
-    case 'moved': {
-      const who = sentenceList(group.map((each) => (each.type === 'moved' ? member(each.member) : '')));
-      return `${who} on ${candidate(event.candidate)}: ${event.from} → ${event.to}, ${CAUSES[event.cause]}${because(event.terms)}`;
-    }
-    case 'offered': {
-      const what =
-        event.concession === null
-          ? 'something'
-          : (scenario.concessions[event.concession]?.what ?? event.concession);
-      return `${member(event.member)} is offered ${what}`;
-    }
-    case 'joined':
-      return `${member(event.member)} joins`;
-    case 'declared':
-      return `${candidate(event.candidate)} declares`;
-    case 'gave-up':
-      return `${candidate(event.candidate)} gives up`;
-    case 'silence-opened':
-      return `silence is opened on ${candidate(event.candidate)}`;
-    case undefined:
-      return '';
-  }
+  if (event.type === 'joined') return `${member(event.member)} joins`;
+  if (event.type === 'offered')
+    return `${member(event.member)} is offered ${offer(event.concession, scenario)}`;
+  const candidate = scenario.candidates[event.candidate]?.name ?? event.candidate;
+  if (event.type !== 'moved') return FOR_CANDIDATE[event.type](candidate);
+  const who = sentenceList(group.map((each) => (each.type === 'moved' ? member(each.member) : '')));
+  return `${who} on ${candidate}: ${event.from} → ${event.to}, ${CAUSES[event.cause]}${because(event.terms)}`;
+}
+
+const FOR_CANDIDATE = {
+  declared: (name: string) => `${name} declares`,
+  'gave-up': (name: string) => `${name} gives up`,
+  'silence-opened': (name: string) => `Silence is opened on ${name}`,
+};
+
+function offer(concession: string | null, { concessions }: Scenario): string {
+  return concession === null ? 'something' : (concessions[concession]?.what ?? concession);
 }
 
 const CAUSES: Readonly<Record<Extract<StoryEvent, { type: 'moved' }>['cause'], string>> = {
@@ -100,7 +94,7 @@ const CAUSES: Readonly<Record<Extract<StoryEvent, { type: 'moved' }>['cause'], s
 
 function because(terms: Terms | null): string {
   if (terms === null) return '';
-  const share = (value: number) => `${Math.round(value * 100)} %`;
+  const share = (value: number) => `${Math.round(value * 100)}\u00a0%`;
   const parts = [
     `isolation ${share(terms.isolation)}`,
     ...(terms.friends === null ? [] : [`friends ${share(terms.friends)}`]),

@@ -1,4 +1,4 @@
-import type { Condition, Dossier, Scenario } from '../../engine/index.js';
+import { withholds, type Condition, type Dossier, type Position, type Scenario } from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { labelled, paragraph, sentenceList } from '../text/layout.js';
 import { isWeak, MARK, membersIn, type Roll } from './roll.js';
@@ -20,12 +20,17 @@ export function dossierText(dossier: Dossier, blockers: number, roll: Roll): str
 }
 
 function dossierTitle({ position, sole }: Dossier, blockers: number, style: Style): string {
-  const { record, stance, member, since } = position;
-  const spell = since === null ? 'at all times' : `since ${since}`;
-  const restated = record?.from && record.from !== since ? `, last restated ${record.from}` : '';
-  const weight = sole ? 'the only one that withholds' : `one of ${blockers} that withhold`;
+  const { record, stance, member } = position;
+  const weight = sole ? 'the only one that stands in the way' : `one of ${blockers} that stand in the way`;
   const name = style.strong(member.name + (isWeak(record) ? MARK : ''));
-  return paragraph(`${style.bad('✗')} ${name}: ${stance} ${spell}${restated}; ${weight}`, style, 2);
+  return paragraph(`${style.bad('✗')} ${name}: ${stance} ${spellInWords(position)}; ${weight}`, style, 2);
+}
+
+/** Since when: a member may stand in the way without withholding, as one that accepts and does not affirm. */
+function spellInWords({ record, stance, since }: Position): string {
+  const start = withholds(stance) ? since : (record?.from ?? null);
+  const spell = start === null ? 'at all times' : `since ${start}`;
+  return record?.from && record.from !== start ? `${spell}, last restated ${record.from}` : spell;
 }
 
 function sourceInWords(source: string | null, { sources }: Scenario): string {
@@ -34,7 +39,7 @@ function sourceInWords(source: string | null, { sources }: Scenario): string {
 }
 
 /** A condition as a clause: "the withdrawal of Klaus Iohannis". */
-export function conditionInWords(condition: Condition, roll: Roll): string {
+function conditionInWords(condition: Condition, roll: Roll): string {
   const { scenario } = roll;
   const joined = (parts: readonly Condition[], word: string) =>
     parts.map((part) => conditionInWords(part, roll)).join(`, ${word} `);

@@ -16,16 +16,22 @@ export function isWeak(record: StanceRecord | null): boolean {
   return record !== null && (record.evidence === 'inferred' || record.judgement !== null);
 }
 
-/** The official names of `codes`, in their order. */
+/** The official names of `codes`, in alphabetical order. */
 export function membersIn(codes: readonly MemberCode[], { scenario }: Roll): readonly string[] {
-  return codes.map((code) => scenario.body.members[code]?.name ?? code);
+  return alphabetical(codes.map((code) => scenario.body.members[code]?.name ?? code));
 }
 
-/** The names of `codes` in a sentence, those that rest on weak evidence marked. */
+/** The names of `codes` in a sentence, in alphabetical order, those that rest on weak evidence marked. */
 export function markedNames(codes: readonly MemberCode[], { profile }: Standing, roll: Roll): string {
-  const names = membersIn(codes, roll).map((name, index) => {
-    const record = profile.find(({ member }) => member.code === codes[index])?.record;
-    return isWeak(record ?? null) ? `${name}${MARK}` : name;
+  const weak = profile.filter(({ record }) => isWeak(record)).map(({ member }) => member.code);
+  const names = codes.map((code) => {
+    const [name = code] = membersIn([code], roll);
+    return weak.includes(code) ? name + MARK : name;
   });
-  return sentenceList(names);
+  return sentenceList(alphabetical(names));
+}
+
+/** `names` in the order of an English index: letters with marks stand with those without. */
+export function alphabetical(names: readonly string[]): readonly string[] {
+  return [...names].sort((a, b) => a.localeCompare(b, 'en'));
 }

@@ -110,14 +110,16 @@ function reported(
 }
 
 function blockerSection(standing: Standing, { dossiers }: Assessment, roll: Roll): readonly string[] {
-  const own = dossiers.filter(({ candidate }) => candidate === standing.id);
+  const own = dossiers
+    .filter(({ candidate }) => candidate === standing.id)
+    .sort((a, b) => a.position.member.name.localeCompare(b.position.member.name, 'en'));
   if (own.length === 0) return [];
   const weak = own.some(({ position }) => isWeak(position.record));
   const note = `${MARK} rests on inferred evidence only, or on a judgement about the source`;
   return [
     heading(`Who withholds consent to ${standing.name}`, roll.style),
     own.map((dossier) => dossierText(dossier, own.length, roll)).join('\n\n'),
-    ...(weak ? ['', roll.style.faint(note)] : []),
+    ...(weak ? ['', roll.style.faint(paragraph(note, roll.style, 2))] : []),
   ];
 }
 

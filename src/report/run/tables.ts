@@ -1,6 +1,6 @@
 import type { Assessment, CandidateVerdict, Standing } from '../../engine/index.js';
 import type { Style } from '../style.js';
-import { paragraph, table } from '../text/layout.js';
+import { displayWidth, paragraph, table } from '../text/layout.js';
 
 /** A verdict with the sign that stands for it where there is no colour. */
 export function verdictMark(verdict: Standing['verdict'] | CandidateVerdict, style: Style): string {
@@ -36,25 +36,64 @@ export function candidateTable({ standings }: Assessment, style: Style): string 
   return table(columns, rows, style);
 }
 
-/** The verdict of every rule on every candidate, with the reason where a rule cannot be applied. */
-export function ruleTable({ standings, comparisons, ruleSpec }: Assessment, style: Style): string {
-  const rules = [...new Set(comparisons.map(({ rule }) => rule))];
-  const rows = rules.map((rule) => {
-    const verdicts = comparisons.filter((comparison) => comparison.rule === rule);
-    const inForce = rule === ruleSpec.type ? `${rule} ←` : rule;
-    return [inForce, ...verdicts.map(({ verdict }) => verdictMark(verdict, style))];
+/**
+ * The verdict of every rule on every candidate, with the reason where a rule cannot be applied. Candidates that do
+ * not fit side by side go on in another table below.
+ */
+export function ruleTable(assessment: Assessment, style: Style): string {
+  const { standings, comparisons } = assessment;
+  const titles = columnTitles(standings);
+  const perTable = Math.max(1, Math.floor((style.width - RULE_WIDTH) / columnWidth([...titles.values()])));
+  const tables = Array.from({ length: Math.ceil(standings.length / perTable) }, (_, index) => {
+    const shown = standings.slice(index * perTable, (index + 1) * perTable);
+    return partOfRuleTable(
+      assessment,
+      shown.map(({ id }) => [id, titles.get(id) ?? id]),
+      style,
+    );
   });
-  const columns = [
-    { title: 'rule (← in force)' },
-    ...standings.map(({ name }) => ({ title: familyName(name) })),
-  ];
   const reasons = new Map(
     comparisons.flatMap(({ rule, inapplicable }) => (inapplicable ? [[rule, inapplicable]] : [])),
   );
   const notes = [...reasons].map(([rule, reason]) =>
     style.faint(paragraph(`n/a, ${rule}: ${reason}`, style, 2)),
   );
-  return [table(columns, rows, style), ...notes].join('\n');
+  return [tables.join('\n\n'), ...notes].join('\n');
+}
+
+/** Columns of the longest name of a rule, marked as in force. */
+const RULE_WIDTH = 20;
+
+/** Columns that a candidate takes, the gap before it included. */
+function columnWidth(titles: readonly string[]): number {
+  return 2 + Math.max(displayWidth('- withdrawn'), ...titles.map(displayWidth));
+}
+
+function partOfRuleTable(
+  { comparisons, ruleSpec }: Assessment,
+  candidates: readonly (readonly [id: string, title: string])[],
+  style: Style,
+): string {
+  const rules = [...new Set(comparisons.map(({ rule }) => rule))];
+  const rows = rules.map((rule) => [
+    rule === ruleSpec.type ? `${rule} ←` : rule,
+    ...candidates.map(([id]) => {
+      const found = comparisons.find((each) => each.rule === rule && each.candidate === id);
+      return verdictMark(found?.verdict ?? 'not-applicable', style);
+    }),
+  ]);
+  return table([{ title: 'rule (← in force)' }, ...candidates.map(([, title]) => ({ title }))], rows, style);
+}
+
+/** The family names of the candidates; the whole name where two have the same. */
+function columnTitles(standings: readonly Standing[]): ReadonlyMap<string, string> {
+  const families = standings.map(({ name }) => familyName(name));
+  return new Map(
+    standings.map(({ id, name }) => {
+      const family = familyName(name);
+      return [id, families.filter((each) => each === family).length > 1 ? name : family];
+    }),
+  );
 }
 
 function familyName(name: string): string {

@@ -7,6 +7,18 @@ const members = z.union([
   z.strictObject({ atLeast: z.array(memberName).describe('These members, and perhaps others.') }),
 ]);
 
+const probability = z.number().min(0).max(1);
+
+const forecast = z
+  .strictObject({
+    by: day,
+    atLeast: probability.optional(),
+    atMost: probability.optional(),
+    trials: z.number().int().min(1).max(1_000_000).optional().describe('Default: 10000.'),
+    seed: z.string().optional().describe('Default: "1".'),
+  })
+  .describe('The probability of appointment by a date; fails only beyond the simulation error.');
+
 /** What the author expects of one candidate at one reading. */
 export const expectation = z
   .strictObject({
@@ -21,5 +33,6 @@ export const expectation = z
     members: z.number().int().min(0).optional().describe('How many members there are.'),
     firstPossible: day.optional().describe('The first day after the last blocked one.'),
     reached: day.optional().describe('The first day of adopted.'),
+    forecast: forecast.optional(),
   })
   .describe('Every field given must hold.');

@@ -1,0 +1,44 @@
+import type { CandidateId } from '../candidate.js';
+import { raceAt } from '../dynamics/compile.js';
+import { parametersWith } from '../dynamics/parameters.js';
+import { simulate } from '../ensemble.js';
+import type { ExpectedForecast } from '../expectation.js';
+import type { Reading } from '../reading.js';
+import type { Scenario } from '../scenario.js';
+import { forecastOf, type OutcomeEstimate } from './index.js';
+
+/** What an expected forecast is about. */
+export interface ForecastQuestion {
+  readonly scenario: Scenario;
+  readonly reading: Reading;
+  readonly candidate: CandidateId;
+}
+
+/** The simulated probability that an expectation speaks of. */
+export function expectedEstimate(
+  question: ForecastQuestion,
+  expected: ExpectedForecast,
+): OutcomeEstimate | null {
+  const { scenario, reading, candidate } = question;
+  const run = { seed: expected.seed, from: 0, to: expected.trials };
+  const ensemble = simulate(raceAt(scenario, reading), parametersWith(scenario.model), run);
+  const calendar = { asOf: reading.asOf, termEnds: scenario.termEnds };
+  const { outcomes } = forecastOf(ensemble, calendar, [expected.by]);
+  return outcomes.find((outcome) => outcome.candidate === candidate) ?? null;
+}
+
+/**
+ * Whether the simulation contradicts an expectation, in words; null: it does not. A bound is contradicted only when
+ * the whole 95 % interval lies beyond it.
+ */
+export function forecastDifference(question: ForecastQuestion, expected: ExpectedForecast): string | null {
+  const found = expectedEstimate(question, expected);
+  if (found === null) return `forecast: ${question.candidate} is not in the race`;
+  const [low, high] = found.interval;
+  const { atLeast, atMost, by } = expected;
+  const shown = `${found.probability.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
+  if (atLeast !== null && high < atLeast)
+    return `forecast by ${by}: expected at least ${atLeast}, got ${shown}`;
+  if (atMost !== null && low > atMost) return `forecast by ${by}: expected at most ${atMost}, got ${shown}`;
+  return null;
+}

@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { FAULTY } from './faulty.js';
+import { answerTo, folderWith } from './harness.js';
+
+/** An answer that is frozen in a file of its own: see golden/README.md. */
+interface Golden {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly code?: number;
+}
+
+/** Two candidates, one expectation that holds and one that does not. */
+const UNMET = {
+  title: 'Who leads?',
+  body: 'nato',
+  rule: 'consensus',
+  asOf: '2024-03-10',
+  candidates: {
+    doe: { name: 'Jane Doe', member: 'ISL', candidacy: [{ status: 'declared' }] },
+    roe: { name: 'Rick Roe', member: 'NOR', candidacy: [{ status: 'declared' }] },
+  },
+  stances: { doe: { HUN: 'object', ISL: 'support' }, roe: { TUR: 'reserved' } },
+  expect: [
+    { candidate: 'doe', verdict: 'blocked', blockers: ['HUN'] },
+    { candidate: 'roe', verdict: 'adopted' },
+  ],
+};
+
+const GOLDEN: readonly Golden[] = [
+  { file: 'run.txt', args: ['run'] },
+  { file: 'run-hindsight.txt', args: ['run', '--hindsight', '--as-of', '2024-04-15'] },
+  { file: 'run-nobody.txt', args: ['run', '--as-of', '2023-01-01'] },
+  { file: 'run-adopted.txt', args: ['run', '--as-of', '2024-06-21'] },
+  { file: 'run-unanimity.txt', args: ['run', '--rule', 'unanimity'] },
+  { file: 'run-quiet.txt', args: ['run', '--quiet', '--without', 'Hungary'] },
+  { file: 'run.json', args: ['run', '--json'] },
+  { file: 'replay.txt', args: ['replay', '--candidate', 'rutte'] },
+  { file: 'replay-events.txt', args: ['replay', '--events', '--from', '2024-02-01', '--to', '2024-03-31'] },
+  { file: 'replay.json', args: ['replay', '--json'] },
+  { file: 'replay.csv', args: ['replay', '--csv'] },
+  { file: 'compare.txt', args: ['compare', '2024-rutte', '--as-of', '2024-06-19', '--as-of', '2024-06-21'] },
+  { file: 'compare-set.txt', args: ['compare', '2024-rutte', '--set', 'TUR.rutte=accept'] },
+  { file: 'compare.json', args: ['compare', '2024-rutte', '--rule', 'two-thirds', '--json'] },
+  { file: 'check.txt', args: ['check', '2024-rutte'] },
+  { file: 'check-folder.txt', args: ['check', '--filter', 'What if I'] },
+  { file: 'check-unmet.txt', args: ['check', 'unmet.json'], code: 1 },
+  { file: 'check-unmet.json', args: ['check', 'unmet.json', '--json'], code: 1 },
+  { file: 'check-unmet.tap', args: ['check', 'unmet.json', '--tap'], code: 1 },
+  { file: 'check-unmet.xml', args: ['check', 'unmet.json', '--junit'], code: 1 },
+  { file: 'validate.txt', args: ['validate', 'faulty.json'], code: 2 },
+  { file: 'validate.json', args: ['validate', 'faulty.json', '--json'], code: 2 },
+  { file: 'list.txt', args: ['list'] },
+  { file: 'list.json', args: ['list', '--json'] },
+  { file: 'members.txt', args: ['members'] },
+  { file: 'members-2024-03-06.txt', args: ['members', '--as-of', '2024-03-06'] },
+  { file: 'members.json', args: ['members', '--json'] },
+  { file: 'help.txt', args: ['--help'] },
+  { file: 'help-run.txt', args: ['run', '--help'] },
+];
+
+const MAX_COLUMNS = 80;
+
+describe('golden answers', () => {
+  it.each(GOLDEN)('$file', async ({ file, args, code = 0 }) => {
+    const cwd = folderWith({ 'unmet.json': UNMET, 'faulty.json': FAULTY });
+    const answer = await answerTo(args, { cwd });
+    const place = new URL(`golden/${file}`, import.meta.url);
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(place, answer.out);
+    expect(answer).toEqual({ code, out: readFileSync(place, 'utf8'), err: '' });
+  });
+
+  it.each(GOLDEN.filter(({ file }) => file.endsWith('.txt')))('$file fits 80 columns', ({ file }) => {
+    const lines = readFileSync(new URL(`golden/${file}`, import.meta.url), 'utf8').split('\n');
+    expect(lines.filter((line) => stringWidth(line) > MAX_COLUMNS)).toEqual([]);
+    expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
+  });
+});

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parse } from 'jsonc-parser';
+import { describe, expect, it } from 'vitest';
+import { answerTo, folderWith } from './harness.js';
+
+interface Race {
+  readonly candidates: Record<string, { candidacy: { from: string }[] }>;
+  readonly stances: Record<string, Record<string, { from: string }[]>>;
+}
+
+const RACE = parse(readFileSync('scenarios/2024-rutte.json', 'utf8')) as Race;
+const DAY = '2024-04-01';
+const assumed = { stance: 'accept', evidence: 'assumed' };
+const before = (records: readonly { from: string }[] = []) => records.filter(({ from }) => from < DAY);
+
+/** Options, and the overlay that says the same. */
+const EQUALS: readonly (readonly [options: readonly string[], overlay: object])[] = [
+  [['--set', 'HUN.rutte=accept'], { stances: { rutte: { HUN: 'accept' } } }],
+  [['--set', 'Magyarország.rutte=accept'], { stances: { rutte: { Hungary: assumed } } }],
+  [
+    ['--set', `HUN.rutte=accept@${DAY}`],
+    { stances: { rutte: { HUN: [...before(RACE.stances.rutte?.HUN), { from: DAY, ...assumed }] } } },
+  ],
+  [
+    ['--set', 'HUN.rutte=accept', '--set', 'TUR.rutte=support', '--set', 'TUR.kallas=object'],
+    { stances: { rutte: { HUN: 'accept', TUR: 'support' }, kallas: { TUR: 'object' } } },
+  ],
+  [
+    ['--set', `HUN.rutte=redline@${DAY}`, '--set', 'HUN.rutte=accept@2024-05-01'],
+    {
+      stances: {
+        rutte: {
+          HUN: [
+            ...before(RACE.stances.rutte?.HUN),
+            { from: DAY, stance: 'redline', evidence: 'assumed' },
+            { from: '2024-05-01', ...assumed },
+          ],
+        },
+      },
+    },
+  ],
+  [['--grant', 'ukraine-opt-out'], { concessions: { 'ukraine-opt-out': { granted: true, source: null } } }],
+  [
+    ['--grant', `ukraine-opt-out@${DAY}`],
+    { concessions: { 'ukraine-opt-out': { granted: DAY, source: null } } },
+  ],
+  [['--withdraw', 'iohannis'], { candidates: { iohannis: { candidacy: [{ status: 'withdrawn' }] } } }],
+  [
+    ['--withdraw', `iohannis@${DAY}`],
+    {
+      candidates: {
+        iohannis: {
+          candidacy: [...before(RACE.candidates.iohannis?.candidacy), { from: DAY, status: 'withdrawn' }],
+        },
+      },
+    },
+  ],
+  [['--without', 'Hungary'], { members: { HUN: { participates: false } } }],
+  [['--rule', 'unanimity'], { rule: 'unanimity' }],
+  [['--rule', 'consensus-minus=2'], { rule: { type: 'consensus-minus', tolerated: 2 } }],
+  [['--as-of', DAY], { asOf: DAY }],
+  [
+    [
+      '--as-of',
+      '2024-05-15',
+      '--rule',
+      'two-thirds',
+      '--set',
+      'Turkey.rutte=redline',
+      '--withdraw',
+      'kallas',
+    ],
+    {
+      asOf: '2024-05-15',
+      rule: 'two-thirds',
+      stances: { rutte: { TUR: 'redline' } },
+      candidates: { kallas: { candidacy: [{ status: 'withdrawn' }] } },
+    },
+  ],
+];
+
+describe('options and overlays', () => {
+  it.each(EQUALS)('%j and the equal overlay answer alike, byte for byte', async (options, overlay) => {
+    const cwd = folderWith({ 'what-if.json': { extends: '2024-rutte', title: 'What if?', ...overlay } });
+    const fromOptions = await answerTo(['run', ...options, '--json'], { cwd });
+    const fromOverlay = await answerTo(['run', 'what-if.json', '--json'], { cwd });
+    expect(fromOptions).toMatchObject({ code: 0, err: '' });
+    expect(fromOptions.out).toBe(fromOverlay.out);
+    expect(fromOptions.out).not.toBe((await answerTo(['run', '--json'], { cwd })).out);
+  });
+
+  it.each(EQUALS)('%j saved is that overlay', async (options) => {
+    const cwd = folderWith({});
+    const direct = await answerTo(['run', ...options, '--json', '--save', 'saved.json'], { cwd });
+    const saved = await answerTo(['run', 'saved.json', '--json'], { cwd });
+    expect(direct).toMatchObject({ code: 0, err: 'wrote saved.json\n' });
+    expect(saved).toEqual({ code: 0, out: direct.out, err: '' });
+  });
+
+  it('take options on top of an overlay as they take them on a scenario', async () => {
+    const cwd = folderWith({
+      'one.json': { extends: '2024-rutte', stances: { rutte: { HUN: 'accept' } } },
+      'both.json': { extends: './one.json', stances: { rutte: { TUR: 'accept' } } },
+    });
+    const onTop = await answerTo(['run', 'one.json', '--set', 'TUR.rutte=accept', '--json'], { cwd });
+    expect(onTop.out).toBe((await answerTo(['run', 'both.json', '--json'], { cwd })).out);
+  });
+});
+
+const cells = fc.uniqueArray(
+  fc.record({
+    member: fc.constantFrom('HUN', 'TUR', 'ROU', 'EST', 'Norway', 'Türkiye', 'Poland', 'USA'),
+    candidate: fc.constantFrom('rutte', 'kallas', 'iohannis'),
+    stance: fc.constantFrom('support', 'accept', 'undeclared', 'reserved', 'object', 'redline'),
+  }),
+  { minLength: 2, maxLength: 6, selector: ({ member, candidate }) => `${member.slice(0, 1)}.${candidate}` },
+);
+
+describe('--set', () => {
+  it('on different cells is the same in any order', async () => {
+    const orders = cells.chain((chosen) =>
+      fc.tuple(fc.constant(chosen), fc.shuffledSubarray(chosen, { minLength: chosen.length })),
+    );
+    const flags = (chosen: readonly { member: string; candidate: string; stance: string }[]) =>
+      chosen.flatMap(({ member, candidate, stance }) => ['--set', `${member}.${candidate}=${stance}`]);
+    const cwd = folderWith({});
+    await fc.assert(
+      fc.asyncProperty(orders, async ([one, other]) => {
+        const first = await answerTo(['run', '--json', ...flags(one)], { cwd });
+        expect(first.code).toBe(0);
+        expect((await answerTo(['run', '--json', ...flags(other)], { cwd })).out).toBe(first.out);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
