@@ -146,3 +146,30 @@ describe('colour', () => {
     expect(await widest(500)).toBeLessThanOrEqual(100);
   });
 });
+
+describe('run --save', () => {
+  it('replaces no file, and saves no overlay on standard input', async () => {
+    const cwd = folderWith({ 'there.json': 'precious' });
+    const there = await answerTo(['run', '--set', 'HUN.rutte=accept', '--save', 'there.json'], { cwd });
+    expect(there).toMatchObject({ code: 2, out: '' });
+    expect(there.err).toContain('there.json is there already');
+    expect(readFileSync(join(cwd, 'there.json'), 'utf8')).toBe('precious');
+    const stdin = '{ "extends": "2024-rutte" }';
+    expect((await answerTo(['run', '-', '--save', 'x.json'], { cwd, stdin })).err).toContain(
+      'not standard input',
+    );
+  });
+
+  it('names a file by the way to it', async () => {
+    const cwd = folderWith({ 'base.json': { extends: '2024-rutte' }, 'sub/x.txt': '' });
+    await answerTo(['run', 'base.json', '--rule', 'unanimity', '--save', 'sub/mine.json'], { cwd });
+    expect(JSON.parse(readFileSync(join(cwd, 'sub/mine.json'), 'utf8'))).toMatchObject({
+      extends: '../base.json',
+    });
+    await answerTo(['run', 'base.json', '--rule', 'unanimity', '--save', 'mine.json'], { cwd });
+    expect(JSON.parse(readFileSync(join(cwd, 'mine.json'), 'utf8'))).toMatchObject({
+      extends: './base.json',
+    });
+    expect(await answerTo(['run', 'mine.json'], { cwd })).toMatchObject({ code: 0, err: '' });
+  });
+});
