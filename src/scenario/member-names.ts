@@ -2,18 +2,19 @@ import type { Node } from 'jsonc-parser';
 import type { Body } from '../engine/index.js';
 import type { Finding, Path } from './fault.js';
 import { namesOf, type Names } from './names.js';
-import { FORBIDDEN_KEYS, type SourceFile } from './source-file.js';
+import { FORBIDDEN_KEYS, type Located, type SourceFile } from './source-file.js';
 
 /**
  * Replaces every name of a member in `file` by its code, in place, so that "Hungary" and "HUN" are one cell.
  *
  * @returns Names that are no member's, and members that stand twice in one object under two names.
  */
-export function canonicalise(file: SourceFile, body: Body): readonly Finding[] {
+export function canonicalise(file: SourceFile, body: Body): readonly Located[] {
   return file.tree ? renamed(file.tree, [], namesOf(body)) : [];
 }
 
-function renamed(node: Node, path: Path, names: Names): readonly Finding[] {
+/** `path` is that of `node` as it is written. */
+function renamed(node: Node, path: Path, names: Names): readonly Located[] {
   if (node.type === 'array') {
     return (node.children ?? []).flatMap((child, index) => renamed(child, [...path, index], names));
   }
@@ -21,34 +22,33 @@ function renamed(node: Node, path: Path, names: Names): readonly Finding[] {
   return node.type === 'string' && isMemberValue(path) ? renamedNode(node, path, names) : [];
 }
 
-function renamedFields(object: Node, path: Path, names: Names): readonly Finding[] {
-  const written = new Map<string, string>();
+function renamedFields(object: Node, path: Path, names: Names): readonly Located[] {
+  const written = new Map<unknown, string>();
   return (object.children ?? []).flatMap(({ children }) => {
     const [key, value] = children ?? [];
     if (!key) return [];
     const name = String(key.value);
     if (FORBIDDEN_KEYS.has(name)) return [];
-    const keyFindings = isMemberKey([...path, name]) ? renamedNode(key, [...path, name], names) : [];
-    const code = String(key.value);
-    const before = written.get(code);
-    written.set(code, name);
-    const twice =
-      before !== undefined && before !== name ? [sameMember([...path, code], [before, name])] : [];
-    return [...keyFindings.map((finding) => ({ ...finding, atKey: true })), ...twice].concat(
-      value ? renamed(value, [...path, code], names) : [],
-    );
+    const inside = [...path, name];
+    const findings = isMemberKey(inside) ? renamedNode(key, inside, names) : [];
+    const before = written.get(key.value);
+    written.set(key.value, name);
+    const twice = before === undefined || before === name ? [] : [sameMember(key, inside, before)];
+    return [...findings, ...twice, ...(value ? renamed(value, inside, names) : [])];
   });
 }
 
-function sameMember(path: Path, [first, second]: readonly [string, string]): Finding {
-  const message = `"${first}" and "${second}" are the same member, ${String(path.at(-1))}`;
-  return { path, code: 'duplicate-member', message, suggestion: 'keep one of them', atKey: true };
+function sameMember(key: Node, path: Path, before: string): Located {
+  const message = `"${before}" and "${String(path.at(-1))}" are the same member, ${String(key.value)}`;
+  const finding: Finding = { path, code: 'duplicate-member', message, suggestion: 'keep one of them' };
+  return { offset: key.offset, finding };
 }
 
-function renamedNode(node: Node, path: Path, names: Names): readonly Finding[] {
+function renamedNode(node: Node, path: Path, names: Names): readonly Located[] {
   const match = names.match(String(node.value));
   if (match.code === null) {
-    return [{ path, code: 'unknown-member', message: match.message, suggestion: match.suggestion }];
+    const { message, suggestion } = match;
+    return [{ offset: node.offset, finding: { path, code: 'unknown-member', message, suggestion } }];
   }
   Object.assign(node, { value: match.code });
   return [];

@@ -5,8 +5,9 @@ type Json = Record<string, unknown>;
 /**
  * `patch` applied to `target` as a JSON Merge Patch (RFC 7396), leaving both as they are.
  *
- * Two things are narrower than the RFC: a stance cell is replaced whole, so that an invented stance never keeps the
- * reason and source of the real one; and `expect` is not inherited.
+ * Three things are narrower than the RFC: a stance cell is replaced whole, so that an invented stance never keeps the
+ * reason and source of the real one; so is `rule`, so that no rule keeps another's parameters; and `expect` is not
+ * inherited.
  */
 export function patched(target: Json, patch: Json): Json {
   const { expect: _expect, ...inherited } = structuredClone(target);
@@ -17,6 +18,7 @@ export function patched(target: Json, patch: Json): Json {
       if (row) Reflect.deleteProperty(row, member);
     }
   }
+  if ('rule' in patch) Reflect.deleteProperty(inherited, 'rule');
   const { extends: _extends, ...changes } = patch;
   return mergePatch(inherited, changes) as Json;
 }

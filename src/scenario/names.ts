@@ -1,5 +1,6 @@
 import type { Body, MemberCode } from '../engine/index.js';
 import { ALIASES, NON_MEMBERS } from './bodies/index.js';
+import { foreignNames, stateMeantBy } from './foreign-names.js';
 import { fold, nearest } from './suggestion.js';
 
 /** What a name of a member turned out to be. */
@@ -7,12 +8,6 @@ export type NameMatch =
   | { readonly code: MemberCode }
   /** Not a member; `suggestion` says who may have been meant. */
   | { readonly code: null; readonly message: string; readonly suggestion: string | null };
-
-/** Languages in which members are understood. Assumed: those of the members themselves and of their press. */
-const LANGUAGES = [
-  'en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'da', 'nb', 'sv', 'fi', 'is', 'et', 'lv', 'lt', 'pl', 'cs', 'sk',
-  'hu', 'ro', 'bg', 'el', 'hr', 'sl', 'sq', 'mk', 'sr', 'tr',
-]; // prettier-ignore
 
 /** Finds members of one body by code, alpha-2 code, official name, alias, or name in a member's language. */
 export interface Names {
@@ -33,33 +28,28 @@ export function namesOf(body: Body): Names {
     if (isMember(name)) return { code: name };
     const plain = byName.get(fold(name));
     if (plain !== undefined) return { code: plain };
-    foreign ??= foreignNames(Object.keys(body.members));
+    foreign ??= namesAbroad(body);
     const translated = foreign.get(fold(name));
     return translated === undefined ? noMember(name, body) : { code: translated };
   };
   return { match };
 }
 
-/** Country names in every language of {@link LANGUAGES}, folded. Only looked up when nothing else matches. */
-function foreignNames(codes: readonly MemberCode[]): ReadonlyMap<string, MemberCode> {
-  const names = new Map<string, MemberCode>();
-  const alpha2 = Object.entries(ALIASES).filter(([alias]) => /^[a-z]{2}$/.test(alias));
-  for (const language of LANGUAGES) {
-    const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const [alias, code] of alpha2) {
-      const name = codes.includes(code) ? display.of(alias.toUpperCase()) : undefined;
-      if (name !== undefined) names.set(fold(name), code);
-    }
-  }
-  return names;
+/** The members' names in other languages, folded. */
+function namesAbroad(body: Body): ReadonlyMap<string, MemberCode> {
+  const alpha2 = Object.entries(ALIASES).filter(
+    ([alias, code]) => /^[a-z]{2}$/.test(alias) && Object.hasOwn(body.members, code),
+  );
+  const codes = new Map(alpha2.map(([alias, code]) => [alias.toUpperCase(), code]));
+  const names = [...foreignNames([...codes.keys()])];
+  return new Map(names.map(([name, region]) => [name, codes.get(region) ?? region]));
 }
 
 function noMember(name: string, body: Body): NameMatch {
-  const outsider = NON_MEMBERS.find(
-    (state) => fold(state.name) === fold(name) || state.code === name.toUpperCase(),
-  );
-  if (outsider)
-    return { code: null, message: `${outsider.name} is not a member of ${body.name}`, suggestion: null };
+  const outsider = outsiderCalled(name);
+  if (outsider !== null) {
+    return { code: null, message: `${outsider} is not a member of ${body.name}`, suggestion: null };
+  }
   const members = Object.values(body.members);
   const near = nearest(
     name,
@@ -70,6 +60,14 @@ function noMember(name: string, body: Body): NameMatch {
   );
   const suggestion = meant ? `did you mean ${meant.name} (${meant.code})?` : null;
   return { code: null, message: `"${name}" is not a member of ${body.name}`, suggestion };
+}
+
+/** The name of a state that is no member but exists, so that nobody is taken for a misspelt neighbour. */
+function outsiderCalled(name: string): string | null {
+  const listed = NON_MEMBERS.find(
+    (state) => fold(state.name) === fold(name) || state.code === name.toUpperCase(),
+  );
+  return listed?.name ?? stateMeantBy(name);
 }
 
 function aliasesOf(code: MemberCode): readonly string[] {

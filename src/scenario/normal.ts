@@ -70,7 +70,7 @@ function byDate(a: { readonly date: IsoDate }, b: { readonly date: IsoDate }): n
 
 /** The first day on which what `source` says is known; null: there is no such source. */
 function knownFrom(sources: Record<string, Source>, source: string | undefined): IsoDate | null {
-  const cited = source === undefined ? undefined : sources[source];
+  const cited = source !== undefined && Object.hasOwn(sources, source) ? sources[source] : undefined;
   return cited ? lastDayOf(cited.date) : null;
 }
 

@@ -65,8 +65,14 @@ function wholeOf(parts: readonly Part[]): Whole {
   const areSound = parts.every(({ isSound }) => isSound);
   if (only && others.length === 0) return { written: only.written, isSound: areSound, findings: [] };
   const written = parts.map((part) => part.written).reduce(patched, {});
-  const findings = areSound ? baseStructure(written).findings : [];
+  const findings = areSound ? baseStructure(written).findings.map(afterPatching) : [];
   return { written, isSound: areSound && findings.length === 0, findings };
+}
+
+/** The schema accepts each file, so what the whole lacks was deleted by an overlay, or never given to what it adds. */
+function afterPatching(finding: Finding): Finding {
+  const message = `${finding.message} once all files are merged`;
+  return finding.code === 'missing-field' ? { ...finding, code: 'missing-after-merge', message } : finding;
 }
 
 interface Part {
@@ -80,20 +86,18 @@ interface Part {
 
 /** What one file contributes, with the faults that are its own. */
 function partOf({ file, findings }: Link, body: Body | null): Part {
-  const nameFindings = body === null ? [] : canonicalise(file, body);
-  const value = valueOf(file.tree);
   const isUnreadable = file.findings.some(
     ({ finding }) => finding.code === 'syntax' || finding.code === 'empty',
   );
-  const check = extendsOf(file) === null ? baseStructure : overlayStructure;
-  const structure = isUnreadable ? { document: null, findings: [] } : check(value);
-  const issues = [
-    ...file.findings.map((located) => issueAt(file, located)),
-    ...[...findings, ...nameFindings, ...structure.findings].map((finding) => issueIn(file, finding)),
-  ];
-  const isSound = issues.length === 0;
-  const written = structure.document === null ? {} : (value as Record<string, unknown>);
-  return { file, written, isSound, issues };
+  const check = valueAt(file, ['extends']) === undefined ? baseStructure : overlayStructure;
+  const structure = isUnreadable ? { document: null, findings: [] } : check(valueOf(file.tree));
+  const structural = [...findings, ...structure.findings].map((finding) => issueIn(file, finding));
+  // Only now, since of two names of one member only the last would be left to check.
+  const nameFindings = body === null ? [] : canonicalise(file, body);
+  const located = [...file.findings, ...nameFindings].map((each) => issueAt(file, each));
+  const issues = [...located, ...structural];
+  const written = structure.document === null ? {} : (valueOf(file.tree) as Record<string, unknown>);
+  return { file, written, isSound: issues.length === 0, issues };
 }
 
 /** Stand-ins for required fields that are missing, so that the rest can still be checked. */

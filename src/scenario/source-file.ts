@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Finding, Issue, Path } from './fault.js';
 import { pointerOf } from './fault.js';
 
@@ -108,23 +108,53 @@ export function valueOf(node: Node | undefined): unknown {
 }
 
 /** The plain value at `path`; undefined: there is none. */
-export function valueAt({ tree }: SourceFile, path: Path): unknown {
-  return tree && valueOf(findNodeAtLocation(tree, [...path]));
+export function valueAt(file: SourceFile, path: Path): unknown {
+  const { node, depth } = placeIn(file, path);
+  return depth === path.length ? valueOf(node) : undefined;
 }
 
 /** How many leading parts of `path` stand in the file. */
 export function depthIn(file: SourceFile, path: Path): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    if (file.tree && findNodeAtLocation(file.tree, path.slice(0, depth))) return depth;
-  }
-  return 0;
+  return placeIn(file, path).depth;
 }
 
 /** The issue that `finding` makes in `file`, placed at the deepest part of its path that stands there. */
 export function issueIn(file: SourceFile, finding: Finding): Issue {
-  const node = file.tree && findNodeAtLocation(file.tree, finding.path.slice(0, depthIn(file, finding.path)));
-  const target = finding.atKey === true ? (node?.parent ?? node) : node;
-  return issueAt(file, { offset: target?.offset ?? 0, finding });
+  const { node, written } = placeIn(file, finding.path);
+  const target = finding.atKey === true && node?.parent?.type === 'property' ? node.parent : node;
+  return issueAt(file, { offset: target?.offset ?? 0, finding: { ...finding, path: written } });
+}
+
+/** Where a path leads in a file. */
+interface FilePlace {
+  /** The deepest value on the path that stands in the file. */
+  readonly node: Node | undefined;
+  /** How many leading parts of the path stand in the file. */
+  readonly depth: number;
+  /** The path with keys as they are written, so that a pointer leads to the value. */
+  readonly written: Path;
+}
+
+function placeIn({ tree, text }: SourceFile, path: Path): FilePlace {
+  let node = tree;
+  const written: (string | number)[] = [];
+  for (const part of path) {
+    const child = childOf(node, part);
+    if (child === undefined) break;
+    const key = child.parent?.type === 'property' ? child.parent.children?.[0] : undefined;
+    written.push(key ? (parse(text.slice(key.offset, key.offset + key.length)) as string) : part);
+    node = child;
+  }
+  const depth = written.length;
+  return { node, depth, written: [...written, ...path.slice(depth)] };
+}
+
+/** The value of a key, of duplicate keys the last as in {@link valueOf}, or of an index. */
+function childOf(node: Node | undefined, part: string | number): Node | undefined {
+  if (node?.type === 'array') return node.children?.[Number(part)];
+  if (node?.type !== 'object') return undefined;
+  const property = node.children?.findLast(({ children }) => children?.[0]?.value === part);
+  return property?.children?.[1];
 }
 
 /** The issue that `finding` makes at an offset of `file`. */

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Finding, Path } from './fault.js';
 import { base, overlay, type Document } from './schema/scenario.js';
 import { nearest } from './suggestion.js';
+import { article, range, shown } from './wording.js';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -80,7 +81,7 @@ function valueAt(root: unknown, path: Path): unknown {
 function findings(issue: ZodIssue, root: unknown): readonly Finding[] {
   const path = issue.path as Path;
   const value = valueAt(root, path);
-  if (issue.code === 'invalid_union') return unionFindings(issue, { path, value });
+  if (issue.code === 'invalid_union' && value !== undefined) return unionFindings(issue, { path, value });
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(issue, { path, key }));
   if (issue.code === 'invalid_key') return [badKey(path)];
   return [plainFinding(issue, { path, value })];
@@ -92,15 +93,11 @@ interface Place {
 }
 
 function plainFinding(issue: ZodIssue, { path, value }: Place): Finding {
-  if (issue.code === 'invalid_type' && value === undefined) return missingField(path);
+  if (value === undefined) return missingField(path);
   if (issue.code === 'invalid_value') return notAllowed(issue.values.map(String), { path, value });
   if (issue.code === 'invalid_type') return wrongType(issue.expected, { path, value });
-  if (issue.code === 'invalid_format') return badFormat(issue.format, { path, value });
-  return {
-    path,
-    code: 'out-of-range',
-    message: `${shown(value)} is not allowed here: ${issue.message.toLowerCase()}`,
-  };
+  if (issue.code === 'invalid_format') return badDate({ path, value });
+  return { path, code: 'out-of-range', message: `${shown(value)} is out of range: ${range(issue)}` };
 }
 
 /** The alternative that the author most likely meant: one of the value's own type that fits it best. */
@@ -109,6 +106,9 @@ function unionFindings(
   { path, value }: Place,
 ): readonly Finding[] {
   const alternatives = issue.errors.filter((errors) => errors.length > 0);
+  if (alternatives.every(([first]) => first?.code === 'invalid_format')) {
+    return [badDate({ path, value }, 'a date; write it as YYYY-MM-DD, YYYY-MM or YYYY')];
+  }
   const ofType = alternatives.filter((errors) => !errors.some((each) => isTypeMismatch(each, value)));
   const [best] = ofType.sort((a, b) => strangeness(a, value) - strangeness(b, value));
   if (best === undefined) return [unionMismatch(alternatives, { path, value })];
@@ -199,25 +199,6 @@ function wrongType(expected: string, { path, value }: Place): Finding {
   return { path, code: 'wrong-type', message: `expected ${article(expected)}, found ${shown(value)}` };
 }
 
-function badFormat(format: string, { path, value }: Place): Finding {
-  const isDay = format === 'date';
-  const message = isDay
-    ? 'is not a calendar day; write it as YYYY-MM-DD'
-    : 'is not written as it must be here';
-  return { path, code: isDay ? 'bad-date' : 'bad-format', message: `${shown(value)} ${message}` };
-}
-
-function article(type: string): string {
-  if (type === 'record') return 'an object';
-  if (type === 'array' || type === 'tuple') return 'a list';
-  return /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
-}
-
-const SHOWN_LENGTH = 40;
-
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (value !== null && typeof value === 'object') return 'an object';
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
-  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+function badDate({ path, value }: Place, wanted = 'a calendar day; write it as YYYY-MM-DD'): Finding {
+  return { path, code: 'bad-date', message: `${shown(value)} is not ${wanted}` };
 }

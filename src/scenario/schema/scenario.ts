@@ -5,7 +5,7 @@ import { expectation } from './expectation.js';
 import { model } from './model.js';
 import { rule } from './rule.js';
 import { candidate, stanceCell } from './stance.js';
-import { day, key, memberName, partialDate, sourceKey, words } from './words.js';
+import { anyKey, day, key, memberName, partialDate, sourceKey, words } from './words.js';
 
 const source = z.strictObject({
   publisher: words,
@@ -54,14 +54,14 @@ const fields = {
   asOf: day.describe('The reading date.'),
   termEnds: day.optional().describe("The last day of the incumbent's term."),
   incumbent: incumbent.optional(),
-  members: z.record(z.string(), memberChange).optional(),
+  members: z.record(anyKey, memberChange).optional(),
   candidates: z.record(key, candidate),
-  stances: z.record(key, z.record(z.string(), stanceCell)).optional(),
+  stances: z.record(key, z.record(anyKey, stanceCell)).optional(),
   counts: z.array(count).optional(),
   concessions: z.record(key, concession).optional(),
   blocs: z.record(key, z.array(memberName)).optional(),
   events: z.array(event).optional(),
-  sources: z.record(z.string().min(1), source).optional(),
+  sources: z.record(anyKey.min(1), source).optional(),
   inSample: words
     .optional()
     .describe('Why forecasts of this case are in-sample: parameters of the model draw on it.'),
@@ -89,7 +89,10 @@ function patchOf<S extends z.ZodRawShape>(object: z.ZodObject<S>): Patched<S> {
 }
 
 const inlineBodyPatch = patchOf(
-  z.strictObject({ ...inlineBody.shape, members: z.record(z.string(), patchOf(inlineMember).nullable()) }),
+  z.strictObject({
+    ...inlineBody.shape,
+    members: z.record(inlineBody.shape.members.keyType, patchOf(inlineMember).nullable()),
+  }),
 );
 
 /** A scenario that changes another one: `extends`, and the changes as a JSON Merge Patch. */
@@ -99,13 +102,13 @@ export const overlay = z
     extends: words.describe('The scenario that this one changes: a path from this file.'),
     body: z.union([z.string().min(1), inlineBodyPatch]).optional(),
     incumbent: patchOf(incumbent).nullable().optional(),
-    members: z.record(z.string(), patchOf(memberChange).nullable()).nullable().optional(),
+    members: z.record(anyKey, patchOf(memberChange).nullable()).nullable().optional(),
     candidates: z.record(key, patchOf(candidate).nullable()).optional(),
-    stances: z.record(key, z.record(z.string(), stanceCell.nullable()).nullable()).nullable().optional(),
+    stances: z.record(key, z.record(anyKey, stanceCell.nullable()).nullable()).nullable().optional(),
     concessions: z.record(key, patchOf(concession).nullable()).nullable().optional(),
     model: patchOf(model).nullable().optional(),
     blocs: z.record(key, z.array(memberName).nullable()).nullable().optional(),
-    sources: z.record(z.string().min(1), patchOf(source).nullable()).nullable().optional(),
+    sources: z.record(anyKey.min(1), patchOf(source).nullable()).nullable().optional(),
   })
   .describe('Changes to another scenario.')
   .meta({ id: 'overlay' });

@@ -20,8 +20,11 @@ export const memberName = z
 /** A key that other parts of the file refer to. */
 export const key = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+  .regex(/^(?!(?:constructor|prototype)$)[A-Za-z0-9][A-Za-z0-9._-]*$/)
   .describe('Letters, digits, dots, dashes and underscores.');
+
+/** Any key but those that would reach an object's prototype. */
+export const anyKey = z.string().regex(/^(?!(?:__proto__|constructor|prototype)$)/);
 
 /** The key of an entry of `sources`. */
 export const sourceKey = z.string().min(1).describe('The key of an entry of "sources".');

@@ -8,7 +8,7 @@ export function countFindings({ document, scenario }: Subject): readonly Finding
     const [low, high] = typeof supporters === 'number' ? [supporters, supporters] : supporters;
     const reachable = reachableTotals(scenario, { date, candidate });
     const isReachable = low <= reachable[1] && high >= reachable[0];
-    if (isReachable || conflict !== undefined || !(candidate in scenario.candidates)) return [];
+    if (isReachable || conflict !== undefined || !Object.hasOwn(scenario.candidates, candidate)) return [];
     const total = low === high ? String(low) : `${low} to ${high}`;
     return [
       {

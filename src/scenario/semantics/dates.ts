@@ -52,7 +52,8 @@ function contradictions(document: Document): readonly Finding[] {
 /** Milestones of which the file does not say how they were known beforehand. */
 function unannounced({ events = [], sources = {} }: Document): readonly Finding[] {
   return events.flatMap((event, index) => {
-    const cited = event.announced !== undefined && event.source !== undefined && event.source in sources;
+    const cited =
+      event.announced !== undefined && event.source !== undefined && Object.hasOwn(sources, event.source);
     if (event.type !== 'milestone' || event.assumed === true || cited) return [];
     const message = 'a milestone needs "announced" with a "source", or "assumed": true';
     return [{ path: ['events', index], code: 'unannounced-milestone', message }];
@@ -67,7 +68,7 @@ function expectedOutsiders({ document, scenario }: Subject): readonly Finding[] 
       const expected = expectation[field] ?? [];
       const [codes, inside] = Array.isArray(expected) ? [expected, []] : [expected.atLeast, ['atLeast']];
       return codes.flatMap((code, place): Finding[] =>
-        present.has(code) || !(code in scenario.body.members)
+        present.has(code) || !Object.hasOwn(scenario.body.members, code)
           ? []
           : [
               {

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { resolution, type Issue, type ScenarioText } from '../../src/scenario/index.js';
+import { SEMANTIC, STRUCTURAL } from './codes.js';
+
+const FOLDER = 'test/refused';
+const files = readdirSync(FOLDER).filter((name) => /(?<!\.expected)\.jsonc?$/.test(name));
+
+function textOf(name: string): ScenarioText {
+  return { name, text: readFileSync(join(FOLDER, name), 'utf8') };
+}
+
+/** What is expected of a fault; excerpt and caret follow from the place. */
+type Expected = Omit<Issue, 'excerpt' | 'caret'>;
+
+function expectedOf(name: string): readonly Expected[] {
+  const path = join(FOLDER, name.replace(/\.jsonc?$/, '.expected.json'));
+  return JSON.parse(readFileSync(path, 'utf8')) as readonly Expected[];
+}
+
+function issuesOf(name: string): readonly Issue[] {
+  return resolution(textOf(name), (path) => {
+    const file = path.replace('./', '');
+    return existsSync(join(FOLDER, file)) ? textOf(file) : { refused: `there is no file "${path}"` };
+  }).issues;
+}
+
+test.each(files)('%s is refused with exactly these faults', (name) => {
+  const found = issuesOf(name).map(({ excerpt: _excerpt, caret: _caret, ...issue }) => issue);
+  expect(found).toEqual(expectedOf(name));
+});
+
+test.each(files)('the caret of each fault in %s stands under its place', (name) => {
+  for (const { file, line, column, excerpt, caret } of issuesOf(name)) {
+    const text =
+      textOf(file)
+        .text.replace(/^\uFEFF/, '')
+        .split('\n')[line - 1] ?? '';
+    expect(excerpt[caret] ?? '').toBe(text.trimEnd()[column - 1] ?? '');
+    expect(text).toContain(excerpt);
+  }
+});
+
+test('every code of a fault stands in one of them', () => {
+  const codes = new Set(files.flatMap(expectedOf).map(({ code }) => code));
+  expect([...codes].sort()).toEqual([...STRUCTURAL, ...SEMANTIC].sort());
+});
