@@ -1,0 +1,91 @@
+// Builds dist/: declarations, bundles and the JSON Schema of a scenario.
+//   node build.mjs            everything
+//   node build.mjs --bundle   only the bundles and the schema: fast, and no type error stops it
+//   node build.mjs --schema   everything, and refreshes the committed scenarios/scenario.schema.json
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const COMMAND = 'dist/nato-consensus.js';
+const SCHEMA = 'scenario.schema.json';
+const SHEBANG = '#!/usr/bin/env node\n';
+
+/** Bundles by name. One that has no source yet is left out; publint then misses it in the package. */
+const ENTRY_POINTS = {
+  'nato-consensus': 'src/cli/main.ts',
+  index: 'src/index.ts',
+  vitest: 'src/vitest/index.ts',
+  'forecast-worker': 'src/cli/forecast/worker.ts',
+};
+
+const { values: flags } = parseArgs({
+  options: { bundle: { type: 'boolean' }, schema: { type: 'boolean' } },
+});
+process.chdir(ROOT);
+await clearDist();
+await Promise.all([flags.bundle ? null : writeDeclarations(), writeBundles()]);
+await writeSchema();
+
+/** Empties dist; keeps the declarations when they are not written again. */
+async function clearDist() {
+  await mkdir('dist', { recursive: true });
+  const stale = (await readdir('dist')).filter((name) => !(flags.bundle && name === 'types'));
+  await Promise.all(stale.map((name) => rm(`dist/${name}`, { recursive: true })));
+}
+
+async function writeDeclarations() {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  try {
+    await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json']);
+  } catch (error) {
+    console.error(error.stdout);
+    process.exit(1);
+  }
+}
+
+async function writeBundles() {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+  await build({
+    entryPoints: Object.fromEntries(Object.entries(ENTRY_POINTS).filter(([, source]) => existsSync(source))),
+    outdir: 'dist',
+    // Chunks lie beside the entry points, so that import.meta.url means the same folder in all of them.
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    external: ['vitest'],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    define: { __VERSION__: JSON.stringify(version) },
+    // Dependencies that are CommonJS call require(), which an ES module does not have.
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  if (existsSync(COMMAND)) await makeExecutable(COMMAND);
+}
+
+async function makeExecutable(file) {
+  const text = await readFile(file, 'utf8');
+  if (!text.startsWith('#!')) await writeFile(file, SHEBANG + text);
+  await chmod(file, 0o755);
+}
+
+/** The committed copy changes only on request: otherwise no test could notice that it is out of date. */
+async function writeSchema() {
+  if (!existsSync('dist/index.js')) return;
+  const { publishedSchema } = await import(pathToFileURL(`${ROOT}/dist/index.js`).href);
+  if (publishedSchema === undefined) throw new Error('src/index.ts must export publishedSchema');
+  const text = `${JSON.stringify(publishedSchema(), null, 2)}\n`;
+  await writeFile(`dist/${SCHEMA}`, text);
+  if (flags.schema) await writeFile(`scenarios/${SCHEMA}`, text);
+}

@@ -1,0 +1,174 @@
+import { builtinModules } from 'node:module';
+import comments from '@eslint-community/eslint-plugin-eslint-comments';
+import jsdoc from 'eslint-plugin-jsdoc';
+import { builtinRules } from 'eslint/use-at-your-own-risk';
+import tseslint from 'typescript-eslint';
+
+const LIMITS = {
+  'max-lines': ['error', 250],
+  'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+  complexity: ['error', 10],
+  'max-depth': ['error', 3],
+  'max-params': ['error', 3],
+};
+
+/** Words that say nothing about a thing; the second list may end a name as little as begin it. */
+const EMPTY_WORDS =
+  '^_*(get|do|handle|process)(?=[A-Z0-9_]|$)' +
+  '|(^_*(util|helper|manager|data|info)|(Util|Helper|Manager|Data|Info))s?(?=[A-Z0-9_]|$)' +
+  '|(^|_)(UTIL|HELPER|MANAGER|DATA|INFO)S?(?=_|$)';
+const named = (selector, format, more = {}) => ({
+  selector,
+  format,
+  leadingUnderscore: 'allow',
+  custom: { regex: EMPTY_WORDS, match: false },
+  ...more,
+});
+
+const NAMES = [
+  'error',
+  named('typeLike', ['PascalCase']),
+  named('function', ['camelCase']),
+  named('variable', ['camelCase', 'UPPER_CASE']),
+  named('parameter', ['camelCase']),
+  named('typeProperty', null),
+  named('typeMethod', null),
+  // These names are another's: what is destructured, what an interface of a package wants.
+  { selector: 'variable', modifiers: ['destructured'], format: null },
+  // `declare const __VERSION__`: written in by the bundler.
+  { selector: 'variable', modifiers: ['global'], filter: '^__[A-Z]+__$', format: null },
+];
+
+const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'A list `as const` and a union type instead.' };
+const NO_CLOCK = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'No clock here: the date is an argument.',
+  },
+  { selector: 'CallExpression[callee.name="Date"]', message: 'No clock here: the date is an argument.' },
+];
+const NO_CLASS = [
+  {
+    selector: ':matches(ClassDeclaration, ClassExpression)',
+    message: 'State in, state out: no classes here.',
+  },
+  { selector: 'ImportExpression', message: 'The engine is loaded whole.' },
+];
+const NO_CHANCE_OR_CLOCK = [
+  'error',
+  { object: 'Math', property: 'random', message: 'Chance is an argument.' },
+  { object: 'Date', property: 'now', message: 'The date is an argument.' },
+];
+const SURROUNDINGS = [
+  ...[
+    'console',
+    'process',
+    'globalThis',
+    'global',
+    'window',
+    'document',
+    'navigator',
+    'performance',
+    'crypto',
+  ],
+  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'fetch', 'require', 'Buffer'],
+];
+
+/** What text, calculation and report have in common: they know nothing of where they run. */
+const PURE = {
+  'no-restricted-globals': ['error', ...SURROUNDINGS],
+  'no-restricted-properties': NO_CHANCE_OR_CLOCK,
+  'no-restricted-syntax': ['error', NO_ENUM, ...NO_CLOCK],
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: [...builtinModules, 'chalk'].map((name) => ({
+        name,
+        message: 'Only a shell knows its surroundings.',
+      })),
+      patterns: [{ group: ['node:*'], message: 'Only a shell knows Node.' }],
+    },
+  ],
+};
+
+/** The limit of a function for tests: a `describe` is a heading, not a function, and has the limit of the file. */
+const longestFunction = builtinRules.get('max-lines-per-function');
+const testLength = {
+  meta: longestFunction.meta,
+  create: (context) =>
+    longestFunction.create(
+      Object.create(context, {
+        report: { value: (found) => (isDescribe(found.node.parent) ? undefined : context.report(found)) },
+      }),
+    ),
+};
+
+/** Whether `node` is `describe(…)`, `describe.concurrent(…)` or `describe.each(…)(…)`. */
+function isDescribe(node) {
+  if (node?.type === 'CallExpression') return isDescribe(node.callee);
+  return node?.type === 'MemberExpression' ? isDescribe(node.object) : node?.name === 'describe';
+}
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'node_modules'] },
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { comments, local: { rules: { 'test-length': testLength } } },
+    rules: {
+      ...LIMITS,
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', NO_ENUM],
+      'comments/require-description': 'error',
+      'comments/no-unlimited-disable': 'error',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
+      '@typescript-eslint/naming-convention': NAMES,
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.d.ts'],
+    plugins: { jsdoc },
+    settings: { jsdoc: { mode: 'typescript' } },
+    rules: {
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: true,
+          enableFixer: false,
+          require: { ClassDeclaration: true, FunctionDeclaration: true },
+          contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'VariableDeclaration'],
+        },
+      ],
+      'jsdoc/require-description': ['error', { contexts: ['any'] }],
+      'jsdoc/check-tag-names': ['error', { definedTags: ['remarks', 'typeParam'] }],
+      'jsdoc/check-param-names': 'error',
+      'jsdoc/no-types': 'error',
+      'jsdoc/no-bad-blocks': 'error',
+    },
+  },
+  { files: ['src/{engine,scenario,report}/**/*.ts'], rules: PURE },
+  {
+    files: ['src/engine/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_ENUM, ...NO_CLOCK, ...NO_CLASS] },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', 'local/test-length': LIMITS['max-lines-per-function'] },
+  },
+  { files: ['src/cli/**/*.ts', 'bench/**', 'build.mjs'], rules: { 'no-console': 'off' } },
+);
