@@ -83,7 +83,8 @@ function printedBy(text: string, place: string): Promise<string> {
 
 function results(text: string): readonly Result[] {
   return [...text.matchAll(new RegExp(`([^]*?)${MARK}(\\d+)\\n`, 'g'))].map(([, printed = '', exit]) => ({
-    printed: printed.replace(/\n$/, '').split('\n'),
+    // Documents are typed with plain blanks.
+    printed: printed.replace(/\n$/, '').replaceAll('\u00a0', ' ').split('\n'),
     exit: Number(exit),
   }));
 }

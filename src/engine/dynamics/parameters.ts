@@ -8,7 +8,7 @@ export interface ParameterRow {
   readonly default: number;
   /** The values that are plausible, both inclusive; a sensitivity analysis moves within them. */
   readonly range: readonly [number, number];
-  /** `Source: [Key]` or `Assumed: why`. */
+  /** A source, or what is assumed and why. */
   readonly basis: string;
   /** Whether a calibration may fit it or has to leave it. */
   readonly status: 'fit' | 'fixed';
