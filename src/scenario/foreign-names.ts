@@ -5,7 +5,7 @@ const LANGUAGES = [
   'en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'da', 'nb', 'sv', 'fi', 'is', 'et', 'lv', 'lt', 'pl', 'cs', 'sk',
   'hu', 'ro', 'bg', 'el', 'hr', 'sl', 'sq', 'mk', 'sr', 'tr',
 ]; // prettier-ignore
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
 /**
  * The names of regions in every language that is understood, folded, with the ISO 3166-1 alpha-2 code of each.

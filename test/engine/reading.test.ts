@@ -12,7 +12,7 @@ describe('countsAt', () => {
     [null, null, '1949-04-04', true, true],
     [null, '2024-02-02', '2024-02-01', false, true],
     ['2024-02-01', null, '2024-02-01', true, true],
-  ])('from %s, known %s, read on %s', (from, known, asOf, plain, hindsight) => {
+  ])('from %s, known %s, read on %s', (...[from, known, asOf, plain, hindsight]) => {
     expect(countsAt({ from, known }, { asOf, hindsight: false })).toBe(plain);
     expect(countsAt({ from, known }, { asOf, hindsight: true })).toBe(hindsight);
   });
