@@ -110,7 +110,7 @@ function isDescribe(node) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'node_modules'] },
+  { ignores: ['dist', 'coverage', 'node_modules', 'docs/example-project'] },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { comments, local: { rules: { 'test-length': testLength } } },

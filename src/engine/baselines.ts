@@ -12,7 +12,7 @@ export interface Tally {
 }
 
 /** The pooled rate at which holdouts conceded, per week. Source: [HoldoutSpells]: 9 concessions in 88.7 weeks. */
-export const CLOCK_RATE = 0.1;
+const CLOCK_RATE = 0.1;
 
 /** The share of support taken as the probability of appointment, 0 when anyone draws a red line. */
 export function shareAndFloor({ members, consenting, redlines }: Tally): number {

@@ -147,7 +147,7 @@ function ensembleOf(counts: Counts, course: Course, trials: number): Ensemble {
 function rows(flat: ArrayLike<number>, count: number): number[][] {
   const width = flat.length / count;
   return Array.from({ length: count }, (_, row) =>
-    Array.from({ length: width }, (__, at) => flat[row * width + at]!),
+    Array.from({ length: width }, (_cell, at) => flat[row * width + at]!),
   );
 }
 

@@ -1,4 +1,4 @@
-export { compiled, compiledFrom, type CompiledScenario } from './compiled.js';
+export { compiledFrom } from './compiled.js';
 export { IoError, TextError } from './failure.js';
 export { loadScenario, type LoadOptions } from './load.js';
 export { packageFile } from './path.js';

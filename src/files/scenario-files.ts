@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve as resolvePath, sep } from 'node:path';
+import { dirname, isAbsolute, join, normalize, relative, resolve as resolvePath, sep } from 'node:path';
 import type { Resolve, ScenarioText } from '../scenario/index.js';
 import { attempted } from './failure.js';
 import { BUNDLED, isWithin, kindOf, leaves, shownPath } from './path.js';
@@ -40,9 +40,7 @@ function scenarioPath(name: string, cwd: string): string {
 /** The bundled scenario of that name, or else the path `otherwise`. */
 function bundledOr(name: string, otherwise: string): string {
   const bundled = join(BUNDLED, name.endsWith('.json') ? name : `${name}.json`);
-  return !isAbsolute(name) && !leaves(relative(BUNDLED, bundled)) && kindOf(bundled) === 'file'
-    ? bundled
-    : otherwise;
+  return !leaves(normalize(name)) && kindOf(bundled) === 'file' ? bundled : otherwise;
 }
 
 /**

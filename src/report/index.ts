@@ -1,4 +1,3 @@
-export { jsonAnswer, type Origin } from './answer.js';
 export { issuesJson, issuesText } from './issues.js';
 export { listText, listJson, type Listed } from './list.js';
 export { membersJson, membersText } from './members.js';
@@ -14,7 +13,7 @@ export {
   type CheckedScenario,
 } from './check/check-report.js';
 export { compareJson, compareText, type CompareReport } from './compare/compare-report.js';
-export { replayCsv, replayJson } from './replay/replay-data.js';
+export { replayCsv, replayJson } from './replay/replay-formats.js';
 export { replayText, type ReplayReport } from './replay/replay-text.js';
 export { explanationText } from './forecast/explanation.js';
 export { forecastJson } from './forecast/forecast-json.js';

@@ -10,10 +10,10 @@ export interface Listed {
   readonly asOf: string;
 }
 
-/** The bundled scenarios, one a line. */
+/** The bundled scenarios by name and title. */
 export function listText(listed: readonly Listed[], style: Style): string {
-  const rows = listed.map(({ name, title, asOf }) => [name, asOf, title]);
-  return `${table([{ title: 'scenario' }, { title: 'as of' }, { title: 'title' }], rows, style)}\n`;
+  const rows = listed.map(({ name, title }) => [name, title]);
+  return `${table([{ title: 'scenario' }, { title: 'title' }], rows, style)}\n`;
 }
 
 /** The JSON answer of `list`. */

@@ -83,7 +83,7 @@ function changedBody(body: Body, changes: Document['members']): Body {
 }
 
 /** A rule as it is written, with its parameters spelled out. */
-export function normalRule(rule: NonNullable<Document['rule']>): RuleSpec {
+function normalRule(rule: NonNullable<Document['rule']>): RuleSpec {
   if (typeof rule !== 'string') return rule;
   if (rule === 'consensus-minus') return { type: rule, tolerated: 1 };
   if (rule === 'weighted') return { type: rule, quota: null };
@@ -110,7 +110,7 @@ function normalCandidate(
 }
 
 /** The records of a stance cell in any of its three forms, oldest first. */
-export function recordsOf(cell: Cell, sources: Record<string, Source>): readonly StanceRecord[] {
+function recordsOf(cell: Cell, sources: Record<string, Source>): readonly StanceRecord[] {
   const written: readonly WrittenRecord[] =
     typeof cell === 'string' ? [{ stance: cell }] : Array.isArray(cell) ? cell : [cell];
   return written.map((record) => normalRecord(record, sources)).sort(byAge);

@@ -31,7 +31,7 @@ export function planOf({ scenario, reading }: OpenScenario, options: SimulationO
   const asked = (options.by ?? []).map((date) => dateFrom('--by', date));
   const by = [...new Set(asked.length > 0 ? asked : usualDates(scenario, reading.asOf))].sort();
   const early = by.find((date) => date < reading.asOf);
-  if (early !== undefined) throw new UsageError(`--by ${early} lies before the reading date ${reading.asOf}`);
+  if (early !== undefined) throw tooEarly(early, reading.asOf, asked.length > 0);
   return {
     scenario,
     reading,
@@ -41,6 +41,12 @@ export function planOf({ scenario, reading }: OpenScenario, options: SimulationO
     by,
     digest: digest(scenario, reading),
   };
+}
+
+function tooEarly(date: IsoDate, asOf: IsoDate, isAsked: boolean): UsageError {
+  if (isAsked) return new UsageError(`--by ${date} lies before the reading date ${asOf}`);
+  const message = `the term ends on ${date}, before the reading date ${asOf}`;
+  return new UsageError(message, 'choose an earlier --as-of');
 }
 
 /** The race that a plan simulates. */

@@ -2,7 +2,7 @@
 import { draw } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
 import { consent, move, tally } from './change.js';
-import { candidateSlot, GONE, NEVER, PURPOSE, STANDING, WAITING, type Course } from './course.js';
+import { candidateSlot, GONE, NEVER, OUTDATED, PURPOSE, STANDING, WAITING, type Course } from './course.js';
 import { H1, S, U } from './state.js';
 import { BACKS_ITS_OWN, FOLLOWS_ITS_OWN, RESERVES_FOR_ITS_OWN } from './turn.js';
 
@@ -13,7 +13,7 @@ export function pressCandidate(course: Course, candidate: number): void {
 }
 
 /** x0 while anyone withholds, + xQ while a Quad member does, + xT while a rival is far ahead. */
-export function exitRate(course: Course, candidate: number): number {
+function exitRate(course: Course, candidate: number): number {
   const { exitRate: base, quadExitRate, trailingExitRate } = course.rates.parameters;
   return (
     (course.withholding[candidate]! > 0 ? base : 0) +
@@ -23,10 +23,7 @@ export function exitRate(course: Course, candidate: number): number {
 }
 
 /** Whether a rival has the support at which isolation starts, and the candidate less than half of the rival's. */
-export function isTrailing(
-  { k, standing, support, presentCount, rates }: Course,
-  candidate: number,
-): boolean {
+function isTrailing({ k, standing, support, presentCount, rates }: Course, candidate: number): boolean {
   const own = support[candidate]!;
   for (let rival = 0; rival < k; rival++) {
     const ahead = support[rival]!;
@@ -41,7 +38,7 @@ export function isTrailing(
 }
 
 /** Draws how long a candidate that is now consulted on holds out. */
-export function drawExit(course: Course, candidate: number): void {
+function drawExit(course: Course, candidate: number): void {
   const word = draw(course.chance, candidateSlot(course, candidate), PURPOSE.givesUp);
   course.givingUp[candidate] = unitExponential(word);
 }
@@ -74,7 +71,7 @@ function giveUp(course: Course, candidate: number): void {
   const home = course.layout.home[candidate]!;
   if (home < 0) return;
   course.ownStanding[home]! -= 1;
-  course.waitingStale.fill(1);
+  course.waitingStale.fill(OUTDATED);
   const word = draw(course.chance, candidateSlot(course, candidate), PURPOSE.clears);
   if (uniform(word) >= course.rates.parameters.clearing) return;
   for (let rival = 0; rival < course.k; rival++) {
@@ -91,7 +88,7 @@ export function putUp(course: Course, candidate: number): void {
   course.standing[candidate] = STANDING;
   if (own >= 0) {
     course.ownStanding[own]! += 1;
-    course.waitingStale.fill(1);
+    course.waitingStale.fill(OUTDATED);
     const cell = candidate * course.n + own;
     if (course.state[cell] === U && record[cell] !== 1) move(course, cell, BACKS_ITS_OWN);
   }
@@ -119,7 +116,7 @@ export function consult(course: Course, candidate: number): void {
   ];
   for (const count of counts) count[candidate] = 0;
   course.consulted[candidate] = 1;
-  course.waitingStale[candidate] = 1;
+  course.waitingStale[candidate] = OUTDATED;
   course.nextDefection[candidate] = NEVER;
   for (let member = 0; member < course.n; member++)
     course.friends[first + member] = course.rates.firstFriends[member]!;

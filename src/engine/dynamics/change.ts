@@ -1,18 +1,18 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
 import { draw } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
-import { NEVER, PURPOSE, type Course } from './course.js';
+import { NEVER, OUTDATED, PURPOSE, THINNED, type Course } from './course.js';
 import type { Turn } from './turn.js';
 import { H1, S, U, type State } from './state.js';
 
 /** Puts a cell into another state and keeps every count in step. */
-export function change(course: Course, cell: number, to: State): void {
+function change(course: Course, cell: number, to: State): void {
   const { layout, state } = course;
   const from = state[cell]!;
   const candidate = layout.candidateOf[cell]!;
   state[cell] = to;
   if (course.consulted[candidate] === 0) return;
-  course.waitingStale[candidate] = 1;
+  course.waitingStale[candidate] = Math.max(course.waitingStale[candidate]!, to === S ? THINNED : OUTDATED);
   const member = layout.memberOf[cell]!;
   if (course.present[member] === 1) {
     tally(course, { cell, state: from, by: -1 });

@@ -36,9 +36,7 @@ const STATUS = {
  * @throws RangeError when the term has ended by the reading date.
  */
 export function raceAt(scenario: Scenario, reading: Reading): Race {
-  const days = scenario.termEnds === null ? null : daysBetween(reading.asOf, scenario.termEnds);
-  if (days !== null && days < 1)
-    throw new RangeError(`the term must end after ${reading.asOf}, got ${scenario.termEnds}`);
+  const days = daysLeft(scenario, reading);
   const horizon = days === null ? OPEN_HORIZON : Math.ceil(days / WEEK);
   const members = participants(scenario, reading, horizon);
   const incumbent = scenario.incumbent?.name;
@@ -53,6 +51,14 @@ export function raceAt(scenario: Scenario, reading: Reading): Race {
     horizon,
     extendable: (scenario.incumbent?.extendable ?? false) && !refusesExtension(scenario, reading),
   };
+}
+
+/** Days to the end of the term; null: it is open. */
+function daysLeft({ termEnds }: Scenario, { asOf }: Reading): number | null {
+  if (termEnds === null) return null;
+  const days = daysBetween(asOf, termEnds);
+  if (days < 1) throw new RangeError(`the term must end after ${asOf}, got ${termEnds}`);
+  return days;
 }
 
 /** Who takes part on the reading date, and whose accession within the horizon is known to come. */

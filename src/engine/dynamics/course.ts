@@ -33,6 +33,11 @@ export const STANDING = 1;
 /** See {@link WAITING}. */
 export const GONE = 2;
 
+/** Of a list of those under pressure: someone on it has come round, but nobody is missing. */
+export const THINNED = 1;
+/** Of such a list: someone may be missing. */
+export const OUTDATED = 2;
+
 /**
  * One trial in motion. Everything is allocated once and written over by each trial; by cell unless it says otherwise.
  * Resolves are what is left of them: the weekly hazard is taken off until nothing is left.
@@ -87,7 +92,7 @@ export interface Course {
   readonly leaves: Uint8Array;
   /** The first week in which a member that consents now may become undeclared. */
   readonly nextDefection: Int32Array;
-  /** How many cells of `waiting` are its own, and whether they have to be listed anew. */
+  /** How many cells of `waiting` are its own, and whether the list is {@link THINNED} or {@link OUTDATED}. */
   readonly waitingCount: Int32Array;
   readonly waitingStale: Uint8Array;
   /** From the candidate's first cell on: the cells that pressure works on, in order. */

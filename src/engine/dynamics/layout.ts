@@ -1,4 +1,4 @@
-import { EVIDENCE, type Evidence } from '../stance.js';
+import { EVIDENCE } from '../stance.js';
 import { friendships, type Friendships } from './friendships.js';
 import type { Contender, Race, StartStance } from './race.js';
 import { STATE_OF, U, type State } from './state.js';
@@ -93,7 +93,8 @@ export function layoutOf(race: Race): Layout {
 }
 
 function recordKind(stance: StartStance | undefined): number {
-  if (!stance || stance.evidence === null) return 0;
+  const recorded = stance !== undefined && stance.evidence !== null;
+  if (!recorded) return 0;
   return stance.stance === 'undeclared' ? 1 : 2;
 }
 
@@ -122,16 +123,13 @@ interface Cell {
 function sourcesOf(cells: readonly Cell[]): Layout['sources'] {
   const sources = new Map<string, { names: readonly string[]; doubts: Doubt[] }>();
   cells.forEach(({ candidate, member, stance }, cell) => {
-    if (!stance || stance.evidence === null || stance.stance === 'undeclared') return;
+    const evidence = stance?.evidence ?? null;
+    if (!stance || evidence === null || stance.stance === 'undeclared') return;
     const names = stance.source === null ? ['word', member, candidate] : ['source', stance.source];
     const key = JSON.stringify(names);
     const group = sources.get(key) ?? { names, doubts: [] };
-    group.doubts.push({ cell, evidence: rankOf(stance.evidence) });
+    group.doubts.push({ cell, evidence: EVIDENCE.indexOf(evidence) });
     sources.set(key, group);
   });
   return [...sources.values()];
-}
-
-function rankOf(evidence: Evidence): number {
-  return EVIDENCE.indexOf(evidence);
 }

@@ -3,7 +3,7 @@ import { exp } from '../random/elementary.js';
 import { draw } from '../random/stream.js';
 import { standardNormal, uniform, unitExponential } from '../random/variates.js';
 import { planMove } from './change.js';
-import { memberSlot, NEVER, PURPOSE, type Course } from './course.js';
+import { memberSlot, NEVER, OUTDATED, PURPOSE, THINNED, type Course } from './course.js';
 import { R, S, U } from './state.js';
 import { COMES_ROUND, DEFECTS, TURNS_NEGATIVE } from './turn.js';
 
@@ -14,7 +14,8 @@ import { COMES_ROUND, DEFECTS, TURNS_NEGATIVE } from './turn.js';
  */
 export function pressMembers(course: Course, candidate: number): void {
   if (course.nextDefection[candidate]! <= course.week) planDefections(course, candidate);
-  if (course.waitingStale[candidate] === 1) listWaiting(course, candidate);
+  if (course.waitingStale[candidate] === OUTDATED) listWaiting(course, candidate);
+  else if (course.waitingStale[candidate] === THINNED) thinWaiting(course, candidate);
   if (course.waitingCount[candidate] === 0) return;
   const turning = climate(course, candidate);
   wearResolves(course, candidate, turning);
@@ -65,7 +66,7 @@ export function rateOf({ pull, state, rates, friends, readiness }: Course, cell:
 }
 
 /** Writes how much a candidate pulls members of each state this week into `pull`; returns λN e^(−βm m). */
-export function climate(course: Course, candidate: number): number {
+function climate(course: Course, candidate: number): number {
   const { rates, week, pull } = course;
   const support = course.support[candidate]!;
   const crowd = course.presentCount * (course.n + 1) + support;
@@ -121,6 +122,19 @@ function listWaiting(course: Course, candidate: number): void {
   course.waitingStale[candidate] = 0;
 }
 
+/** Drops from the list those who have come round. */
+function thinWaiting({ n, state, waiting, waitingCount, waitingStale }: Course, candidate: number): void {
+  const first = candidate * n;
+  const before = first + waitingCount[candidate]!;
+  let end = first;
+  for (let at = first; at < before; at++) {
+    const cell = waiting[at]!;
+    if (state[cell] !== S) waiting[end++] = cell;
+  }
+  waitingCount[candidate] = end - first;
+  waitingStale[candidate] = 0;
+}
+
 /** Offers holdouts what they ask, each with hazard ω (1 + d); those that come round this week need none. */
 function makeOffers(course: Course, candidate: number): void {
   const { waiting, waitingCount, state, comingRound, offered } = course;
@@ -160,7 +174,7 @@ function drawResolves(course: Course, cell: number): void {
 }
 
 /** e^ζ of a member, drawn when it is first needed, once per trial. */
-export function frailtyOf(course: Course, member: number): number {
+function frailtyOf(course: Course, member: number): number {
   const known = course.frailty[member]!;
   if (known > 0) return known;
   const word = draw(course.chance, memberSlot(course, member), PURPOSE.frailty);

@@ -97,15 +97,15 @@ function friendFactors(
   { friendships }: Layout,
   { friendsEffect }: Parameters,
 ): Pick<Rates, 'friends' | 'firstFriends'> {
-  const firstFriends = [0];
-  const friends = Array.from(friendships.total).flatMap((total) => {
+  const firstFriends: number[] = [];
+  const friends: number[] = [];
+  for (const total of friendships.total) {
+    firstFriends.push(friends.length);
     // e^(βb (2b − 1)) with e^(2βb) given: the effect to the power b − ½.
-    const factors = Array.from({ length: total + 1 }, (_, weight) =>
-      total === 0 ? 1 : power(friendsEffect, weight / total - 0.5),
-    );
-    firstFriends.push((firstFriends.at(-1) ?? 0) + factors.length);
-    return factors;
-  });
+    for (let weight = 0; weight <= total; weight++) {
+      friends.push(total === 0 ? 1 : power(friendsEffect, weight / total - 0.5));
+    }
+  }
   return { friends: Float64Array.from(friends), firstFriends: Int32Array.from(firstFriends) };
 }
 

@@ -9,8 +9,8 @@ import { IS_DOUBTED } from './turn.js';
 
 /** Puts `course` at the start of a trial: records may be wrong, reported totals are filled up, candidates stand. */
 export function begin(course: Course, trial: number): void {
-  reset(course);
   course.chance.trial = trial;
+  reset(course);
   doubt(course);
   const { contenders } = course.layout;
   for (let candidate = 0; candidate < course.k; candidate++) {

@@ -5,7 +5,7 @@ import { standardNormal } from '../random/variates.js';
 import { changeCandidacies, pressCandidate } from './candidacies.js';
 import { applyMoves, tally } from './change.js';
 import { meetConditions } from './conditions-met.js';
-import { commonSlot, PURPOSE, STANDING, type Course } from './course.js';
+import { commonSlot, OUTDATED, PURPOSE, STANDING, type Course } from './course.js';
 import { decide, pressExtension } from './decision.js';
 import { pressMembers } from './pressure.js';
 
@@ -49,7 +49,7 @@ function admitMembers(course: Course): void {
     course.recorder?.joined(member);
     course.present[member] = 1;
     course.presentCount += 1;
-    course.waitingStale.fill(1);
+    course.waitingStale.fill(OUTDATED);
     for (let candidate = 0; candidate < course.k; candidate++) {
       const cell = candidate * course.n + member;
       if (course.standing[candidate] === STANDING) tally(course, { cell, state: course.state[cell]!, by: 1 });

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../engine/index.js';
 import { jsonAnswer, type Origin } from '../answer.js';
 import type { Style } from '../style.js';
-import { counted, paragraph } from '../text/layout.js';
+import { counted, displayWidth, paragraph } from '../text/layout.js';
 
 /** The expectations of one scenario and how they fared. */
 export interface CheckedScenario {
@@ -29,11 +29,17 @@ export function checkText(checked: readonly CheckedScenario[], style: Style): st
       return pass ? line : `${line}\n${paragraph(`      ${style.bad(message)}`, style, 8)}`;
     });
     const none = results.length === 0 ? [style.faint('  no expectations')] : [];
-    return [paragraph(`${style.strong(scenario)}: ${title}`, style, 2), ...lines, ...none].join('\n');
+    return [scenarioTitle(scenario, title, style), ...lines, ...none].join('\n');
   });
   const { passed, failed } = checkTotals(checked);
   const total = `${passed} passed, ${failed} failed in ${counted(checked.length, 'scenario')}.`;
   return `${[...blocks, failed > 0 ? style.bad(total) : style.good(total)].join('\n\n')}\n`;
+}
+
+/** Name and title of a scenario on one line, or on two where one is too short. */
+function scenarioTitle(scenario: string, title: string, style: Style): string {
+  const fits = displayWidth(`${scenario}: ${title}`) <= style.width;
+  return `${style.strong(scenario)}:${fits ? ` ${title}` : `\n${paragraph(`  ${title}`, style, 2)}`}`;
 }
 
 /** The JSON answer of `check`. */

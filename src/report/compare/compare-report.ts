@@ -9,7 +9,7 @@ import { jsonAnswer, type Origin } from '../answer.js';
 import { verdictMark } from '../run/tables.js';
 import type { Style } from '../style.js';
 import { alphabetical } from '../run/roll.js';
-import { counted, heading, paragraph, table } from '../text/layout.js';
+import { heading, paragraph, table } from '../text/layout.js';
 import { pairedAnswers, pairingText, type PairingReport } from './pairing-report.js';
 
 /** A comparison with the scenario from which names are taken. */
@@ -89,8 +89,8 @@ function mattering(report: CompareReport, style: Style): readonly string[] {
   const bound = complete
     ? 'These are all the smallest sets of changes that turn the verdict.'
     : `The search stopped after ${MOST_TRIED} sets of changes; there may be other sets.`;
-  const rest =
-    irrelevant.length === 0 ? '' : ` The other ${counted(irrelevant.length, 'change')} could be left out.`;
+  const others = irrelevant.length === 1 ? 'The other change' : `The other ${irrelevant.length} changes`;
+  const rest = irrelevant.length === 0 ? '' : ` ${others} could be left out.`;
   return [...sets, paragraph(bound + rest, style)];
 }
 

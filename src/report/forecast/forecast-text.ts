@@ -126,10 +126,10 @@ function shortInterval({ probability, interval: [low, high] }: OutcomeEstimate):
 }
 
 function timing({ forecast: { decision } }: ForecastReport): string {
-  const day = (date: IsoDate | null) => (date === null ? 'later, or never' : dayInWords(date));
+  const day = (date: IsoDate | null) => (date === null ? 'later, or never' : `by ${dayInWords(date)}`);
   return (
-    `In a tenth of the trials someone is appointed by ${day(decision.q10)}, in half by ${day(decision.q50)}, ` +
-    `in nine tenths by ${day(decision.q90)}.`
+    `In a tenth of the trials someone is appointed ${day(decision.q10)}, in half ${day(decision.q50)}, ` +
+    `in nine tenths ${day(decision.q90)}.`
   );
 }
 

@@ -39,7 +39,7 @@ function sourceInWords(source: string | null, { sources }: Scenario): string {
 }
 
 /** A condition as a clause: "the withdrawal of Klaus Iohannis". */
-export function conditionInWords(condition: Condition, roll: Roll): string {
+function conditionInWords(condition: Condition, roll: Roll): string {
   const { scenario } = roll;
   const joined = (parts: readonly Condition[], word: string) =>
     parts.map((part) => conditionInWords(part, roll)).join(`, ${word} `);

@@ -119,7 +119,7 @@ function blockerSection(standing: Standing, { dossiers }: Assessment, roll: Roll
   return [
     heading(`Who withholds consent to ${standing.name}`, roll.style),
     own.map((dossier) => dossierText(dossier, own.length, roll)).join('\n\n'),
-    ...(weak ? ['', roll.style.faint(note)] : []),
+    ...(weak ? ['', roll.style.faint(paragraph(note, roll.style, 2))] : []),
   ];
 }
 

@@ -35,7 +35,7 @@ const HELD = '\uE000';
 
 /** A heading with a blank line before it. */
 export function heading(text: string, style: Style): string {
-  return `\n${style.heading(text)}`;
+  return `\n${style.heading(paragraph(text, style))}`;
 }
 
 /** How a column is set. */
@@ -57,7 +57,11 @@ export function table(
 ): string {
   const widths = columnWidths(columns, rows, style.width);
   const cells = new Table({
-    head: columns.map(({ title }) => style.faint(title)),
+    head: columns.map(({ title }, index) =>
+      wrapped(title, widths[index] ?? style.width)
+        .map((line) => style.faint(line))
+        .join('\n'),
+    ),
     colAligns: columns.map(({ align }) => align ?? 'left'),
     chars: NO_BORDERS,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
@@ -72,21 +76,30 @@ export function table(
     .join('\n');
 }
 
-/** The natural widths of the columns, the widest narrowed until all fit into `most` columns with two blanks between. */
+/**
+ * The natural widths of the columns, narrowed until all fit into `most` columns with two blanks between: always the
+ * widest one, as long as there is one that is wider than its longest word.
+ */
 function columnWidths(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   most: number,
 ): readonly number[] {
-  const widths = columns.map(({ title }, index) =>
-    Math.max(...[title, ...rows.map((row) => row[index] ?? '')].map(displayWidth)),
-  );
+  const cells = columns.map(({ title }, index) => [title, ...rows.map((row) => row[index] ?? '')]);
+  const widths = cells.map(widest);
+  const words = cells.map((column) => widest(column.flatMap((cell) => cell.split(' '))));
   const room = most - COLUMN_GAP * (columns.length - 1);
   for (let excess = widths.reduce((sum, width) => sum + width, -room); excess > 0; excess -= 1) {
-    const widest = widths.indexOf(Math.max(...widths));
-    widths[widest] = (widths[widest] ?? 1) - 1;
+    const loose = widths.map((width, index) => (width > (words[index] ?? 0) ? width : 0));
+    const from = Math.max(...loose) > 0 ? loose : widths;
+    const narrowed = from.indexOf(Math.max(...from));
+    widths[narrowed] = Math.max(1, (widths[narrowed] ?? 1) - 1);
   }
   return widths;
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(...texts.map(displayWidth));
 }
 
 const COLUMN_GAP = 2;

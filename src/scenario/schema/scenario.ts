@@ -112,6 +112,3 @@ export const overlay = z
   })
   .describe('Changes to another scenario.')
   .meta({ id: 'overlay' });
-
-/** A structurally valid overlay file. */
-export type OverlayDocument = z.output<typeof overlay>;

@@ -3,7 +3,7 @@ import { CANDIDACIES, EVIDENCE, STANCES, type Condition } from '../../engine/ind
 import { day, judgement, key, memberName, sourceKey, words } from './words.js';
 
 /** What would turn a withholding stance into `accept`. */
-export const condition: z.ZodType<Condition> = z.lazy(() =>
+const condition: z.ZodType<Condition> = z.lazy(() =>
   z
     .union([
       z.strictObject({ concession: key.describe('It is granted.') }),
@@ -19,7 +19,7 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
 const stance = z.enum(STANCES).describe('What the member is prepared to do.');
 
 /** A stance with its story. */
-export const stanceRecord = z
+const stanceRecord = z
   .strictObject({
     from: day.optional().describe('First day on which it holds; default: for all time.'),
     stance,
@@ -48,7 +48,7 @@ export const stanceCell = z
   .meta({ id: 'stanceCell' });
 
 /** A dated status of a candidacy. */
-export const candidacyRecord = z.strictObject({
+const candidacyRecord = z.strictObject({
   from: day.optional().describe('First day on which it holds; default: for all time.'),
   status: z.enum(CANDIDACIES),
   source: sourceKey.optional(),

@@ -3,7 +3,7 @@ import { parametersWith, type Parameters } from '../../../src/engine/dynamics/pa
 import type { Stance } from '../../../src/engine/stance.js';
 
 /** Turns everything off but the members' own hazards, which are those of each state. */
-export const PLAIN = {
+const PLAIN = {
   undeclaredRate: 0,
   turnRate: 0,
   defectRate: 0,
@@ -77,11 +77,10 @@ const MEMBERS_2024 =
 
 /** The race of 2024 as of 22 February in outline: 32 members, Sweden joining, four candidates, 32 weeks. */
 export function race2024(): Race {
-  const members = MEMBERS_2024.split(' ');
   const said = (codes: string, stance: Stance, more: Partial<StartStance> = {}) =>
     codes.split(' ').map((code) => start(code, stance, more));
   return {
-    members: members.map((code) => ({ code, fromWeek: code === 'SWE' ? 2 : 0 })),
+    members: MEMBERS_2024.split(' ').map((code) => ({ code, fromWeek: code === 'SWE' ? 2 : 0 })),
     candidates: [
       contender(
         'rutte',

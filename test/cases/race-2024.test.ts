@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { daysAfter, profile, verdicts } from '../../src/engine/index.js';
+import { loadScenario } from '../../src/files/index.js';
+
+const race = loadScenario('2024-rutte');
+
+function rutte(asOf: string, hindsight = false) {
+  const { standings, members } = verdicts(race, { asOf, hindsight });
+  const standing = standings.find(({ id }) => id === 'rutte');
+  if (!standing) throw new Error(`nobody had named Rutte by ${asOf}`);
+  return { ...standing, members };
+}
+
+function sourcesUsedOn(asOf: string): readonly string[] {
+  const positions = Object.keys(race.candidates).flatMap((id) =>
+    profile(race, id, { asOf, hindsight: false }),
+  );
+  return positions.flatMap(({ record }) => record?.source ?? []);
+}
+
+/** What the reports of the time said; the sources are in the scenario. */
+describe('the race of 2023-2024', () => {
+  it.each([
+    ['2024-02-22', 31, ['HUN', 'ROU', 'TUR']],
+    ['2024-03-10', 32, ['HUN', 'ROU', 'TUR']],
+    ['2024-04-03', 32, ['BGR', 'HUN', 'POL', 'ROU', 'TUR']],
+    ['2024-05-01', 32, ['HUN', 'ROU']],
+    ['2024-06-19', 32, ['ROU']],
+  ])('on %s of %i members exactly %j stood in the way of Rutte', (asOf, count, blockers) => {
+    const { verdict, members, blockers: found } = rutte(asOf);
+    expect({ verdict, members: members.length, blockers: found }).toEqual({
+      verdict: 'blocked',
+      members: count,
+      blockers,
+    });
+  });
+
+  it('was settled on 20 June 2024, and the record agrees with hindsight', () => {
+    expect(rutte('2024-06-20')).toMatchObject({ verdict: 'adopted', blockers: [], undeclared: [] });
+    expect(rutte('2024-06-21').verdict).toBe('adopted');
+    expect(rutte('2024-06-20', true).verdict).toBe('adopted');
+    expect(rutte('2024-06-19', true).verdict).toBe('blocked');
+  });
+
+  it('on 22 February: the four big members and the Netherlands back him, four in the east have not said', () => {
+    const { supporters, undeclared } = rutte('2024-02-22');
+    expect(supporters).toEqual(['DEU', 'FRA', 'GBR', 'NLD', 'USA']);
+    expect(undeclared).toEqual(expect.arrayContaining(['EST', 'LTU', 'LVA', 'POL']));
+  });
+
+  it("knows of Slovenia's support of February only from 22 March", () => {
+    expect(rutte('2024-02-22').supporters).not.toContain('SVN');
+    expect(rutte('2024-02-22', true).supporters).toContain('SVN');
+    expect(rutte('2024-03-21').undeclared).toContain('SVN');
+    expect(rutte('2024-03-22').accepting).toContain('SVN');
+  });
+
+  it('never uses a source from after the reading date', () => {
+    let seen = 0;
+    for (let day = '2023-10-28'; day <= '2024-06-30'; day = daysAfter(day, 1)) {
+      const sources = sourcesUsedOn(day);
+      seen += sources.length;
+      // A source that is dated to the month counts from the month's last day, so its text comes first.
+      expect(sources.filter((source) => (race.sources[source]?.date ?? '') > day)).toEqual([]);
+    }
+    expect(seen).toBeGreaterThan(5_000);
+  });
+
+  it('has all 32 members, each with its day, and every stance with a source', () => {
+    expect(Object.keys(race.body.members)).toHaveLength(32);
+    const records = Object.values(race.stances).flatMap((row) => Object.values(row).flat());
+    expect(records).toHaveLength(160);
+    expect(records.filter(({ source }) => source === null)).toEqual([]);
+  });
+});

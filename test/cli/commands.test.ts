@@ -1,0 +1,175 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { parse } from 'jsonc-parser';
+import { describe, expect, it } from 'vitest';
+import { answerTo, folderWith } from './harness.js';
+
+describe('init', () => {
+  it.each([
+    ['a scenario', ['init', 'mine'], 'mine.json'],
+    ['a scenario with its ending', ['init', 'sub.json'], 'sub.json'],
+    ['an overlay on a bundled scenario', ['init', 'mine', '--from', '2024-rutte'], 'mine.json'],
+    ['an overlay on a file', ['init', 'mine', '--from', 'base.json'], 'mine.json'],
+  ])('writes %s that is valid, runs and checks', async (_case, args, file) => {
+    const base = { title: 'Base', body: 'nato', rule: 'consensus', asOf: '2024-03-10' };
+    const candidates = { doe: { name: 'Jane Doe', member: 'ISL', candidacy: [{ status: 'declared' }] } };
+    const cwd = folderWith({ 'base.json': { ...base, candidates, stances: {} } });
+    expect(await answerTo(args, { cwd })).toEqual({
+      code: 0,
+      out: '',
+      err: `wrote ${file}; look at it with: nato-consensus run ${file}\n`,
+    });
+    expect(readdirSync(cwd)).toContain('scenario.schema.json');
+    for (const command of ['validate', 'run', 'check'])
+      expect(await answerTo([command, file], { cwd })).toMatchObject({ code: 0, err: '' });
+    expect((await answerTo(['validate'], { cwd })).out).toMatch(/^\d+ scenarios? valid\.\n$/);
+  });
+
+  it('replaces a file only when it is told to', async () => {
+    const cwd = folderWith({ 'mine.json': 'precious' });
+    const refused = await answerTo(['init', 'mine'], { cwd });
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('--force');
+    expect(readFileSync(join(cwd, 'mine.json'), 'utf8')).toBe('precious');
+    expect(await answerTo(['init', 'mine', '--force'], { cwd })).toMatchObject({ code: 0 });
+    expect(readFileSync(join(cwd, 'mine.json'), 'utf8')).toContain('"title": "mine"');
+  });
+});
+
+describe('schema', () => {
+  it('prints a JSON Schema that takes the race of 2024 and refuses a field that is not known', async () => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    const isValid = ajv.compile(JSON.parse((await answerTo(['schema'])).out) as object);
+    const race = parse(readFileSync('scenarios/2024-rutte.json', 'utf8')) as object;
+    expect(isValid(race)).toBe(true);
+    expect(isValid({ ...race, colour: 'blue' })).toBe(false);
+  });
+});
+
+describe('check', () => {
+  const failing = {
+    extends: '2024-rutte',
+    title: 'Wrong',
+    expect: [{ candidate: 'rutte', verdict: 'adopted' }],
+  };
+  const passing = {
+    extends: '2024-rutte',
+    title: 'Right',
+    expect: [{ candidate: 'rutte', verdict: 'blocked' }],
+  };
+
+  it('takes folders with all below them, but no files of other programs', async () => {
+    const cwd = folderWith({
+      'b/right.json': passing,
+      'a.json': failing,
+      'package.json': {},
+      'tsconfig.json': {},
+      'mine.schema.json': {},
+      'node_modules/x/y.json': {},
+      '.vscode/settings.json': {},
+    });
+    const { code, out } = await answerTo(['check', '.', '--json'], { cwd });
+    expect(code).toBe(1);
+    const { results } = JSON.parse(out) as { results: { scenario: string; pass: boolean }[] };
+    expect(results.map(({ scenario, pass }) => [scenario, pass])).toEqual([
+      ['a.json', false],
+      ['b/right.json', true],
+    ]);
+  });
+
+  it('filters by name and by title, whatever the case', async () => {
+    const cwd = folderWith({ 'one.json': passing, 'two.json': failing });
+    for (const filter of ['ONE', 'right'])
+      expect(await answerTo(['check', '.', '--filter', filter], { cwd })).toMatchObject({ code: 0 });
+    expect(await answerTo(['check', '.', '--filter', 'Wrong'], { cwd })).toMatchObject({ code: 1 });
+  });
+
+  it('says so of a folder without scenarios, and of a scenario without expectations', async () => {
+    const cwd = folderWith({ 'none/readme.txt': '', 'silent.json': { extends: '2024-rutte' } });
+    expect((await answerTo(['check', 'none'], { cwd })).err).toContain('there are no scenario files there');
+    expect((await answerTo(['check', 'silent.json'], { cwd })).out).toContain('no expectations');
+  });
+});
+
+describe('validate', () => {
+  it('counts what is valid, and finds the faults of several files', async () => {
+    const cwd = folderWith({ 'good.json': { extends: '2024-rutte' }, 'bad/1.json': '{', 'bad/2.json': '' });
+    expect(await answerTo(['validate', 'good.json'], { cwd })).toEqual({
+      code: 0,
+      out: '1 scenario valid.\n',
+      err: '',
+    });
+    const { code, out } = await answerTo(['validate', '.'], { cwd });
+    expect(code).toBe(2);
+    expect(out).toContain('bad/1.json:1:');
+    expect(out).toContain('bad/2.json:1:1');
+  });
+});
+
+describe('run -', () => {
+  it('reads a scenario from standard input, its "extends" from the working folder', async () => {
+    const cwd = folderWith({ 'base.json': { extends: '2024-rutte', stances: { rutte: { HUN: 'accept' } } } });
+    const piped = await answerTo(['run', '-', '--json'], { cwd, stdin: '{ "extends": "./base.json" }' });
+    expect(piped).toMatchObject({ code: 0, err: '' });
+    expect(piped.out).toBe((await answerTo(['run', '--set', 'HUN.rutte=accept', '--json'], { cwd })).out);
+  });
+});
+
+describe('colour', () => {
+  const ESCAPE = '\u001B[';
+  const plain = (text: string) => text.replace(/\u001B\[\d+m/g, '');
+  const terminal = { isTTY: true, columns: 80 };
+
+  it('is for terminals only, never with NO_COLOR, and carries no meaning of its own', async () => {
+    for (const args of [['run'], ['replay'], ['check'], ['compare', '2024-rutte', '--rule', 'two-thirds']]) {
+      const piped = await answerTo(args);
+      const coloured = await answerTo(args, { terminal });
+      expect(piped.out).not.toContain(ESCAPE);
+      expect(coloured.out).toContain(ESCAPE);
+      expect(plain(coloured.out)).toBe(piped.out);
+      for (const env of [{ NO_COLOR: '1' }, { TERM: 'dumb' }])
+        expect(await answerTo(args, { terminal, env })).toEqual(piped);
+    }
+  });
+
+  it('follows the width of the terminal from 60 to 100 columns', async () => {
+    const widest = async (columns: number) => {
+      const { out } = await answerTo(['run'], { terminal: { isTTY: true, columns }, env: { NO_COLOR: '1' } });
+      return Math.max(...out.split('\n').map((line) => line.length));
+    };
+    expect(await widest(20)).toBeLessThanOrEqual(60);
+    expect(await widest(60)).toBeLessThanOrEqual(60);
+    expect(await widest(500)).toBeGreaterThan(80);
+    expect(await widest(500)).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('run --save', () => {
+  it('replaces no file, and saves no overlay on standard input', async () => {
+    const cwd = folderWith({ 'there.json': 'precious' });
+    const there = await answerTo(['run', '--set', 'HUN.rutte=accept', '--save', 'there.json'], { cwd });
+    expect(there).toMatchObject({ code: 2, out: '' });
+    expect(there.err).toContain('there.json is there already');
+    expect(readFileSync(join(cwd, 'there.json'), 'utf8')).toBe('precious');
+    const stdin = '{ "extends": "2024-rutte" }';
+    expect((await answerTo(['run', '-', '--save', 'x.json'], { cwd, stdin })).err).toContain(
+      'not standard input',
+    );
+  });
+
+  it('names a file by the way to it', async () => {
+    const cwd = folderWith({ 'base.json': { extends: '2024-rutte' }, 'sub/x.txt': '' });
+    await answerTo(['run', 'base.json', '--rule', 'unanimity', '--save', 'sub/mine.json'], { cwd });
+    expect(JSON.parse(readFileSync(join(cwd, 'sub/mine.json'), 'utf8'))).toMatchObject({
+      extends: '../base.json',
+    });
+    await answerTo(['run', 'base.json', '--rule', 'unanimity', '--save', 'mine.json'], { cwd });
+    expect(JSON.parse(readFileSync(join(cwd, 'mine.json'), 'utf8'))).toMatchObject({
+      extends: './base.json',
+    });
+    expect(await answerTo(['run', 'mine.json'], { cwd })).toMatchObject({ code: 0, err: '' });
+  });
+});

@@ -1,0 +1,135 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answerTo, folderWith, jsonOf } from './harness.js';
+
+const SMALL = ['--trials', '300', '--seed', 'seven'];
+const shard = (part: string, file: string) => ['forecast', ...SMALL, '--shard', part, '--output', file];
+
+describe('forecast', () => {
+  it('is the same from run to run and for any number of threads, and another with another seed', async () => {
+    const one = await answerTo(['forecast', '--trials', '3000', '--workers', '1', '--json']);
+    const two = await answerTo(['forecast', '--trials', '3000', '--workers', '2', '--json']);
+    expect(one).toMatchObject({ code: 0, err: '' });
+    expect(two).toEqual(one);
+    const other = await answerTo(['forecast', '--trials', '3000', '--workers', '1', '--seed', '2', '--json']);
+    expect(other.out).not.toBe(one.out);
+  });
+
+  it('gives shares of all trials that add up on every date', async () => {
+    const { outcomes, trials } = (await jsonOf(['forecast', ...SMALL])) as {
+      trials: number;
+      outcomes: { by: string; probability: number; interval: [number, number] }[];
+    };
+    expect(trials).toBe(300);
+    for (const by of new Set(outcomes.map((outcome) => outcome.by))) {
+      const shares = outcomes.filter((outcome) => outcome.by === by).map(({ probability }) => probability);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    }
+    for (const { probability, interval } of outcomes) {
+      expect(interval[0]).toBeLessThanOrEqual(probability);
+      expect(interval[1]).toBeGreaterThanOrEqual(probability);
+    }
+  });
+
+  it('run in shards and merged is the forecast in one piece, in any order of the parts', async () => {
+    const cwd = folderWith({});
+    for (const part of ['1/3', '2/3', '3/3'])
+      expect(await answerTo(shard(part, `part-${part[0]}.json`), { cwd })).toEqual({
+        code: 0,
+        out: '',
+        err: '',
+      });
+    const parts = ['part-3.json', 'part-1.json', 'part-2.json'];
+    for (const format of [['--json'], []]) {
+      const whole = await answerTo(['forecast', ...SMALL, ...format], { cwd });
+      const merged = await answerTo(['merge', ...parts, ...format], { cwd });
+      expect(merged.out.replace('"merge"', '"forecast"')).toBe(whole.out);
+    }
+  });
+
+  it('resumed from a checkpoint is the forecast in one piece', async () => {
+    const cwd = folderWith({});
+    const half = ['forecast', '--trials', '150', '--seed', 'seven', '--checkpoint', 'state.json', '--json'];
+    expect(await answerTo(half, { cwd })).toMatchObject({ code: 0 });
+    const resumed = await answerTo(['forecast', ...SMALL, '--resume', 'state.json', '--json'], { cwd });
+    expect(resumed).toEqual(await answerTo(['forecast', ...SMALL, '--json'], { cwd }));
+  });
+
+  it('goes on until it is as precise as it was told to be', async () => {
+    const { outcomes, trials } = (await jsonOf([
+      'forecast',
+      '--until-precision',
+      '0.04',
+      '--workers',
+      '1',
+    ])) as {
+      trials: number;
+      outcomes: { interval: [number, number] }[];
+    };
+    expect(trials).toBeGreaterThan(0);
+    for (const { interval } of outcomes) expect((interval[1] - interval[0]) / 2).toBeLessThanOrEqual(0.04);
+  });
+});
+
+describe('forecast that is asked what it cannot answer', () => {
+  it.each([
+    [['--trials', '0'], '--trials'],
+    [['--trials', 'many'], '--trials'],
+    [['--workers', '0'], '--workers'],
+    [['--by', '2024-01-01'], 'lies before the reading date'],
+    [['--by', 'summer'], 'YYYY-MM-DD'],
+    [['--param', 'nonsense=1'], '--explain'],
+    [['--shard', '1/2'], 'go together'],
+    [['--output', 'x.json'], 'go together'],
+    [['--shard', '3/2', '--output', 'x.json'], '1 ≤ i ≤ n'],
+    [['--until-precision', '2'], 'above 0 and below 0.5'],
+    [['--as-of', '2030-01-01'], 'earlier --as-of'],
+    [['--resume', 'odd.json'], 'is not a part of a forecast'],
+    [['--trial', '-1'], '--trial'],
+  ])('%j', async (options, message) => {
+    const cwd = folderWith({ 'odd.json': '{}' });
+    const { code, out, err } = await answerTo(['forecast', ...options], { cwd });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+
+  it('resumes no other forecast', async () => {
+    const cwd = folderWith({});
+    await answerTo(['forecast', ...SMALL, '--checkpoint', 'state.json'], { cwd });
+    const other = await answerTo(['forecast', '--trials', '300', '--seed', '8', '--resume', 'state.json'], {
+      cwd,
+    });
+    expect(other).toMatchObject({ code: 2, out: '' });
+    expect(other.err).toContain('is of another forecast');
+  });
+});
+
+describe('merge', () => {
+  it('tells what is missing, twice there, stopped, of another forecast or no part', async () => {
+    const cwd = folderWith({ 'odd.json': '{', 'race.json': { extends: '2024-rutte' } });
+    await answerTo(shard('1/2', '1.json'), { cwd });
+    await answerTo(shard('2/2', '2.json'), { cwd });
+    const other = ['forecast', '--trials', '300', '--seed', '8', '--shard', '2/2', '--output', 'other.json'];
+    await answerTo(other, { cwd });
+    const first = JSON.parse(readFileSync(join(cwd, '1.json'), 'utf8')) as Record<string, unknown>;
+    writeFileSync(join(cwd, 'stopped.json'), JSON.stringify({ ...first, reached: 10 }));
+    writeFileSync(join(cwd, 'old.json'), JSON.stringify({ ...first, version: '0.0.1' }));
+    const cases: readonly (readonly [readonly string[], string])[] = [
+      [['1.json'], 'the trials from 150 to 299 are missing'],
+      [['2.json'], 'the trials from 0 to 149 are missing'],
+      [['1.json', '1.json', '2.json'], 'holds trials that another part holds too'],
+      [['stopped.json', '2.json'], 'was stopped before its end'],
+      [['1.json', 'other.json'], 'is a part of another forecast'],
+      [['odd.json'], 'is not a part of a forecast'],
+      [['race.json'], 'is not a part of a forecast'],
+      [['old.json'], 'was written by version 0.0.1'],
+    ];
+    for (const [parts, message] of cases) {
+      const { code, out, err } = await answerTo(['merge', ...parts], { cwd });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain(message);
+    }
+    expect(await answerTo(['merge', 'none.json'], { cwd })).toMatchObject({ code: 3, out: '' });
+  });
+});

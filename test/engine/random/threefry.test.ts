@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { encipher } from '../../../src/engine/random/threefry.js';
+
+const word = (hex: string) => Number.parseInt(hex, 16) | 0;
+
+// The known answers for threefry2x32 with 13 rounds that its authors publish: counter, key, result.
+test.each([
+  ['00000000 00000000', '00000000 00000000', '9d1c5ec6 8bd50731'],
+  ['ffffffff ffffffff', 'ffffffff ffffffff', 'fd36d048 2d17272c'],
+  ['243f6a88 85a308d3', '13198a2e 03707344', 'ba3e4725 f27d669e'],
+])('counter %s under key %s gives %s', (counter, key, result) => {
+  const block = Int32Array.from(`${counter} ${key}`.split(' '), word);
+  encipher(block);
+  expect([...block]).toEqual(`${result} ${key}`.split(' ').map(word));
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { readScenario, replay, verdicts } from '../../src/index.js';
+import { plainStyle, replayCsv, replayText, runText } from '../../src/report/index.js';
+
+const declared = [{ status: 'declared' }];
+const BASE = {
+  title: 'Words',
+  body: 'nato',
+  rule: 'consensus',
+  asOf: '2024-03-10',
+  candidates: {
+    doe: { name: 'Jane Doe', member: 'ISL', candidacy: declared },
+    roe: { name: 'Rick Roe', member: 'NOR', candidacy: declared },
+  },
+  stances: {},
+  concessions: { base: { to: ['HUN'], what: 'a base on its soil' } },
+};
+
+function scenarioWith(fields: object) {
+  const text = JSON.stringify({ ...BASE, ...fields });
+  return readScenario({ name: 'words.json', text }, () => ({ refused: 'there is nothing to extend' }));
+}
+
+function told(fields: object, subject: string | null = 'doe'): string {
+  const scenario = scenarioWith(fields);
+  return runText({ scenario, assessment: verdicts(scenario, {}), subject }, plainStyle(100));
+}
+
+const blocked = (liftedBy: object) => ({ stances: { doe: { HUN: { stance: 'reserved', liftedBy } } } });
+
+describe('what would lift a stance', () => {
+  it.each([
+    [{ concession: 'base' }, 'a base on its soil'],
+    [{ withdrawn: 'roe' }, 'the withdrawal of Rick Roe'],
+    [{ consents: ['TUR', 'CZE', 'ESP'] }, 'the consent of Czechia, Spain and Türkiye'],
+    [{ after: '2024-06-09' }, 'the passing of 2024-06-09'],
+    [
+      { all: [{ after: '2024-06-09' }, { withdrawn: 'roe' }] },
+      'the passing of 2024-06-09, and the withdrawal of',
+    ],
+    [
+      { any: [{ concession: 'base' }, { withdrawn: 'roe' }] },
+      'a base on its soil, or the withdrawal of Rick Roe',
+    ],
+  ])('%j', (liftedBy, words) => {
+    expect(told(blocked(liftedBy)).replace(/\s+/g, ' ')).toContain(`lifted by ${words}`);
+  });
+});
+
+describe('a dossier', () => {
+  it('says so when nothing is recorded, and when one member alone stands in the way', () => {
+    const text = told({ stances: { doe: { HUN: 'object' } } });
+    expect(text).toContain('✗ Hungary: object at all times; the only one that stands in the way');
+    expect(text).toContain('why       no reason recorded');
+    expect(text).toContain('source    none: assumed');
+  });
+
+  it('dates the spell and the last record, and marks inferred evidence', () => {
+    const record = (from: string, stance: string) => ({ from, stance, evidence: 'inferred', source: 's' });
+    const sources = { s: { publisher: 'The Paper', date: '2024-01-01', url: 'https://example.org' } };
+    const records = [
+      record('2024-01-01', 'support'),
+      record('2024-01-15', 'reserved'),
+      record('2024-02-01', 'object'),
+    ];
+    const text = told({ stances: { doe: { HUN: records } }, sources });
+    expect(text).toContain('✗ Hungary*: object since 2024-01-15, last restated 2024-02-01;');
+    expect(text).toContain('Jane Doe is blocked by Hungary* as of 10 March 2024.');
+    expect(text).toContain('* rests on inferred evidence only');
+  });
+});
+
+describe('the first lines', () => {
+  it('name whoever has been heard of when nobody has declared', () => {
+    const candidacy = [{ status: 'interested' }];
+    const text = told({ candidates: { doe: { name: 'Jane Doe', member: 'ISL', candidacy } } }, null);
+    expect(text).toContain(
+      'No candidate has declared as of 10 March 2024; named so far: Jane Doe (interested).',
+    );
+  });
+
+  it('tell the open, the withdrawn, those with too few votes and the inapplicable rule apart', () => {
+    expect(told({})).toContain('Jane Doe is neither blocked nor agreed, 32 members undeclared, as of');
+    const out = { ...BASE.candidates, doe: { ...BASE.candidates.doe, candidacy: [{ status: 'withdrawn' }] } };
+    expect(told({ candidates: out })).toContain('Jane Doe is out of the race as of');
+    expect(told({ rule: 'weighted' })).toContain('Jane Doe cannot be judged as of');
+  });
+
+  it('name members that take no part', () => {
+    const text = told({ members: { TUR: { participates: false }, CZE: { participates: false } } });
+    expect(text).toContain('Takes no part: Czechia and Türkiye.');
+    expect(text).toContain('30 members undeclared');
+  });
+
+  it('show members that wait for one another as a deadlock', () => {
+    const waits = (member: string) => ({ stance: 'reserved', liftedBy: { consents: [member] } });
+    const text = told({ stances: { doe: { HUN: waits('TUR'), TUR: waits('HUN') } } });
+    expect(text).toContain('Deadlock: Hungary waits for Türkiye waits for Hungary.');
+  });
+});
+
+describe('a replay', () => {
+  const stances = {
+    doe: {
+      HUN: [
+        { from: '2024-01-01', stance: 'reserved', why: 'says "no", twice', liftedBy: { withdrawn: 'roe' } },
+      ],
+    },
+  };
+  const candidates = {
+    ...BASE.candidates,
+    roe: { ...BASE.candidates.roe, candidacy: [...declared, { from: '2024-02-01', status: 'withdrawn' }] },
+  };
+  const scenario = scenarioWith({ stances, candidates });
+
+  it('tells a condition that is met from a change of mind', () => {
+    const text = replayText({ scenario, replay: replay(scenario, {}), events: false }, plainStyle());
+    expect(text).toContain('Hungary on Jane Doe: reserved → accept (condition met)');
+    expect(text).toContain('Jane Doe: consensus possible from 2024-02-01.');
+  });
+
+  it('quotes what CSV must quote', () => {
+    const csv = replayCsv(replay(scenario, {}));
+    expect(csv).toContain(',"says ""no"", twice",');
+    expect(csv.split('\r\n').at(-1)).toBe('');
+  });
+});

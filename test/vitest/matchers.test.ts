@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { loadScenario } from '../../src/index.js';
+import '../../src/vitest/index.js';
+
+const race = loadScenario();
+const AGREED = { asOf: '2024-06-21' };
+const failure = (assertion: () => void): string => {
+  try {
+    assertion();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('the assertion passed');
+};
+
+describe('toReachConsensusOn', () => {
+  it('passes where the verdict is adopted, and negated where it is not', () => {
+    expect(race).toReachConsensusOn('rutte', AGREED);
+    expect(race).not.toReachConsensusOn('rutte');
+    expect(race).not.toReachConsensusOn('karins');
+  });
+
+  it('says what the verdict is instead, and who stands in the way', () => {
+    expect(failure(() => expect(race).toReachConsensusOn('rutte'))).toMatch(
+      /^expected Mark Rutte to be adopted, but Mark Rutte is blocked by HUN, ROU, TUR; undeclared: ALB, /,
+    );
+    expect(failure(() => expect(race).not.toReachConsensusOn('rutte', AGREED))).toBe(
+      'expected Mark Rutte not to be adopted, but Mark Rutte is adopted',
+    );
+  });
+
+  it('reads by another rule when it is told to', () => {
+    const options = { asOf: '2024-04-15', rule: { type: 'two-thirds' } } as const;
+    expect(race).toReachConsensusOn('rutte', options);
+  });
+});
+
+describe('toBeBlockedBy', () => {
+  it('takes codes and names in any order, for the front-runner unless another is named', () => {
+    expect(race).toBeBlockedBy(['TUR', 'HUN', 'ROU']);
+    expect(race).toBeBlockedBy(['Turkey', 'hu', 'romania']);
+    expect(race).toBeBlockedBy(['United Kingdom', 'usa'], { candidate: 'kallas' });
+    expect(race).not.toBeBlockedBy(['HUN', 'ROU']);
+    expect(race).not.toBeBlockedBy(['HUN', 'ROU', 'TUR', 'NOR']);
+    expect(race).not.toBeBlockedBy([], AGREED);
+  });
+
+  it('says who blocks instead', () => {
+    expect(failure(() => expect(race).toBeBlockedBy(['Hungary']))).toMatch(
+      /^expected Mark Rutte to be blocked by HUN, but Mark Rutte is blocked by HUN, ROU, TUR; undeclared/,
+    );
+    expect(failure(() => expect(race).not.toBeBlockedBy(['HUN', 'ROU', 'TUR']))).toMatch(
+      /^expected Mark Rutte not to be blocked by HUN, ROU, TUR, but Mark Rutte is blocked by HUN, ROU, TUR/,
+    );
+    expect(failure(() => expect(race).toBeBlockedBy([], AGREED))).toBe(
+      'expected Mark Rutte to be blocked by nobody, but Mark Rutte is adopted',
+    );
+  });
+
+  it('suggests the member that was meant', () => {
+    expect(failure(() => expect(race).toBeBlockedBy(['Turky']))).toContain('did you mean Türkiye (TUR)?');
+    expect(failure(() => expect(race).not.toBeBlockedBy(['Atlantis']))).toContain(
+      '"Atlantis" is not a member of NATO',
+    );
+  });
+});
+
+describe('toBeOpenFor', () => {
+  it('passes where the verdict depends on the undeclared', () => {
+    expect(race).toBeOpenFor('karins');
+    expect(race).not.toBeOpenFor('rutte');
+    expect(race).toBeOpenFor('rutte', { rule: { type: 'simple-majority' } });
+  });
+
+  it('says what the verdict is', () => {
+    expect(failure(() => expect(race).toBeOpenFor('rutte'))).toContain(
+      'to be open, but Mark Rutte is blocked',
+    );
+    expect(failure(() => expect(race).not.toBeOpenFor('karins'))).toContain(
+      'Krišjānis Kariņš not to be open',
+    );
+  });
+
+  it('refuses a candidate that nobody has named by then, whichever way it is asked', () => {
+    expect(failure(() => expect(race).toBeOpenFor('nobody'))).toBe(
+      'the candidate must be named by 2024-02-22, got nobody',
+    );
+    const early = { asOf: '2023-01-01' };
+    expect(failure(() => expect(race).not.toBeBlockedBy(['HUN'], early))).toContain('got no front-runner');
+  });
+});
