@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- the tables of an ensemble have its candidates and weeks */
 import type { CandidateId } from '../candidate.js';
 import type { IsoDate } from '../date.js';
 import { endOfWeek } from '../dynamics/compile.js';
@@ -93,14 +94,12 @@ function courseOf({ appointed, extended, horizon }: Ensemble, calendar: Calendar
     { week: 0, date: calendar.asOf, appointed: appointed.map(() => 0), extended: 0 },
   ];
   for (let week = 1; week <= horizon; week += 1) {
-    const before = points[week - 1];
+    const before = points[week - 1]!;
     points.push({
       week,
       date: endOfWeek(week, calendar),
-      appointed: appointed.map(
-        (weeks, candidate) => (before?.appointed[candidate] ?? 0) + (weeks[week - 1] ?? 0),
-      ),
-      extended: (before?.extended ?? 0) + (extended[week - 1] ?? 0),
+      appointed: appointed.map((weeks, candidate) => before.appointed[candidate]! + weeks[week - 1]!),
+      extended: before.extended + extended[week - 1]!,
     });
   }
   return points;
@@ -119,7 +118,7 @@ function outcomesBy(
       outcome: 'appointed',
       candidate,
       by,
-      ...estimate(counts[at] ?? 0, trials),
+      ...estimate(counts[at]!, trials),
     })),
     { outcome: 'extended', candidate: null, by, ...estimate(extended, trials) },
     { outcome: 'none', candidate: null, by, ...estimate(trials - total(counts) - extended, trials) },
@@ -133,7 +132,7 @@ function quantile(share: number, { trials }: Ensemble, course: readonly CoursePo
 function everWithholds({ withheld, candidates, members, trials }: Ensemble): readonly EverWithholds[] {
   return candidates.flatMap((candidate, row) =>
     members.flatMap((member, column) => {
-      const count = withheld[row]?.[column] ?? 0;
+      const count = withheld[row]![column]!;
       return count === 0 ? [] : [{ candidate, member, ...estimate(count, trials) }];
     }),
   );
