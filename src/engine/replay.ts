@@ -85,15 +85,16 @@ function turningDays(scenario: Scenario, hindsight: boolean): readonly IsoDate[]
       known,
     })),
   ];
-  const records = dated.map(({ from, known }) => effectiveDay(from, hindsight ? null : known));
-  const members = Object.values(scenario.body.members).flatMap(({ joined, left }) => [joined, left]);
-  const first = records.filter((day) => day !== null).sort()[0] ?? scenario.asOf;
   const conditional = JSON.stringify(scenario.stances).matchAll(/"after":"(\d{4}-\d{2}-\d{2})"/g);
-  const afters = [...conditional].map(([, day = '']) => daysAfter(day, 1));
-  const days = [...records, ...members, ...afters].filter(
-    (day): day is IsoDate => day !== null && day >= first,
-  );
-  return [...new Set(days)].sort();
+  const own = [
+    ...dated.map(({ from, known }) => effectiveDay(from, hindsight ? null : known)),
+    ...[...conditional].map(([, day = '']) => daysAfter(day, 1)),
+  ].filter((day) => day !== null);
+  // Members came and went long before the race: only what happens during it is told.
+  const first = own.toSorted()[0] ?? scenario.asOf;
+  const members = Object.values(scenario.body.members).flatMap(({ joined, left }) => [joined, left]);
+  const during = members.filter((day): day is IsoDate => day !== null && day >= first);
+  return [...new Set([...own, ...during])].sort();
 }
 
 function effectiveDay(from: IsoDate | null, known: IsoDate | null): IsoDate | null {
