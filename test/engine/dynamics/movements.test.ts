@@ -168,6 +168,27 @@ describe('drift and defection', () => {
     expect(Math.abs(turned - 0.25)).toBeLessThan(4 * Math.sqrt(0.1875 / 4000));
   });
 
+  describe('within one week', () => {
+    const undeclared = race(['A', 'B'], [contender('x', [start('A', 'support')])], { horizon: 60 });
+    const fast = { turnRate: 1, undeclaredRate: 3, reservedRate: 0.3, undeclaredAllowed: 0 };
+    const paths = Array.from({ length: 4000 }, (_, trial) => told(undeclared, fast, trial).events);
+    const turned = paths.filter(([first]) => first?.type === 'moved' && first.to === 'reserved');
+
+    test('the one whose resolve is spent first happens: 1/(1 + 3) turn, however often both are spent', () => {
+      expect(Math.abs(turned.length / 4000 - 0.25)).toBeLessThan(4 * Math.sqrt(0.1875 / 4000));
+    });
+
+    test('what is left of the other resolve is as good as new: e^(−h t) are still reserved t weeks later', () => {
+      for (const weeks of [1, 2, 5]) {
+        const still = turned.filter(([first, next]) => (next?.week ?? 99) - (first?.week ?? NaN) > weeks);
+        const p = Math.exp(-0.3 * weeks);
+        expect(Math.abs(still.length / turned.length - p)).toBeLessThan(
+          4 * Math.sqrt((p * (1 - p)) / turned.length),
+        );
+      }
+    });
+  });
+
   test('who consents may fall back to undeclared, with hazard λD', () => {
     const stuck = against(start('B', 'redline'), { horizon: 10 });
     const fell = Array.from({ length: 4000 }, (_, trial) =>
