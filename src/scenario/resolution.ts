@@ -73,14 +73,18 @@ function wholeOf(parts: readonly Part[]): Whole {
   if (only && others.length === 0) return { written: only.written, isSound: areSound, findings: [] };
   const written = parts.map((part) => part.written).reduce(patched, {});
   const isComplete = parts.every(({ isReadable }) => isReadable) && only && extendsOf(only.file) === null;
-  const findings = isComplete ? baseStructure(written).findings.flatMap(afterPatching) : [];
-  return { written, isSound: areSound && findings.length === 0, findings };
+  const merged = baseStructure(written).findings;
+  const isAccepted = merged.length === 0;
+  const findings = isComplete
+    ? merged.filter(({ code }) => areSound || code === 'missing-field').map(afterPatching)
+    : [];
+  return { written, isSound: areSound && isAccepted, findings };
 }
 
-/** What the whole lacks was deleted by an overlay, or never given to what it adds; all else is a fault of one file. */
-function afterPatching(finding: Finding): readonly Finding[] {
+/** What the whole lacks was deleted by an overlay, or never given to what it adds. */
+function afterPatching(finding: Finding): Finding {
   const message = `${finding.message} once all files are merged`;
-  return finding.code === 'missing-field' ? [{ ...finding, code: 'missing-after-merge', message }] : [];
+  return finding.code === 'missing-field' ? { ...finding, code: 'missing-after-merge', message } : finding;
 }
 
 interface Part {

@@ -173,6 +173,21 @@ test('a count is checked at its own date, with what held then and who was a memb
   expect(on('2024-03-07')).toEqual([]);
 });
 
+test('a count is checked with what held on its date, even if it became known later', () => {
+  const late = { publisher: 'Reuters', date: '2024-12-31' };
+  const withholding = { from: '2024-02-01', stance: 'object', source: 'late' };
+  const document = {
+    ...BASE,
+    members: {},
+    stances: { doe: { HUN: withholding } },
+    counts: [{ date: '2024-02-22', candidate: 'doe', supporters: 31 }],
+    sources: { ...SOURCES, late },
+  };
+  expect(resolution(text(document), files({})).issues.map(({ message }) => message)).toEqual([
+    expect.stringContaining('allow 1 to 30'),
+  ]);
+});
+
 test('an inline body has the members that it names', () => {
   const body = {
     name: 'the Two',

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { resolution } from '../../src/scenario/index.js';
+import { sourceFile, valueAt, valueOf } from '../../src/scenario/source-file.js';
+
+const FIELDS = '"title": "t", "body": "nato", "candidates": {}';
+
+/** Code, line and column of each fault of `text`. */
+function places(text: string): readonly (readonly [string, number, number])[] {
+  const { issues } = resolution({ name: 'it.json', text }, () => ({ refused: 'nothing' }));
+  return issues.map(({ code, line, column }) => [code, line, column] as const);
+}
+
+test('comments, trailing commas, a byte order mark and Windows line ends are welcome', () => {
+  const text = `\uFEFF{ // what\r\n  ${FIELDS}, /* when */\r\n  "asOf": "2024-02-22",\r\n}\r\n`;
+  expect(places(text)).toEqual([]);
+  expect(places(text.replace('-22', '-32'))).toEqual([['bad-date', 3, 11]]);
+});
+
+test('of duplicate keys the last counts, and its faults are told where it stands', () => {
+  const text = `{ ${FIELDS},\n  "asOf": "2024-02-30",\n  "asOf": "2024-02-31" }`;
+  expect(places(text)).toEqual([
+    ['duplicate-key', 3, 3],
+    ['bad-date', 3, 11],
+  ]);
+  expect(valueAt(sourceFile('it.json', text), ['asOf'])).toBe('2024-02-31');
+});
+
+describe('nesting', () => {
+  test.each([
+    [100, []],
+    [101, ['syntax']],
+    [100_000, ['syntax']],
+  ])('%d levels deep: %j', (depth, codes) => {
+    const { findings } = sourceFile('it.json', '['.repeat(depth) + ']'.repeat(depth));
+    expect(findings.map(({ finding }) => finding.code)).toEqual(codes);
+  });
+
+  test('brackets in texts and closed ones do not count', () => {
+    const { findings } = sourceFile('it.json', `[${'[],'.repeat(200)} "${'['.repeat(200)}"]`);
+    expect(findings).toEqual([]);
+  });
+});
+
+test('a forbidden key does not reach the value', () => {
+  const { tree } = sourceFile('it.json', '{ "a": { "__proto__": { "polluted": true }, "b": 1 } }');
+  expect(valueOf(tree)).toEqual({ a: { b: 1 } });
+  expect((valueOf(tree) as { a: { polluted?: boolean } }).a.polluted).toBeUndefined();
+});
+
+test('a path that is not there has no value', () => {
+  const file = sourceFile('it.json', '{ "a": [1, { "b": null }] }');
+  expect(valueAt(file, ['a', 1, 'b'])).toBeNull();
+  expect(valueAt(file, ['a', 2])).toBeUndefined();
+  expect(valueAt(file, ['a', 0, 'x'])).toBeUndefined();
+});
