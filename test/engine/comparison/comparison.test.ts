@@ -179,7 +179,7 @@ function minimalSets(old: readonly Stance[], now: readonly Stance[], rule: 'cons
   if (verdict(old) === verdict(now)) return [];
   const moved = CODES.map((_, at) => at).filter((at) => old[at] !== now[at]);
   const turning = Array.from({ length: 2 ** moved.length }, (_, mask) =>
-    moved.filter((__, bit) => (mask >> bit) & 1),
+    moved.filter((_at, bit) => (mask >> bit) & 1),
   ).filter(
     (set) =>
       verdict(old.map((stance, at) => (set.includes(at) ? (now[at] ?? stance) : stance))) === verdict(now),
