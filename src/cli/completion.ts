@@ -20,8 +20,14 @@ export async function completed(root: Command, args: readonly string[]): Promise
     const named = name === 'members' ? Object.keys(BODIES) : bundledNames();
     for (const argument of command.arguments.values()) argument.handler = suggesting(named);
   }
-  await root.parseAsync([...args], { from: 'user' });
+  await root.parseAsync(upToEquals(args), { from: 'user' });
   return EXIT.ok;
+}
+
+/** The words to complete, the last only up to its `=`: the library takes what stands before for a flag. */
+function upToEquals(args: readonly string[]): string[] {
+  const last = args.at(-1);
+  return last && !last.startsWith('-') ? args.with(-1, last.replace(/=.*/, '')) : [...args];
 }
 
 function suggesting(

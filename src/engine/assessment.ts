@@ -136,7 +136,7 @@ function countsOf(counts: readonly Count[], candidate: CandidateId, reading: Rea
 function frontRunnerOf(standings: readonly Standing[]): CandidateId | null {
   const consenting = ({ supporters, accepting }: Standing) => supporters.length + accepting.length;
   const declared = standings.filter(({ candidacy }) => candidacy === 'declared');
-  const [first] = declared.sort((a, b) => consenting(b) - consenting(a) || (a.id < b.id ? -1 : 1));
+  const [first] = declared.toSorted((a, b) => consenting(b) - consenting(a));
   return first?.id ?? null;
 }
 

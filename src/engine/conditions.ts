@@ -120,9 +120,10 @@ export function deadlocks(profile: Profile, facts: Facts): readonly Deadlock[] {
         );
     }
   }
-  const circles = [...waiting.keys()].map((start) => circleFrom(start, waiting));
-  const least = circles.filter((circle) => circle?.every((code) => code >= (circle[0] ?? '')));
-  return least as readonly Deadlock[];
+  return [...waiting.keys()].flatMap((start) => {
+    const circle = circleFrom(start, waiting);
+    return circle?.every((code) => code >= start) ? [circle] : [];
+  });
 }
 
 function awaited(condition: Condition): readonly MemberCode[] {
@@ -137,13 +138,11 @@ function circleFrom(
   start: MemberCode,
   waiting: ReadonlyMap<MemberCode, readonly MemberCode[]>,
 ): Deadlock | null {
-  const paths: Deadlock[] = [[start]];
-  const seen = new Set<MemberCode>();
-  for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
-    for (const next of waiting.get(path.at(-1) ?? '') ?? []) {
-      if (next === start) return path;
-      if (!seen.has(next)) paths.push([...path, next]);
-      seen.add(next);
+  const ways = new Map<MemberCode, Deadlock>([[start, [start]]]);
+  for (const [last, way] of ways) {
+    for (const next of waiting.get(last) ?? []) {
+      if (next === start) return way;
+      if (!ways.has(next)) ways.set(next, [...way, next]);
     }
   }
   return null;

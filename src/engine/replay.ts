@@ -64,11 +64,10 @@ export function replay(scenario: Scenario, options: ReplayOptions = {}): Replay 
   if (from > to) throw new RangeError(`a replay must not start after its end, got ${from} to ${to}`);
   const read = (asOf: IsoDate) => verdicts(scenario, { ...options, asOf });
   const replayed = [from, ...days.filter((day) => day > from && day <= to)].map(read);
-  const before = [read(daysAfter(from, -1)), ...replayed];
   return {
     from,
     to,
-    steps: replayed.flatMap((after, index) => stepsBetween(before[index] ?? after, after)),
+    steps: replayed.flatMap((after, index) => stepsBetween(replayed[index - 1] ?? read(daysAfter(from, -1)), after)),
     passages: Object.keys(scenario.candidates)
       .sort()
       .map((candidate) => passageOf(candidate, replayed)),

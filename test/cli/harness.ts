@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /** The world in which a command line runs; default: an empty folder, 80 columns, no terminal, nothing on stdin. */
-export interface World extends Partial<Pick<Io, 'cwd' | 'env' | 'terminal'>> {
+export interface World extends Partial<Omit<Io, 'readStdin'>> {
   readonly stdin?: string | Uint8Array;
 }
 
@@ -22,11 +22,12 @@ export async function answerTo(args: readonly string[], world: World = {}): Prom
   const [out, err]: [string[], string[]] = [[], []];
   const { stdin = '', cwd, env = {}, terminal = { isTTY: false, columns: undefined } } = world;
   const io: Io = {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
+    out: (text) => (out.push(text), world.out?.(text)),
+    err: (text) => (err.push(text), world.err?.(text)),
     cwd: cwd ?? folderWith({}),
     env,
     terminal,
+    ...(world.interrupted ? { interrupted: world.interrupted } : {}),
     readStdin: () => Promise.resolve(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
   };
   const code = await execute(args, io);

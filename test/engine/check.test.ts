@@ -27,6 +27,7 @@ describe('check', () => {
       'blockers: expected at least AAA, BBB; got AAA (missing BBB)',
     ],
     [{ supporters: ['BBB', 'CCC'] }, 'supporters: expected BBB, CCC; got BBB (missing CCC)'],
+    [{ asOf: '2024-01-31', blockers: ['AAA'] }, 'blockers: expected AAA; got none (missing AAA)'],
     [{ undeclared: 2 }, 'undeclared: expected 2, got 0'],
     [{ members: 4 }, 'members: expected 4, got 5'],
     [{ firstPossible: '2024-02-02' }, 'firstPossible: expected 2024-02-02, got none'],

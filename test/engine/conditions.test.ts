@@ -119,6 +119,17 @@ describe('members that wait for one another', () => {
     expect(outcome(race, '2024-02-01').circles).toEqual([['AAA', 'BBB']]);
     expect(outcome(race, '2024-02-02')).toMatchObject({ consenting: ['AAA', 'BBB'], circles: [] });
   });
+  it('are a circle when all that one of them asks is met but the other', () => {
+    const race = stances({
+      AAA: reserved({ all: [{ consents: ['BBB'] }, { after: '2024-02-01' }] }),
+      BBB: waits('AAA'),
+    });
+    expect(outcome(race).circles).toEqual([['AAA', 'BBB']]);
+  });
+  it('are told by the shortest way round', () => {
+    const race = stances({ AAA: waits('BBB', 'CCC'), BBB: waits('CCC'), CCC: waits('AAA') });
+    expect(outcome(race).circles).toEqual([['AAA', 'CCC']]);
+  });
   it('are no circle when one of them would not move anyway', () => {
     const race = {
       ...stances({

@@ -40,6 +40,17 @@ describe('replay', () => {
     ]);
     expect(steps({ hindsight: true })[1]?.[0]).toBe('2024-03-01');
   });
+  it('tells a concession that was never made, and one without a date, on no day of their own', () => {
+    const waiting = { stance: 'reserved', liftedBy: { concession: 'post' } };
+    const granting = (granted: object) =>
+      written({
+        stances: { x: { AAA: [{ ...waiting, from: '2024-02-01' }] } },
+        concessions: { post: { to: ['AAA'], what: 'a post', ...granted } },
+      });
+    const told = (granted: object) => replay(granting(granted)).steps.map(({ date, to }) => [date, to]);
+    expect(told({})).toEqual([['2024-02-01', 'reserved']]);
+    expect(told({ granted: true })).toEqual([['2024-02-01', 'accept']]);
+  });
   it('finds the first day after the last blocked one, and the first day of consensus', () => {
     expect(replay(race).passages).toEqual([
       { candidate: 'x', firstPossible: '2024-03-05', reached: '2024-03-05' },

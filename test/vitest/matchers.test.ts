@@ -89,3 +89,21 @@ describe('toBeOpenFor', () => {
     expect(failure(() => expect(race).not.toBeBlockedBy(['HUN'], early))).toContain('got no front-runner');
   });
 });
+
+describe('toForecast', () => {
+  const bounds = { by: '2024-10-01', trials: 300 };
+
+  it('passes within its bounds, and negated beyond them', () => {
+    expect(race).toForecast('rutte', { ...bounds, atLeast: 0, atMost: 1 });
+    expect(race).not.toForecast('kallas', { ...bounds, atLeast: 0.9 });
+    expect(race).not.toForecast('rutte', { ...bounds, atMost: 0.01 });
+  });
+
+  it('says what was expected and what was found', () => {
+    const message = failure(() => expect(race).toForecast('kallas', { ...bounds, atLeast: 0.9 }));
+    expect(message).toMatch(/0\.9|90/);
+    expect(failure(() => expect(race).not.toForecast('rutte', { ...bounds, atLeast: 0 }))).toBe(
+      'expected the forecast of rutte by 2024-10-01 to lie beyond its bounds',
+    );
+  });
+});

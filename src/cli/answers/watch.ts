@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { watch } from 'chokidar';
 import { compare } from '../../engine/index.js';
@@ -25,6 +26,7 @@ export async function watchRun(request: RunRequest, session: Session): Promise<v
     ignored: (path) => path.includes('node_modules'),
     awaitWriteFinish: { stabilityThreshold: SETTLED, pollInterval: SETTLED / 2 },
   });
+  const ready = once(watcher, 'ready');
   let before = await openScenario(name, request.options, io);
   watcher.on('all', (_event, path) => {
     if (!path.endsWith('.json')) return;
@@ -32,6 +34,7 @@ export async function watchRun(request: RunRequest, session: Session): Promise<v
       before = after;
     });
   });
+  await ready;
   io.err('watching; Ctrl-C ends\n');
   await interrupted(io.interrupted);
   await watcher.close();

@@ -26,12 +26,14 @@ export function decisiveSets(
   const sets: (readonly Change[])[] = [];
   let tried = 0;
   for (let size = 1; size <= changes.length; size += 1) {
-    for (const chosen of combinations(changes, size)) {
-      if (sets.some((set) => set.every((change) => chosen.includes(change)))) continue;
+    // What turns the verdict alone is in no larger minimal set.
+    const open = changes.filter((change) => !sets.some((set) => set.length === 1 && set.includes(change)));
+    for (const chosen of combinations(open, size)) {
       tried += 1;
       if (tried > MOST_TRIED)
         return { sets: sets.length > 0 ? sets : shrunk(changes, turns), complete: false };
-      if (turns(chosen)) sets.push(chosen);
+      const isMinimal = !sets.some((set) => set.every((change) => chosen.includes(change)));
+      if (isMinimal && turns(chosen)) sets.push(chosen);
     }
   }
   return { sets, complete: true };

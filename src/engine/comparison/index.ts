@@ -1,4 +1,4 @@
-import { verdicts, type AssessmentOptions, type Standing } from '../assessment.js';
+import { verdicts, type Assessment, type AssessmentOptions, type Standing } from '../assessment.js';
 import { candidacyAt } from '../reading.js';
 import type { CandidateId } from '../candidate.js';
 import type { IsoDate } from '../date.js';
@@ -53,8 +53,8 @@ export function compare(before: Side, after: Side, candidate?: CandidateId): Com
     verdicts(after.scenario, after.options),
   ];
   const id = candidate ?? second.frontRunner ?? first.frontRunner;
-  const standings = [first, second].map(({ standings: all }) => all.find((each) => each.id === id) ?? null);
-  if (id === null || standings.every((standing) => standing === null)) {
+  const [own, other] = [standingIn(first, id), standingIn(second, id)];
+  if (id === null || (own === null && other === null)) {
     throw new RangeError(`the candidate must be named on one of the sides, got ${id ?? 'no front-runner'}`);
   }
   const cases = {
@@ -68,13 +68,17 @@ export function compare(before: Side, after: Side, candidate?: CandidateId): Com
   const decisive = from === to ? { sets: [], complete: true } : decisiveSets(touching, turns);
   return {
     candidate: id,
-    before: { asOf: first.reading.asOf, verdict: from, standing: standings[0] ?? null },
-    after: { asOf: second.reading.asOf, verdict: to, standing: standings[1] ?? null },
+    before: { asOf: first.reading.asOf, verdict: from, standing: own },
+    after: { asOf: second.reading.asOf, verdict: to, standing: other },
     changes,
     decisive: decisive.sets,
     complete: decisive.complete,
     irrelevant: changes.filter((change) => !decisive.sets.some((set) => set.includes(change))),
   };
+}
+
+function standingIn({ standings }: Assessment, id: CandidateId | null): Standing | null {
+  return standings.find((standing) => standing.id === id) ?? null;
 }
 
 /** Later than any date: a situation has no future, so everything in it counts. */

@@ -11,7 +11,11 @@ export function situation(scenario: Scenario, reading: Reading): Scenario {
   const inForce = (records: readonly StanceRecord[]) =>
     recordsAt(records, reading)
       .slice(-1)
-      .map((record) => ({ ...record, known: null, liftedBy: dated(record.liftedBy, reading) }));
+      .map((record) => ({
+        ...record,
+        known: null,
+        liftedBy: record.liftedBy && dated(record.liftedBy, reading),
+      }));
   const members = membersOn(scenario.body, reading.asOf).map((member) => ({
     ...member,
     joined: null,
@@ -35,11 +39,10 @@ export function situation(scenario: Scenario, reading: Reading): Scenario {
 }
 
 /** Settles what depends on the date alone: a day that has passed is met, one that has not cannot be. */
-function dated(condition: Condition | null, reading: Reading): Condition | null {
-  if (condition === null) return null;
+function dated(condition: Condition, reading: Reading): Condition {
   if ('after' in condition) return reading.asOf > condition.after ? { all: [] } : { any: [] };
-  if ('all' in condition) return { all: condition.all.map((part) => dated(part, reading) ?? part) };
-  if ('any' in condition) return { any: condition.any.map((part) => dated(part, reading) ?? part) };
+  if ('all' in condition) return { all: condition.all.map((part) => dated(part, reading)) };
+  if ('any' in condition) return { any: condition.any.map((part) => dated(part, reading)) };
   return condition;
 }
 

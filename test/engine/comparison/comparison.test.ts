@@ -122,6 +122,67 @@ describe('compare', () => {
     expect([before.verdict, after.verdict]).toEqual(['blocked', 'adopted']);
     expect(decisive.map((set) => set.map(named))).toEqual([['AAA', 'BBB']]);
   });
+  it('takes over a condition on the consent of others, and one that has several ways', () => {
+    const x = (CCC: string) => ({
+      ...SUPPORT,
+      AAA: { stance: 'reserved', liftedBy: { any: [{ all: [{ consents: ['CCC'] }] }, { after: '2030-01-01' }] } },
+      CCC,
+    });
+    const result = compared(race(x('object')), race(x('accept')));
+    expect(result).toMatchObject({ verdicts: ['blocked', 'adopted'], decisive: [['CCC']] });
+  });
+  it('follows a candidate from before anybody named him', () => {
+    const candidacy = [{ from: '2024-02-01', status: 'declared' }];
+    const scenario = race(SUPPORT, { candidates: { x: { name: 'X', candidacy } } });
+    const at = (asOf: string) => ({ scenario, options: { asOf } });
+    const { before, after, decisive } = compare(at('2024-01-31'), at('2024-02-01'));
+    expect([before.verdict, before.standing, after.verdict]).toEqual(['withdrawn', null, 'adopted']);
+    expect(decisive).toEqual([[{ type: 'candidacy', candidate: 'x', from: 'none', to: 'declared' }]]);
+  });
+  it('counts the stances on a candidate whom one side alone has', () => {
+    const two = {
+      x: { name: 'X', candidacy: [{ status: 'declared' }] },
+      y: { name: 'Y', candidacy: [{ status: 'declared' }] },
+    };
+    const both = written({ candidates: two, stances: { x: SUPPORT, y: { BBB: 'accept' } } });
+    for (const [before, after, words] of [
+      [race(SUPPORT), both, { from: 'undeclared', to: 'accept' }],
+      [both, race(SUPPORT), { from: 'accept', to: 'undeclared' }],
+    ] as const) {
+      const { changes } = compare({ scenario: before }, { scenario: after }, 'x');
+      expect(changes[0]).toEqual({ type: 'stance', candidate: 'y', member: 'BBB', ...words });
+    }
+  });
+  it('finds every member that blocks alone, however many there are', () => {
+    const many = Array.from({ length: 32 }, (_, index) => `M${String(index + 10)}`);
+    const body = { name: 'Many', members: Object.fromEntries(many.map((code) => [code, {}])) };
+    const row = (stance: string) =>
+      written({ body, stances: { x: Object.fromEntries(many.map((code) => [code, stance])) } });
+    expect(compared(row('accept'), row('object'))).toMatchObject({
+      decisive: many.map((code) => [code]),
+      complete: true,
+    });
+  });
+  it('shrinks what it found when the bound is reached, whatever is left over', () => {
+    const many = Array.from({ length: 24 }, (_, index) => `M${String(index + 10)}`);
+    const body = { name: 'Many', members: Object.fromEntries(many.map((code) => [code, {}])) };
+    const objecting = many.slice(0, 18);
+    const row = (stance: string) =>
+      written({
+        body,
+        stances: {
+          x: Object.fromEntries(
+            many.map((code) => [
+              code,
+              objecting.includes(code) ? stance : stance === 'object' ? 'accept' : 'support',
+            ]),
+          ),
+        },
+      });
+    const { decisive, complete } = compared(row('object'), row('accept'));
+    expect(decisive).toEqual([objecting]);
+    expect(complete).toBe(false);
+  });
   it('says when there may be more sets than it tried', () => {
     const many = Array.from({ length: 20 }, (_, index) => `M${String(index + 10)}`);
     const body = { name: 'Twenty', members: Object.fromEntries(many.map((code) => [code, {}])) };
