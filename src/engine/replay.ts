@@ -67,7 +67,9 @@ export function replay(scenario: Scenario, options: ReplayOptions = {}): Replay 
   return {
     from,
     to,
-    steps: replayed.flatMap((after, index) => stepsBetween(replayed[index - 1] ?? read(daysAfter(from, -1)), after)),
+    steps: replayed.flatMap((after, index) =>
+      stepsBetween(replayed[index - 1] ?? read(daysAfter(from, -1)), after),
+    ),
     passages: Object.keys(scenario.candidates)
       .sort()
       .map((candidate) => passageOf(candidate, replayed)),

@@ -8,8 +8,8 @@ import {
 import { jsonAnswer, type Origin } from '../answer.js';
 import { verdictMark } from '../run/tables.js';
 import type { Style } from '../style.js';
-import { alphabetical } from '../run/roll.js';
 import { heading, paragraph, table } from '../text/layout.js';
+import { alphabetical, candidateName, memberName, memberNames } from '../text/names.js';
 import { pairedAnswers, pairingText, type PairingReport } from './pairing-report.js';
 
 /** A comparison with the scenario from which names are taken. */
@@ -23,7 +23,7 @@ export interface CompareReport {
 /** The text answer of `compare`: both verdicts, every change, and which of them matter. */
 export function compareText({ comparison, scenario, paired }: CompareReport, style: Style): string {
   const { before, after, candidate } = comparison;
-  const name = scenario.candidates[candidate]?.name ?? candidate;
+  const name = candidateName(candidate, scenario);
   const sections = [
     style.strong(paragraph(headline(name, comparison), style)),
     '',
@@ -73,13 +73,12 @@ function groupOf(change: Change): string {
 }
 
 /** What a change is about, in words. */
-function subject(change: Change, { body, candidates }: Scenario): string {
+function subject(change: Change, scenario: Scenario): string {
   if (change.type === 'rule') return 'decision rule';
   if (change.type === 'concession') return `concession ${change.concession}`;
-  const candidate = 'candidate' in change ? (candidates[change.candidate]?.name ?? change.candidate) : '';
-  if (change.type === 'candidacy') return `candidacy of ${candidate}`;
-  const member = body.members[change.member]?.name ?? change.member;
-  return change.type === 'member' ? member : `${member} on ${candidate}`;
+  if (change.type === 'candidacy') return `candidacy of ${candidateName(change.candidate, scenario)}`;
+  const member = memberName(change.member, scenario);
+  return change.type === 'member' ? member : `${member} on ${candidateName(change.candidate, scenario)}`;
 }
 
 function mattering(report: CompareReport, style: Style): readonly string[] {
@@ -97,8 +96,7 @@ function mattering(report: CompareReport, style: Style): readonly string[] {
 /** That the verdict is the same, and who stands in the way on one side only. */
 function sameVerdict({ comparison: { before, after }, scenario }: CompareReport): string {
   const [old, now] = [before.standing?.blockers ?? [], after.standing?.blockers ?? []];
-  const named = (codes: readonly string[]) =>
-    alphabetical(codes.map((code) => scenario.body.members[code]?.name ?? code)).join(', ');
+  const named = (codes: readonly string[]) => memberNames(codes, scenario).join(', ');
   const gone = named(old.filter((code) => !now.includes(code)));
   const added = named(now.filter((code) => !old.includes(code)));
   return [
@@ -130,10 +128,9 @@ function moveOf(
 ): { readonly topic: string; readonly who: readonly string[] } {
   const move = `${change.from} → ${change.to}`;
   if (change.type !== 'stance') return { topic: `${subject(change, scenario)}, ${move}`, who: [] };
-  const candidate = scenario.candidates[change.candidate]?.name ?? change.candidate;
   return {
-    topic: `on ${candidate}, ${move}`,
-    who: [scenario.body.members[change.member]?.name ?? change.member],
+    topic: `on ${candidateName(change.candidate, scenario)}, ${move}`,
+    who: [memberName(change.member, scenario)],
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { heading, paragraph, table } from '../text/layout.js';
+import { candidateName } from '../text/names.js';
 
 /** Two forecasts under common random numbers, with the scenario and date from which they are read. */
 export interface PairingReport {
@@ -33,10 +34,9 @@ export function pairedAnswers({ pairing, scenario, asOf, by }: PairingReport): r
   const { trials, horizon, candidates } = pairing;
   return by.flatMap((date) => {
     const weeks = Array.from({ length: horizon }, (_, at) => at + 1);
-    const week =
-      weeks.findLast((each) => endOfWeek(each, { asOf, termEnds: scenario.termEnds }) <= date) ?? 0;
+    const ended = weeks.filter((each) => endOfWeek(each, { asOf, termEnds: scenario.termEnds }) <= date);
     return Object.entries(candidates).map(([candidate, { both, onlyBefore, onlyAfter }]): PairedAnswer => {
-      const at = (counts: readonly number[]) => (week === 0 ? 0 : (counts[week - 1] ?? 0));
+      const at = (counts: readonly number[]) => counts[ended.length - 1] ?? 0;
       return {
         candidate,
         by: date,
@@ -56,7 +56,7 @@ export function pairingText(report: PairingReport, style: Style): string {
   const rows = pairedAnswers(report).map(
     ({ candidate, by, before, after, difference, interval: [low, high] }) => [
       by,
-      scenario.candidates[candidate]?.name ?? candidate,
+      candidateName(candidate, scenario),
       part(before),
       part(after),
       `${points(difference)} [${points(low)}, ${points(high)}]`,

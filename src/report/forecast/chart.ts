@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- the course of a forecast has week 0 */
 import plot from 'simple-ascii-chart';
 import type { Forecast } from '../../engine/index.js';
 import type { Style } from '../style.js';
@@ -25,8 +26,8 @@ export function progressChart({ course }: Forecast, style: Style): string {
       axis === 'y' ? `${Math.round(value * 100)} %` : value % WEEKS_APART === 0 ? String(value) : '',
   });
   const lines = chart.split('\n').map((line) => line.trimEnd());
-  const first = course[0]?.date ?? '';
-  const last = course.at(-1)?.date ?? '';
+  const first = course[0]!.date;
+  const last = course.at(-1)!.date;
   return [
     '',
     'Share of trials that have appointed someone, by week',

@@ -8,6 +8,7 @@ import type {
 } from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { dayInWords, heading, paragraph, table } from '../text/layout.js';
+import { candidateName, incumbentName, memberName } from '../text/names.js';
 import { progressChart } from './chart.js';
 
 /** A forecast with all that its report speaks of. */
@@ -43,19 +44,15 @@ export function forecastText(report: ForecastReport, style: Style): string {
 
 function headline(report: ForecastReport): string {
   const { forecast, by, frontRunner, scenario, asOf } = report;
-  const last = by.at(-1) ?? asOf;
-  const id = frontRunner ?? likeliest(forecast, last);
-  const name = scenario.candidates[id ?? '']?.name ?? 'A candidate';
-  const found = forecast.outcomes.find(({ candidate, by: date }) => candidate === id && date === last);
-  return (
-    `${name} is appointed by ${dayInWords(last)} in ${found ? withInterval(found) : 'none'} of ` +
-    `${grouped(forecast.trials)} trials, as read on ${dayInWords(asOf)}.`
+  const inTrials = `of ${grouped(forecast.trials)} trials, as read on ${dayInWords(asOf)}`;
+  const appointed = forecast.outcomes.flatMap((outcome) =>
+    outcome.candidate !== null && outcome.by === by.at(-1) ? [{ ...outcome, id: outcome.candidate }] : [],
   );
-}
-
-function likeliest({ outcomes }: Forecast, by: IsoDate): CandidateId | null {
-  const last = outcomes.filter((outcome) => outcome.by === by && outcome.candidate !== null);
-  return [...last].sort((a, b) => b.probability - a.probability)[0]?.candidate ?? null;
+  const [likeliest] = appointed.sort((a, b) => b.probability - a.probability);
+  const told = appointed.find(({ id }) => id === frontRunner) ?? likeliest;
+  if (!told) return `Nobody can be appointed in any ${inTrials}.`;
+  const name = candidateName(told.id, scenario);
+  return `${name} is appointed by ${dayInWords(told.by)} in ${withInterval(told)} ${inTrials}.`;
 }
 
 function caution({ scenario, seed }: ForecastReport): string {
@@ -91,8 +88,8 @@ function grouped(count: number): string {
 }
 
 function outcomeName({ outcome, candidate }: OutcomeEstimate, { scenario }: ForecastReport): string {
-  if (outcome === 'appointed') return scenario.candidates[candidate ?? '']?.name ?? candidate ?? '';
-  return outcome === 'extended' ? `${scenario.incumbent?.name ?? 'the incumbent'} extended` : 'no decision';
+  if (candidate !== null) return candidateName(candidate, scenario);
+  return outcome === 'extended' ? `${incumbentName(scenario)} extended` : 'no decision';
 }
 
 /** Dates that fit beside one another in 80 columns. */
@@ -109,8 +106,7 @@ function outcomeTable(report: ForecastReport, style: Style): string {
       ...dates.map((date) => {
         const same = ({ outcome, candidate, by: day }: OutcomeEstimate) =>
           day === date && outcome === first.outcome && candidate === first.candidate;
-        const found = forecast.outcomes.find(same);
-        return found ? shortInterval(found) : '';
+        return forecast.outcomes.filter(same).map(shortInterval).join('');
       }),
     ]);
     blocks.push(
@@ -139,11 +135,7 @@ const SHOWN = 8;
 function lastHoldoutSection({ forecast, scenario }: ForecastReport, style: Style): readonly string[] {
   const rows = forecast.lastHoldout
     .slice(0, SHOWN)
-    .map(({ member, from, ...share }) => [
-      scenario.body.members[member]?.name ?? member,
-      from,
-      withInterval(share),
-    ]);
+    .map(({ member, from, ...share }) => [memberName(member, scenario), from, withInterval(share)]);
   if (rows.length === 0) return [];
   const columns = [{ title: 'member' }, { title: 'leaves' }, { title: 'share of appointments' }];
   return [heading('Who comes round last', style), table(columns, rows, style), concessions(forecast)];
@@ -157,28 +149,28 @@ function withholdingSection(
   { forecast, scenario, frontRunner }: ForecastReport,
   style: Style,
 ): readonly string[] {
+  if (frontRunner === null) return [];
   const own = forecast.everWithholds.filter(({ candidate }) => candidate === frontRunner);
   const rows = [...own]
     .sort((a, b) => b.probability - a.probability || (a.member < b.member ? -1 : 1))
     .slice(0, SHOWN)
-    .map(({ member, ...share }) => [scenario.body.members[member]?.name ?? member, withInterval(share)]);
-  if (rows.length === 0) return [];
-  const name = scenario.candidates[frontRunner ?? '']?.name ?? '';
+    .map(({ member, ...share }) => [memberName(member, scenario), withInterval(share)]);
   return [
-    heading(`Who ever withholds from ${name}`, style),
+    heading(`Who ever withholds from ${candidateName(frontRunner, scenario)}`, style),
     table([{ title: 'member' }, { title: 'share of trials' }], rows, style),
   ];
 }
 
 function baselineSection({ baselines, by }: ForecastReport, style: Style): readonly string[] {
   if (baselines === null) return [];
-  const last = baselines.constantClock.map(({ probability }) => percent(probability));
+  const dates = by.slice(-DATES_SHOWN);
+  const clock = baselines.constantClock.slice(-DATES_SHOWN);
   const rows = [
-    ['share and floor', ...by.map(() => percent(baselines.shareAndFloor))],
-    ['constant clock', ...last],
-    ['front-runner', ...by.map(() => percent(baselines.frontRunner))],
-  ].map((row) => [row[0] ?? '', ...row.slice(1).slice(-DATES_SHOWN)]);
-  const columns = [{ title: 'baseline' }, ...by.slice(-DATES_SHOWN).map((date) => ({ title: `by ${date}` }))];
+    ['share and floor', ...dates.map(() => percent(baselines.shareAndFloor))],
+    ['constant clock', ...clock.map(({ probability }) => percent(probability))],
+    ['front-runner', ...dates.map(() => percent(baselines.frontRunner))],
+  ];
+  const columns = [{ title: 'baseline' }, ...dates.map((date) => ({ title: `by ${date}` }))];
   return [heading('What simple rules say of the front-runner', style), table(columns, rows, style)];
 }
 

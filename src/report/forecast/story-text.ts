@@ -10,6 +10,7 @@ import {
 import { jsonAnswer, type Origin } from '../answer.js';
 import type { Style } from '../style.js';
 import { dayInWords, paragraph, sentenceList } from '../text/layout.js';
+import { candidateName, concessionInWords, incumbentName, memberName } from '../text/names.js';
 
 /** One trial with the scenario that it is of. */
 export interface StoryReport {
@@ -45,28 +46,28 @@ function weekText(week: number, report: StoryReport, style: Style): string {
 }
 
 /** Events of the same kind about the same candidate are told in one sentence, unless each has a story of its own. */
-function grouped(events: readonly StoryEvent[]): readonly (readonly StoryEvent[])[] {
-  const groups = new Map<string, StoryEvent[]>();
+function grouped(events: readonly StoryEvent[]): readonly (readonly [StoryEvent, ...StoryEvent[]])[] {
+  const groups = new Map<string, [StoryEvent, ...StoryEvent[]]>();
   for (const event of events) {
     const key =
       event.type === 'moved' && event.terms === null
         ? JSON.stringify({ ...event, member: '' })
         : JSON.stringify(event);
-    groups.set(key, [...(groups.get(key) ?? []), event]);
+    const told = groups.get(key);
+    groups.set(key, told ? [...told, event] : [event]);
   }
   return [...groups.values()];
 }
 
-function sentence(group: readonly StoryEvent[], { scenario }: StoryReport): string {
+function sentence(group: readonly [StoryEvent, ...StoryEvent[]], { scenario }: StoryReport): string {
   const [event] = group;
-  if (event === undefined) return '';
-  const member = (code: string) => scenario.body.members[code]?.name ?? code;
+  const member = (code: string) => memberName(code, scenario);
   if (event.type === 'joined') return `${member(event.member)} joins`;
   if (event.type === 'offered')
     return `${member(event.member)} is offered ${offer(event.concession, scenario)}`;
-  const candidate = scenario.candidates[event.candidate]?.name ?? event.candidate;
+  const candidate = candidateName(event.candidate, scenario);
   if (event.type !== 'moved') return FOR_CANDIDATE[event.type](candidate);
-  const who = sentenceList(group.map((each) => (each.type === 'moved' ? member(each.member) : '')));
+  const who = sentenceList(group.flatMap((each) => (each.type === 'moved' ? [member(each.member)] : [])));
   return `${who} on ${candidate}: ${event.from} → ${event.to}, ${CAUSES[event.cause]}${because(event.terms)}`;
 }
 
@@ -76,8 +77,8 @@ const FOR_CANDIDATE = {
   'silence-opened': (name: string) => `Silence is opened on ${name}`,
 };
 
-function offer(concession: string | null, { concessions }: Scenario): string {
-  return concession === null ? 'something' : (concessions[concession]?.what ?? concession);
+function offer(concession: string | null, scenario: Scenario): string {
+  return concession === null ? 'something' : concessionInWords(concession, scenario);
 }
 
 const CAUSES: Readonly<Record<Extract<StoryEvent, { type: 'moved' }>['cause'], string>> = {
@@ -109,8 +110,8 @@ function ending(outcome: Outcome, { scenario, asOf }: StoryReport): string {
   const day = (week: number) => dayInWords(endOfWeek(week, { asOf, termEnds: scenario.termEnds }));
   if (outcome.outcome === 'none') return 'Nothing is decided by the end.';
   if (outcome.outcome === 'extended') {
-    return `${scenario.incumbent?.name ?? 'The incumbent'} is extended by ${day(outcome.week)}, in week ${outcome.week}.`;
+    return `${incumbentName(scenario)} is extended by ${day(outcome.week)}, in week ${outcome.week}.`;
   }
-  const name = scenario.candidates[outcome.candidate]?.name ?? outcome.candidate;
+  const name = candidateName(outcome.candidate, scenario);
   return `${name} is appointed by ${day(outcome.week)}, in week ${outcome.week}.`;
 }

@@ -1,6 +1,7 @@
 import type { Replay, Scenario, Step } from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { dayInWords, heading, paragraph, sentenceList } from '../text/layout.js';
+import { candidateName, memberName } from '../text/names.js';
 import { verdictMark } from '../run/tables.js';
 
 /** A replay with the scenario it is of. */
@@ -50,9 +51,9 @@ function stepText(step: Step, { scenario, style }: Setting): string {
   );
 }
 
-function mover({ candidate, member }: Step, { candidates, body }: Scenario): string {
-  const name = candidates[candidate]?.name ?? candidate;
-  return member === null ? name : `${body.members[member]?.name ?? member} on ${name}`;
+function mover({ candidate, member }: Step, scenario: Scenario): string {
+  const name = candidateName(candidate, scenario);
+  return member === null ? name : `${memberName(member, scenario)} on ${name}`;
 }
 
 function reason({ position }: Step, style: Style): string {
@@ -63,7 +64,7 @@ function reason({ position }: Step, style: Style): string {
 
 function passages({ scenario, replay }: ReplayReport, style: Style): readonly string[] {
   return replay.passages.map(({ candidate, firstPossible, reached }) => {
-    const name = scenario.candidates[candidate]?.name ?? candidate;
+    const name = candidateName(candidate, scenario);
     const facts = [
       firstPossible === null
         ? 'consensus was not possible in these days'

@@ -1,7 +1,8 @@
 import { withholds, type Condition, type Dossier, type Position, type Scenario } from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { labelled, paragraph, sentenceList } from '../text/layout.js';
-import { isWeak, MARK, membersIn, type Roll } from './roll.js';
+import { candidateName, concessionInWords, memberNames } from '../text/names.js';
+import { isWeak, MARK, type Roll } from './roll.js';
 
 /** Why one member withholds, since when, on whose word, and what would lift it. */
 export function dossierText(dossier: Dossier, blockers: number, roll: Roll): string {
@@ -45,10 +46,11 @@ function conditionInWords(condition: Condition, roll: Roll): string {
     parts.map((part) => conditionInWords(part, roll)).join(`, ${word} `);
   if ('all' in condition) return joined(condition.all, 'and');
   if ('any' in condition) return joined(condition.any, 'or');
-  if ('consents' in condition) return `the consent of ${sentenceList(membersIn(condition.consents, roll))}`;
+  if ('consents' in condition)
+    return `the consent of ${sentenceList(memberNames(condition.consents, scenario))}`;
   if ('after' in condition) return `the passing of ${condition.after}`;
   if ('withdrawn' in condition) {
-    return `the withdrawal of ${scenario.candidates[condition.withdrawn]?.name ?? condition.withdrawn}`;
+    return `the withdrawal of ${candidateName(condition.withdrawn, scenario)}`;
   }
-  return scenario.concessions[condition.concession]?.what ?? condition.concession;
+  return concessionInWords(condition.concession, scenario);
 }

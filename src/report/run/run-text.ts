@@ -3,7 +3,8 @@ import type { Style } from '../style.js';
 import { counted, dayInWords, heading, paragraph, sentenceList } from '../text/layout.js';
 import { candidateTable, ruleTable } from './tables.js';
 import { dossierText } from './dossier-text.js';
-import { isWeak, MARK, markedNames, membersIn, type Roll } from './roll.js';
+import { memberName, memberNames } from '../text/names.js';
+import { isWeak, MARK, markedNames, type Roll } from './roll.js';
 
 /** What a report of one reading is about. */
 export interface RunReport {
@@ -73,7 +74,7 @@ function outcomeInWords(standing: Standing, roll: Roll): string {
   if (verdict === 'blocked')
     return blockers.length === 0
       ? 'is blocked: too few are in favour,'
-      : `is blocked by ${markedNames(blockers, standing, roll)}`;
+      : `is blocked by ${markedNames(blockers, standing, roll.scenario)}`;
   if (verdict === 'adopted') return 'has the consent that the rule requires';
   if (verdict === 'withdrawn') return 'is out of the race';
   if (verdict === 'open')
@@ -125,7 +126,7 @@ function blockerSection(standing: Standing, { dossiers }: Assessment, roll: Roll
 
 function deadlockSection({ deadlocks }: Standing, { scenario, style }: Roll): readonly string[] {
   return deadlocks.map((circle) => {
-    const names = [...circle, circle[0] ?? ''].map((code) => scenario.body.members[code]?.name ?? code);
+    const names = [...circle, ...circle.slice(0, 1)].map((code) => memberName(code, scenario));
     return `\n${paragraph(`Deadlock: ${names.join(' waits for ')}. Each would consent if the other did.`, style)}`;
   });
 }
@@ -140,7 +141,13 @@ function undeclaredSection({ name, undeclared, profile }: Standing, roll: Roll):
   const line = (label: string, codes: readonly string[]) =>
     codes.length === 0
       ? []
-      : [paragraph(`  ${label} (${codes.length}): ${membersIn(codes, roll).join(', ')}`, roll.style, 2)];
+      : [
+          paragraph(
+            `  ${label} (${codes.length}): ${memberNames(codes, roll.scenario).join(', ')}`,
+            roll.style,
+            2,
+          ),
+        ];
   return [
     heading(`Undeclared on ${name}, ${undeclared.length}: unknown, and not counted as consent`, roll.style),
     ...line('reported as undecided', undecided),
@@ -157,5 +164,5 @@ function asksOf(positions: Standing['profile'], { style }: Roll): readonly strin
 
 function absentSection({ absent }: Assessment, roll: Roll): readonly string[] {
   if (absent.length === 0) return [];
-  return ['', paragraph(`Takes no part: ${sentenceList(membersIn(absent, roll))}.`, roll.style)];
+  return ['', paragraph(`Takes no part: ${sentenceList(memberNames(absent, roll.scenario))}.`, roll.style)];
 }

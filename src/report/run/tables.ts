@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- titles and comparisons are made for every candidate */
 import type { Assessment, CandidateVerdict, Standing } from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { displayWidth, paragraph, table } from '../text/layout.js';
@@ -48,7 +49,7 @@ export function ruleTable(assessment: Assessment, style: Style): string {
     const shown = standings.slice(index * perTable, (index + 1) * perTable);
     return partOfRuleTable(
       assessment,
-      shown.map(({ id }) => [id, titles.get(id) ?? id]),
+      shown.map(({ id }) => [id, titles.get(id)!]),
       style,
     );
   });
@@ -78,8 +79,8 @@ function partOfRuleTable(
   const rows = rules.map((rule) => [
     rule === ruleSpec.type ? `${rule} ←` : rule,
     ...candidates.map(([id]) => {
-      const found = comparisons.find((each) => each.rule === rule && each.candidate === id);
-      return verdictMark(found?.verdict ?? 'not-applicable', style);
+      const found = comparisons.find((each) => each.rule === rule && each.candidate === id)!;
+      return verdictMark(found.verdict, style);
     }),
   ]);
   return table([{ title: 'rule (← in force)' }, ...candidates.map(([, title]) => ({ title }))], rows, style);
@@ -97,5 +98,5 @@ function columnTitles(standings: readonly Standing[]): ReadonlyMap<string, strin
 }
 
 function familyName(name: string): string {
-  return name.split(' ').at(-1) ?? name;
+  return name.replace(/^.* /, '');
 }

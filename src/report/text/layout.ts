@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- columns, their widths and the cells of a row run in step */
 import Table from 'cli-table3';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
@@ -18,7 +19,7 @@ export function labelled(
 ): string {
   const column = indent + LABEL_WIDTH;
   const body = wrapped(text, style.width - column);
-  const first = ' '.repeat(indent) + style.faint(label.padEnd(LABEL_WIDTH)) + (body[0] ?? '');
+  const first = ' '.repeat(indent) + style.faint(label.padEnd(LABEL_WIDTH)) + body.slice(0, 1).join('');
   return [first, ...body.slice(1).map((line) => ' '.repeat(column) + line)].join('\n');
 }
 
@@ -58,7 +59,7 @@ export function table(
   const widths = columnWidths(columns, rows, style.width);
   const cells = new Table({
     head: columns.map(({ title }, index) =>
-      wrapped(title, widths[index] ?? style.width)
+      wrapped(title, widths[index]!)
         .map((line) => style.faint(line))
         .join('\n'),
     ),
@@ -67,7 +68,7 @@ export function table(
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
   for (const row of rows) {
-    cells.push(row.map((cell, index) => wrapped(cell, widths[index] ?? style.width).join('\n')));
+    cells.push(row.map((cell, index) => wrapped(cell, widths[index]!).join('\n')));
   }
   return cells
     .toString()
@@ -85,15 +86,15 @@ function columnWidths(
   rows: readonly (readonly string[])[],
   most: number,
 ): readonly number[] {
-  const cells = columns.map(({ title }, index) => [title, ...rows.map((row) => row[index] ?? '')]);
+  const cells = columns.map(({ title }, index) => [title, ...rows.map((row) => row[index]!)]);
   const widths = cells.map(widest);
   const words = cells.map((column) => widest(column.flatMap((cell) => cell.split(' '))));
   const room = most - COLUMN_GAP * (columns.length - 1);
   for (let excess = widths.reduce((sum, width) => sum + width, -room); excess > 0; excess -= 1) {
-    const loose = widths.map((width, index) => (width > (words[index] ?? 0) ? width : 0));
+    const loose = widths.map((width, index) => (width > words[index]! ? width : 0));
     const from = Math.max(...loose) > 0 ? loose : widths;
     const narrowed = from.indexOf(Math.max(...from));
-    widths[narrowed] = Math.max(1, (widths[narrowed] ?? 1) - 1);
+    widths[narrowed] = Math.max(1, widths[narrowed]! - 1);
   }
   return widths;
 }
@@ -125,8 +126,7 @@ const DAY = new RegExp(`\\b\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}\\b`, 'g');
 
 /** A calendar day in words: "22 February 2024". */
 export function dayInWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1] ?? ''} ${year}`;
+  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]!} ${Number(date.slice(0, 4))}`;
 }
 
 /** `count` with its noun: "1 member", "3 members". */

@@ -125,7 +125,10 @@ describe('compare', () => {
   it('takes over a condition on the consent of others, and one that has several ways', () => {
     const x = (CCC: string) => ({
       ...SUPPORT,
-      AAA: { stance: 'reserved', liftedBy: { any: [{ all: [{ consents: ['CCC'] }] }, { after: '2030-01-01' }] } },
+      AAA: {
+        stance: 'reserved',
+        liftedBy: { any: [{ all: [{ consents: ['CCC'] }] }, { after: '2030-01-01' }] },
+      },
       CCC,
     });
     const result = compared(race(x('object')), race(x('accept')));
