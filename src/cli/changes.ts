@@ -72,12 +72,13 @@ function datedValue(text: string, flag: string): Dated {
 }
 
 function stancePatch(text: string, resolved: Resolved): Patch {
-  const match = /^(?<member>.+)\.(?<candidate>[^.=]+)=(?<stance>.+)$/.exec(text)?.groups;
+  const match = /^(?<member>.+)\.(?<candidate>[^.=]+)=(?<stance>.+)$/.exec(text)?.groups as
+    { readonly member: string; readonly candidate: string; readonly stance: string } | undefined;
   if (!match)
     throw new UsageError(`--set takes MEMBER.CANDIDATE=STANCE, not "${text}"`, 'such as HUN.rutte=accept');
-  const member = memberFrom(match.member ?? '', '--set', resolved);
-  const candidate = candidateFrom(match.candidate ?? '', '--set', resolved);
-  const { value: stance, date } = datedValue(match.stance ?? '', '--set');
+  const member = memberFrom(match.member, '--set', resolved);
+  const candidate = candidateFrom(match.candidate, '--set', resolved);
+  const { value: stance, date } = datedValue(match.stance, '--set');
   if (!STANCES.some((known) => known === stance)) {
     throw new UsageError(`there is no stance "${stance}"; there are ${STANCES.join(', ')}`, {
       word: stance,
@@ -91,10 +92,10 @@ function stancePatch(text: string, resolved: Resolved): Patch {
 }
 
 function earlierRecords(cell: unknown, date: IsoDate): readonly object[] {
-  const records = (Array.isArray(cell) ? cell : cell === undefined ? [] : [cell]) as readonly unknown[];
+  const records = [cell ?? []].flat() as readonly (string | { readonly from?: string })[];
   return records
-    .map((record) => (typeof record === 'string' ? { stance: record } : (record as { from?: string })))
-    .filter((record) => !('from' in record) || (record.from ?? '') < date);
+    .map((record) => (typeof record === 'string' ? { from: '', stance: record } : record))
+    .filter(({ from = '' }) => from < date);
 }
 
 function grantPatch(text: string, { document }: Resolved): Patch {

@@ -1,7 +1,7 @@
 import { membersOn, type Body, type IsoDate } from '../engine/index.js';
 import { jsonAnswer, type Origin } from './answer.js';
 import type { Style } from './style.js';
-import { counted, dayInWords, table } from './text/layout.js';
+import { counted, dayInWords, grouped, table } from './text/layout.js';
 
 /** A body on one date. */
 export interface Membership {
@@ -26,10 +26,6 @@ export function membersText({ body, asOf }: Membership, style: Style): string {
   ] as const;
   const headline = `${body.name} has ${counted(members.length, 'member')} on ${dayInWords(asOf)}.`;
   return `${style.strong(headline)}\n\n${table(columns, rows, style)}\n`;
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
 /** The JSON answer of `members`. */

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- the command takes one part or more */
 import { merged } from '../../engine/index.js';
 import { VERSION } from '../../version.js';
 import { UsageError } from '../failure.js';
@@ -21,15 +22,12 @@ export async function answerMerge({ parts: files, options }: MergeRequest, { io 
   const parts = files
     .map((file) => ({ file, part: loadPart(file, { cwd: io.cwd, version: VERSION }) }))
     .sort((a, b) => a.part.range.from - b.part.range.from);
-  const [first] = parts;
-  if (!first) throw new UsageError('there is nothing to merge');
+  const first = parts[0]!;
   for (const { file, part } of parts) checkComplete(file, part, first.part);
-  checkCover(parts);
-  const ensembles = parts.flatMap(({ part: { ensemble } }) => (ensemble === null ? [] : [ensemble]));
-  const [start, ...others] = ensembles;
-  if (!start) throw new UsageError('the parts hold no trials');
-  const ensemble = others.reduce(merged, start);
   const { plan } = first.part;
+  checkCover(parts, plan.trials);
+  const ensembles = parts.flatMap(({ part: { ensemble } }) => (ensemble === null ? [] : [ensemble]));
+  const ensemble = ensembles.reduce(merged);
   await writeForecast({ plan, ensemble, wanted: plan.trials }, options.json ?? false, io);
 }
 
@@ -42,14 +40,13 @@ function checkComplete(file: string, part: Part, first: Part): void {
   }
 }
 
-function checkCover(parts: readonly { readonly file: string; readonly part: Part }[]): void {
+function checkCover(parts: readonly { readonly file: string; readonly part: Part }[], trials: number): void {
   let reached = 0;
   for (const { file, part } of parts) {
     if (part.range.from < reached) throw new UsageError(`${file} holds trials that another part holds too`);
     if (part.range.from > reached) throw missing(reached, part.range.from);
     reached = part.range.to;
   }
-  const trials = parts[0]?.part.plan.trials ?? 0;
   if (reached < trials) throw missing(reached, trials);
 }
 

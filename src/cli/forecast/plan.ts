@@ -51,21 +51,20 @@ function tooEarly(date: IsoDate, asOf: IsoDate, isAsked: boolean): UsageError {
 
 /** The race that a plan simulates. */
 export function raceOf({ scenario, reading }: ForecastPlan): Race {
-  try {
-    return raceAt(scenario, reading);
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message, 'choose an earlier --as-of');
-    throw error;
-  }
+  return orRefused(() => raceAt(scenario, reading), 'choose an earlier --as-of');
 }
 
 function parametersFrom(scenario: Scenario, changes: readonly string[]): Parameters {
   const overrides = Object.fromEntries(changes.map(parameterChange));
+  return orRefused(() => parametersWith({ ...scenario.model, ...overrides }));
+}
+
+/** What `make` makes; what it takes for out of range is the user's mistake. */
+function orRefused<T>(make: () => T, suggestion?: string): T {
   try {
-    return parametersWith({ ...scenario.model, ...overrides });
+    return make();
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message);
-    throw error;
+    throw error instanceof RangeError ? new UsageError(error.message, suggestion) : error;
   }
 }
 

@@ -7,7 +7,7 @@ import type {
   Scenario,
 } from '../../engine/index.js';
 import type { Style } from '../style.js';
-import { dayInWords, heading, paragraph, table } from '../text/layout.js';
+import { dayInWords, grouped, heading, paragraph, table } from '../text/layout.js';
 import { candidateName, incumbentName, memberName } from '../text/names.js';
 import { progressChart } from './chart.js';
 
@@ -81,10 +81,6 @@ function percent(probability: number): string {
   const text = (probability * 100).toFixed(1);
   if (text === '0.0' && probability > 0) return '<0.1\u00a0%';
   return text === '100.0' && probability < 1 ? '>99.9\u00a0%' : `${text}\u00a0%`;
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
 }
 
 function outcomeName({ outcome, candidate }: OutcomeEstimate, { scenario }: ForecastReport): string {
