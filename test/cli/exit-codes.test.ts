@@ -33,6 +33,11 @@ describe('exit code 2: the command line is wrong', () => {
     [['run', '--rule', 'unanimity=2'], 'consensus-minus=2'],
     [['run', '--rule', 'consensus-minus=2=3'], 'consensus-minus=2'],
     [['run', '--rule', 'weighted=0'], 'weighted=255'],
+    [['run', '--rule', 'weighted=many'], 'weighted=255'],
+    [
+      ['compare', '2024-rutte', '--forecast', '--as-of', '2024-03-01', '--as-of', '2024-04-01'],
+      'give --as-of once',
+    ],
     [['run', '--jsn'], '--json'],
     [['rn'], 'run'],
     [['run', '--set', 'Hungry.rutte=accept'], 'Hungary (HUN)'],

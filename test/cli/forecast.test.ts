@@ -80,6 +80,10 @@ describe('forecast that is asked what it cannot answer', () => {
     [['--by', '2024-01-01'], 'lies before the reading date'],
     [['--by', 'summer'], 'YYYY-MM-DD'],
     [['--param', 'nonsense=1'], '--explain'],
+    [['--param', 'offerRate'], 'takes a number, not ""'],
+    [['--param', 'offerRate=wide'], 'takes a number, not "wide"'],
+    [['--param', 'offerRate=-1'], 'offerRate'],
+    [['--shard', 'first', '--output', 'x.json'], '1 ≤ i ≤ n'],
     [['--shard', '1/2'], 'go together'],
     [['--output', 'x.json'], 'go together'],
     [['--shard', '3/2', '--output', 'x.json'], '1 ≤ i ≤ n'],
@@ -105,7 +109,27 @@ describe('forecast that is asked what it cannot answer', () => {
   });
 });
 
+describe('forecast that is stopped', () => {
+  it('before the first trials has nothing to tell', async () => {
+    const answer = await answerTo(['forecast', ...SMALL], { interrupted: AbortSignal.abort() });
+    expect(answer).toMatchObject({ code: 130, out: '' });
+    expect(answer.err).toContain('nothing to tell');
+  });
+});
+
 describe('merge', () => {
+  it('takes a part without trials, where there were more shards than trials', async () => {
+    const cwd = folderWith({});
+    const two = ['forecast', '--trials', '2'];
+    const parts = ['1', '2', '3'].map((part) => `${part}.json`);
+    for (const part of parts) {
+      const args = [...two, '--shard', `${part[0]}/3`, '--output', part];
+      expect(await answerTo(args, { cwd })).toMatchObject({ code: 0 });
+    }
+    const merged = await answerTo(['merge', ...parts], { cwd });
+    expect(merged).toEqual(await answerTo(two, { cwd }));
+  });
+
   it('tells what is missing, twice there, stopped, of another forecast or no part', async () => {
     const cwd = folderWith({ 'odd.json': '{', 'race.json': { extends: '2024-rutte' } });
     await answerTo(shard('1/2', '1.json'), { cwd });
