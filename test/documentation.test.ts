@@ -6,6 +6,7 @@ import { documents } from './documentation/documents.js';
 import { showsOutput, shownOutput } from './documentation/output.js';
 import { transcript, type Result } from './documentation/shell.js';
 import { steps, type Step } from './documentation/steps.js';
+import { missingTool } from './documentation/tools.js';
 
 // Set, the documents are corrected instead of compared: npm run docs:update
 const UPDATE = process.env.UPDATE_DOCS === '1';
@@ -44,14 +45,16 @@ describe.concurrent.each(documents())('%s', (path) => {
     expect(targets.filter((target) => !existsSync(join(dirname(path), target)))).toEqual([]);
   });
 
-  it.each(fenced.filter(isConsole).map((block) => ({ block, line: block.line })))(
+  it.for(fenced.filter(isConsole).map((block) => ({ block, line: block.line })))(
     'prints what line $line shows',
     { timeout: 120_000 },
-    async ({ block }) => {
+    async ({ block }, { skip }) => {
       const files = fenced
         .filter(({ line }) => line < block.line)
         .flatMap((earlier) => writtenFile(earlier) ?? []);
       const wanted = steps(block);
+      const missing = missingTool(wanted);
+      if (missing !== null) skip(`${missing} is not installed here`);
       const printed = await transcript(
         wanted.map(({ command }) => command),
         files,

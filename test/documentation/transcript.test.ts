@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blocks, writtenFile } from './blocks.js';
 import { showsOutput, shownOutput } from './output.js';
 import { transcript } from './shell.js';
 import { steps } from './steps.js';
+import { missingTool } from './tools.js';
 
 const FENCE = '```';
 
@@ -75,5 +79,31 @@ describe('transcript', () => {
       { printed: [''], exit: 3 },
       { printed: ['3 5'], exit: 0 },
     ]);
+  });
+});
+
+describe('a program that only some machines have', () => {
+  const parallel = steps({
+    language: 'console',
+    lines: ['$ ls x', '$ parallel nato-consensus run ::: a b'],
+    line: 1,
+    indent: '',
+  });
+  const other = parallel.slice(0, 1);
+
+  it('is missed where a step needs it and the path lacks it', () => {
+    expect(missingTool(parallel, { PATH: dirname(process.execPath) })).toBe('parallel');
+    expect(missingTool(other, { PATH: dirname(process.execPath) })).toBeNull();
+  });
+
+  it('is found wherever the path leads', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tools-'));
+    writeFileSync(join(folder, 'parallel'), '', { mode: 0o755 });
+    expect(missingTool(parallel, { PATH: [dirname(process.execPath), folder].join(delimiter) })).toBeNull();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('must be there in continuous integration', () => {
+    expect(missingTool(parallel, { PATH: '', CI: 'true' })).toBeNull();
   });
 });
