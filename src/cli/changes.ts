@@ -1,6 +1,7 @@
 import { isIsoDate, STANCES, type IsoDate } from '../engine/index.js';
-import { namesOf, type Document, type Resolution } from '../scenario/index.js';
+import { candidateCalled, namesOf, type Document, type Resolution } from '../scenario/index.js';
 import { UsageError } from './failure.js';
+import { meant } from './parameters.js';
 
 /** The options that change a scenario on the command line. */
 export interface ChangeOptions {
@@ -101,7 +102,10 @@ function earlierRecords(cell: unknown, date: IsoDate): readonly object[] {
 function grantPatch(text: string, { document }: Resolved): Patch {
   const { value: id, date } = datedValue(text, '--grant');
   const known = Object.keys(document.concessions ?? {});
-  if (!known.includes(id)) throw new UsageError(unknownKey('concession', id, known), { word: id, known });
+  if (!known.includes(id)) {
+    const message = `there is no concession "${id}"; there are ${known.join(', ') || 'none'}`;
+    throw new UsageError(message, { word: id, known });
+  }
   return { concessions: { [id]: { granted: date ?? true, source: null } } };
 }
 
@@ -119,13 +123,6 @@ function memberFrom(name: string, flag: string, { scenario }: Resolved): string 
   return match.code;
 }
 
-function candidateFrom(id: string, flag: string, { document }: Resolved): string {
-  const known = Object.keys(document.candidates);
-  if (!known.includes(id))
-    throw new UsageError(`${flag}: ${unknownKey('candidate', id, known)}`, { word: id, known });
-  return id;
-}
-
-function unknownKey(word: string, key: string, known: readonly string[]): string {
-  return `there is no ${word} "${key}"; there are ${known.join(', ') || 'none'}`;
+function candidateFrom(name: string, flag: string, { document }: Resolved): string {
+  return meant(candidateCalled(name, document.candidates), flag);
 }

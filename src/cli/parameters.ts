@@ -7,6 +7,7 @@ import {
   type RuleSpec,
   type Scenario,
 } from '../engine/index.js';
+import type { CandidateMatch } from '../scenario/index.js';
 import { UsageError } from './failure.js';
 
 /** The date that an option was given. */
@@ -40,12 +41,22 @@ function unknownRule(name: string): UsageError {
   return new UsageError(message, { word: name, known: RULE_NAMES });
 }
 
-/** The candidate that `--candidate` was given; null: none was. */
-export function candidateIn({ candidates }: Scenario, id: string | undefined): CandidateId | null {
-  if (id === undefined) return null;
-  const known = Object.keys(candidates);
-  if (known.includes(id)) return id;
-  throw new UsageError(`there is no candidate "${id}"; there are ${known.join(', ')}`, { word: id, known });
+/** The candidate that `--candidate` was given, by id or name; null: none was. */
+export async function candidateIn(
+  { candidates }: Pick<Scenario, 'candidates'>,
+  name: string | undefined,
+): Promise<CandidateId | null> {
+  if (name === undefined) return null;
+  if (Object.hasOwn(candidates, name)) return name;
+  const { candidateCalled } = await import('../scenario/index.js');
+  return meant(candidateCalled(name, candidates));
+}
+
+/** The id that a name was found to mean. @throws UsageError when it means none. */
+export function meant(match: CandidateMatch, flag?: string): CandidateId {
+  if (match.id !== null) return match.id;
+  const hint = match.suggestion === null ? null : `did you mean ${match.suggestion}?`;
+  throw new UsageError(flag === undefined ? match.message : `${flag}: ${match.message}`, hint);
 }
 
 /** The whole number of at least `least` that an option was given. */

@@ -2,11 +2,12 @@ import {
   forecastDifference,
   verdicts,
   type AssessmentOptions,
+  type CandidateId,
   type MemberCode,
   type Scenario,
   type Standing,
 } from '../engine/index.js';
-import { namesOf } from '../scenario/index.js';
+import { candidateCalled, namesOf } from '../scenario/index.js';
 
 /** How the scenario is read; default: as it says itself. */
 export interface MatcherOptions extends AssessmentOptions {
@@ -46,11 +47,18 @@ interface Outcome {
 
 function standingIn(scenario: Scenario, { candidate, ...options }: MatcherOptions): Standing {
   const { standings, frontRunner, reading } = verdicts(scenario, options);
-  const id = candidate ?? frontRunner;
+  const id = candidate === undefined ? frontRunner : idOf(candidate, scenario);
   const standing = standings.find((each) => each.id === id);
   if (!standing)
     throw new TypeError(`the candidate must be named by ${reading.asOf}, got ${id ?? 'no front-runner'}`);
   return standing;
+}
+
+function idOf(candidate: string, { candidates }: Scenario): CandidateId {
+  const match = candidateCalled(candidate, candidates);
+  if (match.id !== null) return match.id;
+  const hint = match.suggestion === null ? '' : `; did you mean ${match.suggestion}?`;
+  throw new TypeError(match.message + hint);
 }
 
 function inWords({ name, verdict, blockers, undeclared }: Standing): string {
@@ -97,7 +105,8 @@ export const matchers = {
   toForecast(scenario: Scenario, ...[candidate, bounds, options = {}]: ForecastArguments): Outcome {
     const reading = { asOf: options.asOf ?? scenario.asOf, hindsight: options.hindsight ?? false };
     const expected = { atLeast: null, atMost: null, trials: 10_000, seed: '1', ...bounds };
-    const difference = forecastDifference({ scenario, reading, candidate }, expected);
+    const question = { scenario, reading, candidate: idOf(candidate, scenario) };
+    const difference = forecastDifference(question, expected);
     const pass = difference === null;
     const message = () =>
       difference ?? `expected the forecast of ${candidate} by ${expected.by} to lie beyond its bounds`;

@@ -56,6 +56,7 @@ const EQUALS: readonly (readonly [options: readonly string[], overlay: object])[
       },
     },
   ],
+  [['--withdraw', 'Klaus Iohannis'], { candidates: { iohannis: { candidacy: [{ status: 'withdrawn' }] } } }],
   [['--without', 'Hungary'], { members: { HUN: { participates: false } } }],
   [['--rule', 'unanimity'], { rule: 'unanimity' }],
   [['--rule', 'consensus-minus=2'], { rule: { type: 'consensus-minus', tolerated: 2 } }],

@@ -82,11 +82,19 @@ describe('toBeOpenFor', () => {
   });
 
   it('refuses a candidate that nobody has named by then, whichever way it is asked', () => {
-    expect(failure(() => expect(race).toBeOpenFor('nobody'))).toBe(
-      'the candidate must be named by 2024-02-22, got nobody',
-    );
     const early = { asOf: '2023-01-01' };
+    expect(failure(() => expect(race).toBeOpenFor('kallas', early))).toBe(
+      'the candidate must be named by 2023-01-01, got kallas',
+    );
     expect(failure(() => expect(race).not.toBeBlockedBy(['HUN'], early))).toContain('got no front-runner');
+  });
+
+  it('knows a candidate by name, and suggests the one that was meant', () => {
+    expect(race).toBeOpenFor('Kariņš');
+    expect(failure(() => expect(race).toBeOpenFor('rute'))).toContain('did you mean rutte?');
+    expect(failure(() => expect(race).not.toForecast('Stoltenberg', { by: '2024-10-01' }))).toBe(
+      'there is no candidate "Stoltenberg"; there are rutte, kallas, karins, iohannis',
+    );
   });
 });
 

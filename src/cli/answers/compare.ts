@@ -38,7 +38,8 @@ export async function answerCompare(
   const plain = { ...(hindsight ? { hindsight } : {}), ...(allowOutside ? { allowOutside } : {}) };
   const first = await openScenario(before, { ...plain, ...dated(asOf[0]) }, io);
   const second = await openScenario(after, { ...changes, ...dated(asOf[1] ?? asOf[0]) }, io);
-  const candidate = candidateIn(second.scenario, options.candidate) ?? undefined;
+  const named = { ...first.scenario.candidates, ...second.scenario.candidates };
+  const candidate = (await candidateIn({ candidates: named }, options.candidate)) ?? undefined;
   const comparison = compare(sideOf(first), sideOf(second), candidate);
   const paired = options.forecast ? pairedReport(first, second, options) : undefined;
   const report = { comparison, scenario: second.scenario, paired };

@@ -27,7 +27,7 @@ export async function answerReplay(
   const { scenario, reading } = await openScenario(name, options, io);
   const { hindsight, rule } = reading;
   const whole = replay(scenario, { ...daysOf(options), hindsight, rule });
-  const subject = candidateIn(scenario, options.candidate);
+  const subject = await candidateIn(scenario, options.candidate);
   const shown = subject === null ? whole : restricted(whole, subject);
   const about = subject ?? verdicts(scenario, { ...reading, asOf: whole.to }).frontRunner;
   if (options.json) {

@@ -29,7 +29,7 @@ export interface RunRequest {
 export async function answerRun({ scenario: name, options }: RunRequest, session: Session): Promise<void> {
   const { scenario, reading, overlay } = await openScenario(name, options, session.io);
   const assessment = verdicts(scenario, reading);
-  const subject = candidateIn(scenario, options.candidate);
+  const subject = await candidateIn(scenario, options.candidate);
   const report = { scenario, assessment, subject };
   const standing = subjectOf(report);
   if (subject !== null && standing === null) {

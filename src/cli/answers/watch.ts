@@ -46,7 +46,7 @@ async function told(before: OpenScenario, request: RunRequest, { io }: Session):
     const after = await openScenario(request.scenario, request.options, io);
     const sides = [before, after].map(({ scenario, reading }) => ({ scenario, options: reading }));
     const [first, second] = sides as [(typeof sides)[0], (typeof sides)[0]];
-    const candidate = candidateIn(after.scenario, request.options.candidate) ?? undefined;
+    const candidate = (await candidateIn(after.scenario, request.options.candidate)) ?? undefined;
     const comparison = compare(first, second, candidate);
     if (comparison.changes.length > 0) {
       io.out(`\n${compareText({ comparison, scenario: after.scenario }, await styleFor(io))}`);
