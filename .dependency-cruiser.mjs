@@ -83,6 +83,12 @@ export default {
       { path: '^src/index\\.ts$' },
     ),
     never(
+      'browser-without-node',
+      'What runs in a browser knows no files.',
+      { path: '^src/browser\\.ts$' },
+      { path: '^src/files/|^node:', reachable: true },
+    ),
+    never(
       'source-without-tests',
       'What ships does not import what does not.',
       { path: '^src/' },

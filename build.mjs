@@ -24,12 +24,21 @@ const ENTRY_POINTS = {
   compile: 'src/files/compile.ts',
 };
 
+/** @type {import('esbuild').BuildOptions} */
+const COMMON = {
+  bundle: true,
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  minify: true,
+  logLevel: 'warning',
+};
+
 const { values: flags } = parseArgs({
   options: { bundle: { type: 'boolean' }, schema: { type: 'boolean' } },
 });
 process.chdir(ROOT);
 await clearDist();
-await Promise.all([flags.bundle ? null : writeDeclarations(), writeBundles()]);
+await Promise.all([flags.bundle ? null : writeDeclarations(), writeBundles(), writeBrowserBundle()]);
 await writeSchema();
 await compileFlagship();
 
@@ -53,26 +62,33 @@ async function writeDeclarations() {
 async function writeBundles() {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   await build({
+    ...COMMON,
     entryPoints: Object.fromEntries(Object.entries(ENTRY_POINTS).filter(([, source]) => existsSync(source))),
     outdir: 'dist',
     // Chunks lie beside the entry points, so that import.meta.url means the same folder in all of them.
     chunkNames: '[name]-[hash]',
-    bundle: true,
     splitting: true,
-    format: 'esm',
     platform: 'node',
     target: 'node20',
-    mainFields: ['module', 'main'],
     external: ['vitest'],
-    minify: true,
     define: { __VERSION__: JSON.stringify(version) },
     // Dependencies that are CommonJS call require(), which an ES module does not have.
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
-    logLevel: 'warning',
   });
   if (existsSync(COMMAND)) await makeExecutable(COMMAND);
+}
+
+/** The library without Node: an import of one of its modules is an error here. */
+async function writeBrowserBundle() {
+  await build({
+    ...COMMON,
+    entryPoints: ['src/browser.ts'],
+    outdir: 'dist',
+    platform: 'browser',
+    target: 'es2022',
+  });
 }
 
 async function makeExecutable(file) {

@@ -6,16 +6,5 @@
  *
  * @packageDocumentation
  */
-export * from './engine/index.js';
+export * from './browser.js';
 export { IoError, loadScenario, TextError, type LoadOptions } from './files/index.js';
-export {
-  BODIES,
-  digest,
-  publishedSchema,
-  readScenario,
-  ScenarioError,
-  type DigestedReading,
-  type Issue,
-  type Resolve,
-  type ScenarioText,
-} from './scenario/index.js';

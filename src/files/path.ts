@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,8 +12,10 @@ export function packageFile(name: string): string {
   return join(ROOT, name);
 }
 
+/** The nearest folder above with a `package.json`; code that was bundled elsewhere finds what ships in none. */
 function packageRoot(folder: string): string {
-  return readdirSync(folder).includes('package.json') ? folder : packageRoot(dirname(folder));
+  if (existsSync(join(folder, 'package.json')) || dirname(folder) === folder) return folder;
+  return packageRoot(dirname(folder));
 }
 
 /** What stands at `path`; null: nothing, or nothing that can be looked at. */

@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
@@ -78,6 +80,31 @@ describe('the packed tarball', { timeout: 120_000 }, () => {
     expect(output('node', ['--input-type=module', '--eval', program], project)).toBe('HUN,ROU,TUR\n');
     const schema = `console.log(require('nato-consensus/scenario.schema.json').$schema);`;
     expect(output('node', ['--input-type=commonjs', '--eval', schema], project)).toContain('json-schema.org');
+  });
+
+  it('is a library in a browser too, where there is no Node', async () => {
+    const program = [
+      `import { forecastOf, parametersWith, raceAt, readScenario, simulate, verdicts } from 'nato-consensus/browser';`,
+      `import text from 'nato-consensus/scenarios/2024-rutte.json';`,
+      `const race = readScenario({ name: '2024-rutte.json', text }, () => ({ refused: 'nothing else is here' }));`,
+      `const reading = { asOf: '2024-02-22', hindsight: false };`,
+      `const run = { seed: '1', from: 0, to: 20 };`,
+      `const ensemble = simulate(raceAt(race, reading), parametersWith(race.model), run);`,
+      `const { trials } = forecastOf(ensemble, { ...reading, termEnds: race.termEnds }, ['2024-10-01']);`,
+      `const { dossiers } = verdicts(race, reading);`,
+      `answer = [trials, ...dossiers.filter(({ candidate }) => candidate === 'rutte').map(({ member }) => member)];`,
+    ].join('\n');
+    const { outputFiles } = await build({
+      stdin: { contents: program, resolveDir: project },
+      bundle: true,
+      write: false,
+      format: 'iife',
+      platform: 'browser',
+      loader: { '.json': 'text' },
+    });
+    const page = { answer: null, structuredClone, TextEncoder };
+    runInNewContext(outputFiles[0]?.text ?? '', page);
+    expect(JSON.stringify(page.answer)).toBe('[20,"HUN","ROU","TUR"]');
   });
 
   it('has types that hold without the rest of the world', () => {
