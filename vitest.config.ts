@@ -14,7 +14,8 @@ export default defineConfig({
     setupFiles: 'test/setup.ts',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // Far above what any test takes: a machine that others use must not fail one.
+    testTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'coverage/tests.json' }]],
     coverage: {
       provider: 'v8',

@@ -43,7 +43,7 @@ export interface Concession {
   readonly cost: number;
   /** The day on which it was given; true: given for all time; null: not given. */
   readonly granted: IsoDate | true | null;
-  /** First day on which the giving is known; null: always known. */
+  /** First day on which the giving, or the concession itself while it is not given, is known; null: always known. */
   readonly known: IsoDate | null;
   readonly source: string | null;
 }

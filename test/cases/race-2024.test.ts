@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { daysAfter, profile, verdicts } from '../../src/engine/index.js';
 import { loadScenario } from '../../src/files/index.js';
@@ -71,5 +72,24 @@ describe('the race of 2023-2024', () => {
     const records = Object.values(race.stances).flatMap((row) => Object.values(row).flat());
     expect(records).toHaveLength(160);
     expect(records.filter(({ source }) => source === null)).toEqual([]);
+  });
+});
+
+describe('docs/record.md', () => {
+  it('tells every judgement of the file, as the file tells it', () => {
+    const candidacies = Object.values(race.candidates).flatMap(({ id, candidacy }) =>
+      candidacy.map(({ from, status, judgement }) => [id, '(candidacy)', from, status, judgement]),
+    );
+    const stances = Object.entries(race.stances).flatMap(([candidate, row]) =>
+      Object.entries(row).flatMap(([member, records]) =>
+        records.map(({ from, stance, judgement }) => [candidate, member, from, stance, judgement]),
+      ),
+    );
+    const judgements = [...candidacies, ...stances].filter((cells) => cells.at(-1) !== null);
+    const [, table = ''] = readFileSync('docs/record.md', 'utf8').split(
+      '| why it is a judgement |\n|---|---|---|---|---|\n',
+    );
+    const rows = table.split('\n\n')[0]?.split('\n') ?? [];
+    expect(rows).toEqual(judgements.map((cells) => `| ${cells.join(' | ')} |`));
   });
 });

@@ -36,7 +36,7 @@ export function changesBetween(before: Case, after: Case): readonly Change[] {
       ({ key, ...words }): Change => ({ type: 'concession', concession: key, ...words }),
     ),
     ...keyed(before.situation.body.members, after.situation.body.members, memberInWords).map(
-      ({ key, ...words }): Change => ({ type: 'member', member: key, ...words }),
+      ({ key, from, to }): Change => ({ type: 'member', member: key, ...shortened(from, to) }),
     ),
     ...ruleChanges(before.rule, after.rule),
   ];
@@ -58,10 +58,10 @@ function stanceChanges(before: Case, after: Case): readonly Change[] {
   );
 }
 
-/** The stances alone where they differ; the conditions too where only these do. */
+/** What stands before the first comma where that differs; the rest too where only this does. */
 function shortened(from: string, to: string): FromTo {
-  const [oldStance = from, newStance = to] = [from, to].map((text) => text.split(',')[0]);
-  return oldStance === newStance ? { from, to } : { from: oldStance, to: newStance };
+  const [old = from, now = to] = [from, to].map((text) => text.split(',')[0]);
+  return old === now ? { from, to } : { from: old, to: now };
 }
 
 interface Keyed extends FromTo {

@@ -2,7 +2,7 @@ import type { CandidateId } from '../candidate.js';
 import { daysAfter, daysBetween, type IsoDate } from '../date.js';
 import type { Position } from '../position.js';
 import { profile } from '../profile.js';
-import { candidacyAt, type Reading } from '../reading.js';
+import { candidacyAt, countsAt, type Reading } from '../reading.js';
 import type { Count, EventType, RaceEvent, Scenario } from '../scenario.js';
 import { consents } from '../stance.js';
 import { waysOf, type Circumstances } from './clauses.js';
@@ -133,18 +133,20 @@ function startOf(
       clearedBy: ways
         .filter(({ concessions }) => concessions.length === 0)
         .map(({ exits, consents: awaited, fromWeek }) => ({ exits, consents: awaited, fromWeek })),
-      concession: named ?? concessionFor(member.code, circumstances.scenario),
+      concession: named ?? concessionFor(member.code, circumstances),
       meetsRedline: named !== undefined,
       conditional: record.liftedBy !== null,
     },
   ];
 }
 
-/** A concession to the member that has not been given and that no condition of its own names. */
-function concessionFor(code: string, { concessions }: Scenario): string | null {
-  return (
-    Object.values(concessions).find(({ to, granted }) => to.includes(code) && granted === null)?.id ?? null
+/** A concession to the member that is known, has not been given, and is named by no condition of its own. */
+function concessionFor(code: string, { scenario, reading }: Circumstances): string | null {
+  const open = Object.values(scenario.concessions).find(
+    ({ to, granted, known }) =>
+      to.includes(code) && granted === null && countsAt({ from: null, known }, reading),
   );
+  return open?.id ?? null;
 }
 
 /** The total that the counts of the latest day agree on; where they do not, the latest published of them. */

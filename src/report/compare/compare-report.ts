@@ -8,7 +8,7 @@ import {
 import { jsonAnswer, type Origin } from '../answer.js';
 import { verdictMark } from '../run/tables.js';
 import type { Style } from '../style.js';
-import { heading, paragraph, table } from '../text/layout.js';
+import { grouped, heading, paragraph, table } from '../text/layout.js';
 import { alphabetical, candidateName, memberName, memberNames } from '../text/names.js';
 import { pairedAnswers, pairingText, type PairingReport } from './pairing-report.js';
 
@@ -84,10 +84,10 @@ function subject(change: Change, scenario: Scenario): string {
 function mattering(report: CompareReport, style: Style): readonly string[] {
   const { decisive, complete, irrelevant, before, after } = report.comparison;
   if (before.verdict === after.verdict) return [paragraph(sameVerdict(report), style)];
-  const sets = decisive.map((set) => setText(set, report.scenario, style));
+  const sets = setsText(decisive, report.scenario, style);
   const bound = complete
     ? 'These are all the smallest sets of changes that turn the verdict.'
-    : `The search stopped after ${MOST_TRIED} sets of changes; there may be other sets.`;
+    : `The search stopped after ${grouped(MOST_TRIED)} sets of changes; there may be other sets.`;
   const others = irrelevant.length === 1 ? 'The other change' : `The other ${irrelevant.length} changes`;
   const rest = irrelevant.length === 0 ? '' : ` ${others} could be left out.`;
   return [...sets, paragraph(bound + rest, style)];
@@ -106,19 +106,35 @@ function sameVerdict({ comparison: { before, after }, scenario }: CompareReport)
   ].join(' ');
 }
 
-/** A set of changes that turns the verdict; members that make the same move on one line. */
-function setText(set: readonly Change[], scenario: Scenario, style: Style): string {
+/** The sets of changes that turn the verdict; what several of them share is told once. */
+function setsText(sets: Comparison['decisive'], scenario: Scenario, style: Style): readonly string[] {
+  const told = (title: string, set: readonly Change[]) =>
+    [paragraph(`  ${title}:`, style, 4), ...movesText(set, scenario, style)].join('\n');
+  const [first = [], ...others] = sets;
+  const shared = first.filter((change) => others.every((set) => set.includes(change)));
+  if (others.length === 0 || shared.length < 2) return sets.map((set) => told(size(set), set));
+  const rests = sets.map((set) => set.filter((change) => !shared.includes(change)));
+  return [
+    told(`${shared.length} changes in each of ${sets.length} sets`, shared),
+    ...rests.map((rest, index) => told(index === 0 ? 'and with them' : 'or', rest)),
+  ];
+}
+
+function size({ length }: readonly Change[]): string {
+  return length === 1 ? 'one change is enough' : `${length} changes together`;
+}
+
+/** The changes of a set; members that make the same move on one line. */
+function movesText(set: readonly Change[], scenario: Scenario, style: Style): readonly string[] {
   const moves = new Map<string, readonly string[]>();
   for (const change of set) {
     const { topic, who } = moveOf(change, scenario);
     moves.set(topic, [...(moves.get(topic) ?? []), ...who]);
   }
-  const lines = [...moves].map(([topic, who]) => {
+  return [...moves].map(([topic, who]) => {
     const names = who.length === 0 ? '' : `: ${alphabetical(who).join(', ')}`;
     return paragraph(`    ${topic}${names}`, style, 6);
   });
-  const title = set.length === 1 ? 'one change is enough' : `${set.length} changes together`;
-  return [`  ${title}:`, ...lines].join('\n');
 }
 
 /** What moves from where to where, apart from the members that move; nobody for a change that is about none. */

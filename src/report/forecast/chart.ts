@@ -3,11 +3,14 @@ import plot from 'simple-ascii-chart';
 import type { Forecast } from '../../engine/index.js';
 import type { Style } from '../style.js';
 
-/** Rows of the chart. */
-const HEIGHT = 10;
+/** Rows of the chart: one for each tenth, and the top. */
+const HEIGHT = 11;
 
-/** Weeks from one label of the axis to the next. */
-const WEEKS_APART = 4;
+/** Shares that are labelled. */
+const SHARES = [0, 0.2, 0.4, 0.6, 0.8, 1];
+
+/** Labels of weeks that fit below the chart. */
+const MOST_LABELS = 12;
 
 /** Columns that the axis labels take. */
 const MARGIN = 12;
@@ -22,8 +25,9 @@ export function progressChart({ course }: Forecast, style: Style): string {
     width: Math.min(60, style.width - MARGIN),
     height: HEIGHT,
     yRange: [0, 1],
-    formatter: (value, { axis }) =>
-      axis === 'y' ? `${Math.round(value * 100)} %` : value % WEEKS_APART === 0 ? String(value) : '',
+    customYAxisTicks: SHARES,
+    customXAxisTicks: labelledWeeks(course.length - 1),
+    formatter: (value, { axis }) => (axis === 'y' ? `${Math.round(value * 100)} %` : String(value)),
   });
   const lines = chart.split('\n').map((line) => line.trimEnd());
   const first = course[0]!.date;
@@ -34,4 +38,10 @@ export function progressChart({ course }: Forecast, style: Style): string {
     ...lines.filter((line) => line !== ''),
     style.faint(`week 0 is ${first}, week ${course.length - 1} ends ${last}`),
   ].join('\n');
+}
+
+/** Every fourth week, or every eighth and so on where there are too many. */
+function labelledWeeks(last: number): number[] {
+  const apart = 4 * Math.ceil(last / (4 * MOST_LABELS));
+  return Array.from({ length: Math.floor(last / apart) + 1 }, (_, label) => label * apart);
 }

@@ -10,7 +10,7 @@ import {
 import { jsonAnswer, type Origin } from '../answer.js';
 import type { Style } from '../style.js';
 import { dayInWords, paragraph, sentenceList } from '../text/layout.js';
-import { candidateName, concessionInWords, incumbentName, memberName } from '../text/names.js';
+import { alphabetical, candidateName, concessionInWords, incumbentName, memberName } from '../text/names.js';
 
 /** One trial with the scenario that it is of. */
 export interface StoryReport {
@@ -67,7 +67,8 @@ function sentence(group: readonly [StoryEvent, ...StoryEvent[]], { scenario }: S
     return `${member(event.member)} is offered ${offer(event.concession, scenario)}`;
   const candidate = candidateName(event.candidate, scenario);
   if (event.type !== 'moved') return FOR_CANDIDATE[event.type](candidate);
-  const who = sentenceList(group.flatMap((each) => (each.type === 'moved' ? [member(each.member)] : [])));
+  const names = group.flatMap((each) => (each.type === 'moved' ? [member(each.member)] : []));
+  const who = sentenceList(alphabetical(names));
   return `${who} on ${candidate}: ${event.from} → ${event.to}, ${CAUSES[event.cause]}${because(event.terms)}`;
 }
 
@@ -78,7 +79,7 @@ const FOR_CANDIDATE = {
 };
 
 function offer(concession: string | null, scenario: Scenario): string {
-  return concession === null ? 'something' : concessionInWords(concession, scenario);
+  return concession === null ? 'something for its consent' : concessionInWords(concession, scenario);
 }
 
 const CAUSES: Readonly<Record<Extract<StoryEvent, { type: 'moved' }>['cause'], string>> = {

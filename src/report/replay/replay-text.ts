@@ -12,7 +12,7 @@ export interface ReplayReport {
   readonly events: boolean;
 }
 
-/** The text answer of `replay`: a block for each change, then the days on which consensus was possible and reached. */
+/** The text answer of `replay`: each change with the verdict that the day ends with, then the days on which consensus was possible and reached. */
 export function replayText(report: ReplayReport, style: Style): string {
   const { replay, scenario } = report;
   const title = `${scenario.title}, from ${dayInWords(replay.from)} to ${dayInWords(replay.to)}`;
@@ -33,7 +33,10 @@ function dayText(date: string, { scenario, replay, events }: ReplayReport, style
   return [
     `\n${style.strong(date)}${members}`,
     ...told.map(({ what, type }) => paragraph(`  · ${style.faint(type)} ${what}`, style, 4)),
-    ...steps.map((step) => stepText(step, { scenario, style })),
+    ...candidatesOf(steps).flatMap((own) => [
+      ...byName(own, scenario).map((step) => moveText(step, { scenario, style })),
+      ...own.slice(-1).map((step) => verdictText(step, style)),
+    ]),
   ].join('\n');
 }
 
@@ -42,13 +45,28 @@ interface Setting {
   readonly style: Style;
 }
 
-function stepText(step: Step, { scenario, style }: Setting): string {
-  const { from, to, verdict, blockers } = step;
+/** The steps of a day, those of one candidate together. */
+function candidatesOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const ids = [...new Set(steps.map(({ candidate }) => candidate))];
+  return ids.map((id) => steps.filter(({ candidate }) => candidate === id));
+}
+
+/** The candidacy first, then the members in the order in which their names are read. */
+function byName(steps: readonly Step[], scenario: Scenario): readonly Step[] {
+  const name = ({ member }: Step) => (member === null ? '' : memberName(member, scenario));
+  return [...steps].sort((a, b) => name(a).localeCompare(name(b), 'en'));
+}
+
+function moveText(step: Step, { scenario, style }: Setting): string {
+  const { from, to } = step;
   const move = `  ${mover(step, scenario)}: ${from ?? 'none'} → ${to ?? 'none'}${reason(step, style)}`;
+  return paragraph(move, style, 4);
+}
+
+/** The verdict on a candidate at the end of the day. */
+function verdictText({ verdict, blockers }: Step, style: Style): string {
   const by = blockers.length === 0 ? '' : ` by ${blockers.join(', ')}`;
-  return [paragraph(move, style, 4), paragraph(`    ${verdictMark(verdict, style)}${by}`, style, 6)].join(
-    '\n',
-  );
+  return paragraph(`    ${verdictMark(verdict, style)}${by}`, style, 6);
 }
 
 function mover({ candidate, member }: Step, scenario: Scenario): string {

@@ -22,16 +22,17 @@ export function dossierText(dossier: Dossier, blockers: number, roll: Roll): str
 
 function dossierTitle({ position, sole }: Dossier, blockers: number, style: Style): string {
   const { record, stance, member } = position;
-  const weight = sole ? 'the only one that stands in the way' : `one of ${blockers} that stand in the way`;
+  const weight = sole ? 'the sole blocker' : `one of ${blockers} blockers`;
   const name = style.strong(member.name + (isWeak(record) ? MARK : ''));
-  return paragraph(`${style.bad('✗')} ${name}: ${stance} ${spellInWords(position)}; ${weight}`, style, 2);
+  return paragraph(`${style.bad('✗')} ${name}: ${stance}${spellInWords(position)}; ${weight}`, style, 2);
 }
 
 /** Since when: a member may stand in the way without withholding, as one that accepts and does not affirm. */
 function spellInWords({ record, stance, since }: Position): string {
-  const start = withholds(stance) ? since : (record?.from ?? null);
-  const spell = start === null ? 'at all times' : `since ${start}`;
-  return record?.from && record.from !== start ? `${spell}, last restated ${record.from}` : spell;
+  const isWithholding = withholds(stance);
+  const start = isWithholding ? since : (record?.from ?? null);
+  const spell = `${isWithholding ? ', withholding' : ''} ${start === null ? 'at all times' : `since ${start}`}`;
+  return record?.from && record.from !== start ? `${spell}, latest record ${record.from}` : spell;
 }
 
 function sourceInWords(source: string | null, { sources }: Scenario): string {

@@ -150,7 +150,7 @@ function undeclaredSection({ name, undeclared, profile }: Standing, roll: Roll):
         ];
   return [
     heading(`Undeclared on ${name}, ${undeclared.length}: unknown, and not counted as consent`, roll.style),
-    ...line('reported as undecided', undecided),
+    ...line('on record as not having declared', undecided),
     ...line('no record at all', silent),
     ...asksOf(recorded, roll),
   ];

@@ -22,10 +22,25 @@ describe('decisiveSets', () => {
     expect(decisiveSets(changes(14), () => false)).toEqual({ sets: [], complete: true });
     expect(decisiveSets(changes(15), () => false)).toEqual({ sets: [], complete: false });
   });
-  it('is exhaustive for 14 changes: every one of 16,383 subsets', () => {
+  it('is exhaustive for 14 changes: every one of 16,384 subsets', () => {
     let tried = 0;
     decisiveSets(changes(14), () => (tried += 1) < 0);
-    expect(tried).toBe(2 ** 14 - 1);
+    expect(tried).toBe(2 ** 14);
+  });
+  it('beyond the bound holds what cannot be missing and tries every set of the rest', () => {
+    const all = changes(30);
+    const needed = all.slice(3, 27);
+    const turns = (chosen: readonly Change[]) =>
+      holds(chosen, ...needed, all[0]) || holds(chosen, ...needed, all[28], all[29]);
+    const sets = [all.slice(0, 1).concat(needed), [...needed, ...all.slice(28)]];
+    expect(decisiveSets(all, turns)).toEqual({ sets, complete: false });
+  });
+  it('beyond the bound gives no set of which a part turns the verdict too', () => {
+    const all = changes(30);
+    // Turned by the first 20 with what may not be missing from all, or by 19 of them where the others are away.
+    const turns = (chosen: readonly Change[]) =>
+      holds(chosen, ...all.slice(0, 20)) || (chosen.length === 19 && holds(chosen, ...all.slice(1, 20)));
+    expect(decisiveSets(all, turns)).toEqual({ sets: [all.slice(1, 20)], complete: false });
   });
   it('finds the set of all changes beyond the bound', () => {
     const all = changes(15);

@@ -168,6 +168,11 @@ describe('stances', () => {
     expect(stanceOf({}, { concessions: given('2024-01-02') })?.concession).toBeNull();
   });
 
+  test('are offered nothing that became known only after the reading', () => {
+    const later = { c: { ...given(null).c, known: '2030-01-01' } };
+    expect(stanceOf({}, { concessions: later })?.concession).toBeNull();
+  });
+
   test('that wait for a withdrawal are cleared by it', () => {
     const candidates = { x: candidate('x', 'declared'), y: candidate('y', 'interested') };
     const found = stanceOf({ liftedBy: { withdrawn: 'y' } }, { candidates });
