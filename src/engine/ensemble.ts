@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
-import { courseOf, type Course } from './dynamics/course.js';
+import { courseOf, WAITING, type Course } from './dynamics/course.js';
 import type { Parameters } from './dynamics/parameters.js';
 import type { Race } from './dynamics/race.js';
 import { U } from './dynamics/state.js';
@@ -92,13 +92,23 @@ export function checkRange({ from, to }: Run): void {
 }
 
 function countTrial(counts: Counts, course: Course): void {
-  const { appointed, week, everWithheld, layout } = course;
-  for (let cell = 0; cell < everWithheld.length; cell++) counts.withheld[cell]! += everWithheld[cell]!;
+  const { appointed, week, layout, k } = course;
+  for (let candidate = 0; candidate < k; candidate++) countWithholding(counts, course, candidate);
   if (appointed >= 0) {
     counts.appointed[appointed * layout.race.horizon + week - 1]! += 1;
     countLastHoldout(counts, course);
   } else if (course.extended) counts.extended[week - 1]! += 1;
   else counts.none += 1;
+}
+
+function countWithholding(
+  { withheld }: Counts,
+  { everWithheld, standing, n }: Course,
+  candidate: number,
+): void {
+  // Nobody was asked about a candidate who never stood.
+  if (standing[candidate] === WAITING) return;
+  for (let cell = candidate * n; cell < (candidate + 1) * n; cell++) withheld[cell]! += everWithheld[cell]!;
 }
 
 function countLastHoldout(counts: Counts, course: Course): void {

@@ -1,9 +1,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
 import { draw } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
-import { consent, move, tally } from './change.js';
+import { firstConsents, move, tally } from './change.js';
 import { candidateSlot, GONE, NEVER, OUTDATED, PURPOSE, STANDING, WAITING, type Course } from './course.js';
-import { H1, S, U } from './state.js';
+import { drawFirstResolves } from './resolves.js';
+import { H1, U } from './state.js';
 import { BACKS_ITS_OWN, FOLLOWS_ITS_OWN, RESERVES_FOR_ITS_OWN } from './turn.js';
 
 /** Plans which standing candidates give up this week, from last week's public state. */
@@ -121,15 +122,15 @@ export function consult(course: Course, candidate: number): void {
   for (let member = 0; member < course.n; member++)
     course.friends[first + member] = course.rates.firstFriends[member]!;
   drawExit(course, candidate);
+  drawFirstResolves(course, candidate);
   for (let member = 0; member < course.n; member++) {
     const cell = first + member;
     const state = course.state[cell]!;
     // What was set up so far is the start, not a change of heart.
     course.visit[cell] = 0;
-    course.drawn[cell] = 0;
     course.leftWeek[cell] = 0;
     if (course.present[member] === 1) tally(course, { cell, state, by: 1 });
     if (state >= H1) course.everWithheld[cell] = 1;
-    if (state === S) consent(course, cell);
   }
+  firstConsents(course, candidate);
 }

@@ -1,7 +1,8 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
-import { draw } from '../random/stream.js';
+import { draw, drawRow } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
-import { NEVER, OUTDATED, PURPOSE, THINNED, type Course } from './course.js';
+import { candidateCells, NEVER, OUTDATED, PURPOSE, THINNED, type Course } from './course.js';
+import { drawResolves } from './resolves.js';
 import type { Turn } from './turn.js';
 import { H1, S, U, type State } from './state.js';
 
@@ -12,7 +13,8 @@ function change(course: Course, cell: number, to: State): void {
   const candidate = layout.candidateOf[cell]!;
   state[cell] = to;
   if (course.consulted[candidate] === 0) return;
-  course.waitingStale[candidate] = Math.max(course.waitingStale[candidate]!, to === S ? THINNED : OUTDATED);
+  if (from === S) course.waitingStale[candidate] = OUTDATED;
+  else if (to === S && course.waitingStale[candidate] === 0) course.waitingStale[candidate] = THINNED;
   const member = layout.memberOf[cell]!;
   if (course.present[member] === 1) {
     tally(course, { cell, state: from, by: -1 });
@@ -25,7 +27,7 @@ function change(course: Course, cell: number, to: State): void {
     consent(course, cell);
   } else if (from === S) {
     course.visit[cell]! += 1;
-    course.drawn[cell] = 0;
+    drawResolves(course, cell);
     befriend(course, cell, -1);
   }
 }
@@ -59,20 +61,32 @@ export function tally(course: Course, { cell, state, by }: Tally): void {
 }
 
 /** Lets the cell's friends see that it consents, and draws when it will be undeclared again. */
-export function consent(course: Course, cell: number): void {
+function consent(course: Course, cell: number): void {
+  keepConsent(course, cell, draw(course.chance, cell, PURPOSE.defects + course.visit[cell]!));
+}
+
+/** Does this for every member that consents to a candidate who is now consulted on. */
+export function firstConsents(course: Course, candidate: number): void {
+  const { chance, state } = course;
+  const cells = candidateCells(course, candidate);
+  drawRow(chance, PURPOSE.defects, cells);
+  for (let cell = cells.from; cell < cells.to; cell++)
+    if (state[cell] === S) keepConsent(course, cell, chance.low[cell - cells.from]!);
+}
+
+function keepConsent(course: Course, cell: number, word: number): void {
   befriend(course, cell, 1);
   const candidate = course.layout.candidateOf[cell]!;
-  const week = defectionWeek(course, cell);
+  const week = defectionWeek(course, word);
   course.defects[cell] = week;
   if (week < course.nextDefection[candidate]!) course.nextDefection[candidate] = week;
 }
 
 /** Spent at a constant rate, so the week can be told in advance: resolve / λD. */
-function defectionWeek(course: Course, cell: number): number {
-  const word = draw(course.chance, cell, PURPOSE.defects + course.visit[cell]!);
+function defectionWeek({ rates, week }: Course, word: number): number {
   // Most resolves outlast the horizon; their logarithm is not worth taking.
-  if (uniform(word) < course.rates.neverDefects) return NEVER;
-  return course.week + Math.ceil(unitExponential(word) / course.rates.parameters.defectRate);
+  if (uniform(word) < rates.neverDefects) return NEVER;
+  return week + Math.ceil(unitExponential(word) / rates.parameters.defectRate);
 }
 
 function befriend(course: Course, cell: number, by: 1 | -1): void {

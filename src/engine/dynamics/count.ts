@@ -1,8 +1,8 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
-import { draw } from '../random/stream.js';
+import { draw, drawRow } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
 import { move } from './change.js';
-import { candidateSlot, PURPOSE, type Course } from './course.js';
+import { candidateCells, candidateSlot, PURPOSE, type Course } from './course.js';
 import { S, U } from './state.js';
 import { IS_COUNTED } from './turn.js';
 
@@ -40,11 +40,12 @@ function consenting({ n, state, present }: Course, candidate: number): number {
 /** Puts the cells of a pool in the order of their lots; returns how many they are. */
 function castLots(course: Course, candidate: number, pool: number): number {
   const { n, present, state, layout, chance } = course;
+  drawRow(chance, PURPOSE.counted, candidateCells(course, candidate));
   let size = 0;
   for (let member = 0; member < n; member++) {
     const cell = candidate * n + member;
     if (present[member] === 0 || state[cell] !== U || layout.record[cell] !== pool) continue;
-    insert(course, size++, { cell, lot: draw(chance, cell, PURPOSE.counted) >>> 0 });
+    insert(course, size++, { cell, lot: chance.low[member]! >>> 0 });
   }
   return size;
 }

@@ -1,5 +1,5 @@
 import { runKey } from '../random/seed.js';
-import { stream, type Stream } from '../random/stream.js';
+import { stream, type Slots, type Stream } from '../random/stream.js';
 import { layoutOf, type Layout } from './layout.js';
 import type { Parameters } from './parameters.js';
 import type { Race } from './race.js';
@@ -52,10 +52,9 @@ export interface Course {
   recorder: Recorder | null;
   readonly state: Uint8Array;
   readonly visit: Uint16Array;
-  /** 1: the resolves below are drawn for this visit; 2: that of the offer too. */
-  readonly drawn: Uint8Array;
   readonly comingRound: Float64Array;
   readonly turning: Float64Array;
+  /** 0: not drawn yet for this visit. */
   readonly untilOffer: Float64Array;
   readonly offered: Uint8Array;
   /** e^(ζ − βr (2r − 1) + βo o). */
@@ -72,7 +71,7 @@ export interface Course {
   readonly pull: Float64Array;
   /** By member. */
   readonly present: Uint8Array;
-  /** By member: e^ζ; 0: not drawn yet. */
+  /** By member: e^ζ. */
   readonly frailty: Float64Array;
   /** By member: how many standing candidates are its own. */
   readonly ownStanding: Int32Array;
@@ -115,12 +114,7 @@ export interface Course {
   extended: boolean;
 }
 
-/** Slots of the stream after those of the cells, which come first. */
-export function memberSlot({ n, k }: Course, member: number): number {
-  return n * k + member;
-}
-
-/** The slot of a candidate. */
+/** The slot of a candidate; those of the cells and of the members come first. */
 export function candidateSlot({ n, k }: Course, candidate: number): number {
   return n * k + n + candidate;
 }
@@ -130,9 +124,20 @@ export function commonSlot({ n, k }: Course): number {
   return n * k + n + k;
 }
 
-/** The slot of a source. */
-export function sourceSlot({ n, k }: Course, source: number): number {
-  return n * k + n + k + 1 + source;
+/** The slots of all members' cells on a candidate. */
+export function candidateCells({ n }: Course, candidate: number): Slots {
+  return { from: candidate * n, to: (candidate + 1) * n };
+}
+
+/** The slots of all members. */
+export function memberSlots({ n, k }: Course): Slots {
+  return { from: n * k, to: n * k + n };
+}
+
+/** The slots of all sources. */
+export function sourceSlots({ n, k, layout }: Course): Slots {
+  const from = n * k + n + k + 1;
+  return { from, to: from + layout.sources.length };
 }
 
 /** What a course is made from. */
@@ -188,7 +193,6 @@ function cellColumns(cells: number) {
   return {
     state: new Uint8Array(cells),
     visit: new Uint16Array(cells),
-    drawn: new Uint8Array(cells),
     comingRound: new Float64Array(cells),
     turning: new Float64Array(cells),
     untilOffer: new Float64Array(cells),

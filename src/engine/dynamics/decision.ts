@@ -1,8 +1,8 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
-import { draw } from '../random/stream.js';
+import { drawRow } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
-import { move } from './change.js';
-import { PURPOSE, STANDING, type Course } from './course.js';
+import { applyMoves, planMove } from './change.js';
+import { candidateCells, PURPOSE, STANDING, type Course } from './course.js';
 import { S, U } from './state.js';
 import { BREAKS_SILENCE } from './turn.js';
 
@@ -31,17 +31,18 @@ function ripe(course: Course): number {
 /** Opens silence and tells whether anyone broke it; whoever does objects from now on. */
 function isBroken(course: Course, candidate: number): boolean {
   course.recorder?.silenceOpened(candidate);
-  const { n, state, present, rates } = course;
+  const { n, state, present, rates, chance } = course;
   const opening = PURPOSE.breaksSilence + (course.silences[candidate]! += 1);
-  let broken = false;
+  drawRow(chance, opening, candidateCells(course, candidate));
   for (let member = 0; member < n; member++) {
     const cell = candidate * n + member;
     if (present[member] === 0) continue;
-    const chance = rates.breaks[state[cell] === S ? S : U];
-    if (uniform(draw(course.chance, cell, opening)) >= chance) continue;
-    move(course, cell, BREAKS_SILENCE);
-    broken = true;
+    const likely = rates.breaks[state[cell] === S ? S : U];
+    if (uniform(chance.low[member]!) >= likely) continue;
+    planMove(course, cell, BREAKS_SILENCE);
   }
+  const broken = course.moveCount > 0;
+  applyMoves(course);
   return broken;
 }
 

@@ -1,9 +1,8 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
-import { exp } from '../random/elementary.js';
 import { draw } from '../random/stream.js';
-import { standardNormal, uniform, unitExponential } from '../random/variates.js';
+import { unitExponential } from '../random/variates.js';
 import { planMove } from './change.js';
-import { memberSlot, NEVER, OUTDATED, PURPOSE, THINNED, type Course } from './course.js';
+import { NEVER, OUTDATED, PURPOSE, THINNED, type Course } from './course.js';
 import { R, S, U } from './state.js';
 import { COMES_ROUND, DEFECTS, TURNS_NEGATIVE } from './turn.js';
 
@@ -17,19 +16,19 @@ export function pressMembers(course: Course, candidate: number): void {
   if (course.waitingStale[candidate] === OUTDATED) listWaiting(course, candidate);
   else if (course.waitingStale[candidate] === THINNED) thinWaiting(course, candidate);
   if (course.waitingCount[candidate] === 0) return;
-  const turning = climate(course, candidate);
-  wearResolves(course, candidate, turning);
-  if (course.withholding[candidate]! <= course.rates.parameters.offersFrom) makeOffers(course, candidate);
+  wearResolves(course, candidate, climate(course, candidate));
 }
 
 /**
- * One week of pressure on every member that does not consent: its hazard is taken off its resolve.
+ * One week of pressure on every member that does not consent: its hazard is taken off its resolve. Once few enough
+ * withhold, each of them that does not come round is offered what it asks with hazard ω (1 + d).
  *
  * The loop that most of the time is spent in, hence without calls but for what seldom happens.
  */
 function wearResolves(course: Course, candidate: number, drift: number): void {
-  const { waiting, state, pull, friends, readiness, comingRound, turning } = course;
+  const { waiting, state, pull, friends, readiness, comingRound, turning, offered } = course;
   const friendly = course.rates.friends;
+  const areOffersMade = course.withholding[candidate]! <= course.rates.parameters.offersFrom;
   const first = candidate * course.n;
   const end = first + course.waitingCount[candidate]!;
   for (let at = first; at < end; at++) {
@@ -43,6 +42,7 @@ function wearResolves(course: Course, candidate: number, drift: number): void {
       turning[cell] = open;
       if (left <= 0 || open <= 0) settle(course, cell, { rate, drift });
     } else if (left <= 0) planMove(course, cell, COMES_ROUND);
+    else if (areOffersMade && offered[cell] === 0) pressForOffer(course, cell);
   }
 }
 
@@ -109,13 +109,12 @@ function planDefections(course: Course, candidate: number): void {
  * not consent and are not bound by a candidate of their own.
  */
 function listWaiting(course: Course, candidate: number): void {
-  const { n, state, waiting, present, drawn } = course;
+  const { n, state, waiting, present } = course;
   const first = candidate * n;
   let end = first;
   for (let member = 0; member < n; member++) {
     const cell = first + member;
     if (state[cell] === S || present[member] === 0 || isBound(course, member, candidate)) continue;
-    if (drawn[cell] === 0) drawResolves(course, cell);
     waiting[end++] = cell;
   }
   course.waitingCount[candidate] = end - first;
@@ -135,48 +134,16 @@ function thinWaiting({ n, state, waiting, waitingCount, waitingStale }: Course, 
   waitingStale[candidate] = 0;
 }
 
-/** Offers holdouts what they ask, each with hazard ω (1 + d); those that come round this week need none. */
-function makeOffers(course: Course, candidate: number): void {
-  const { waiting, waitingCount, state, comingRound, offered } = course;
-  const first = candidate * course.n;
-  for (let at = first; at < first + waitingCount[candidate]!; at++) {
-    const cell = waiting[at]!;
-    if (state[cell] !== U && comingRound[cell]! > 0 && offered[cell] === 0) pressForOffer(course, cell);
-  }
-}
-
 /** The offer counts from next week on; a red line ignores what does not meet it. */
 function pressForOffer(course: Course, cell: number): void {
   if (course.state[cell] === R && course.layout.meetsRedline[cell] === 0) return;
-  if (course.drawn[cell] !== 2) {
-    course.untilOffer[cell] = unitExponential(
-      draw(course.chance, cell, PURPOSE.offered + course.visit[cell]!),
-    );
-    course.drawn[cell] = 2;
+  if (course.untilOffer[cell] === 0) {
+    const word = draw(course.chance, cell, PURPOSE.offered + course.visit[cell]!);
+    course.untilOffer[cell] = unitExponential(word);
   }
   course.untilOffer[cell]! -= course.rates.offer[course.week]!;
   if (course.untilOffer[cell]! > 0) return;
   course.recorder?.offered(cell);
   course.offered[cell] = 1;
   course.readiness[cell]! *= course.rates.parameters.offerEffect;
-}
-
-function drawResolves(course: Course, cell: number): void {
-  const { chance } = course;
-  const word = draw(chance, cell, PURPOSE.comesRoundOrTurns + course.visit[cell]!);
-  const second = chance.block[1]!;
-  // About half of these resolves outlast the horizon; their logarithm is not worth taking.
-  course.turning[cell] = uniform(second) < course.rates.neverTurns ? Infinity : unitExponential(second);
-  course.comingRound[cell] = unitExponential(word);
-  const readiness = frailtyOf(course, course.layout.memberOf[cell]!) * course.rates.salience[cell]!;
-  course.readiness[cell] = readiness * (course.offered[cell] === 1 ? course.rates.parameters.offerEffect : 1);
-  course.drawn[cell] = 1;
-}
-
-/** e^ζ of a member, drawn when it is first needed, once per trial. */
-function frailtyOf(course: Course, member: number): number {
-  const known = course.frailty[member]!;
-  if (known > 0) return known;
-  const word = draw(course.chance, memberSlot(course, member), PURPOSE.frailty);
-  return (course.frailty[member] = exp(course.rates.parameters.frailtySpread * standardNormal(word)));
 }

@@ -1,16 +1,18 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
-import { draw } from '../random/stream.js';
+import { draw, drawRow } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
 import { consult, drawEntry, putUp } from './candidacies.js';
 import { move } from './change.js';
-import { commonSlot, GONE, NEVER, PURPOSE, sourceSlot, STANDING, WAITING, type Course } from './course.js';
+import { commonSlot, GONE, NEVER, PURPOSE, sourceSlots, STANDING, WAITING, type Course } from './course.js';
 import { fillCount } from './count.js';
+import { drawFrailties } from './resolves.js';
 import { IS_DOUBTED } from './turn.js';
 
 /** Puts `course` at the start of a trial: records may be wrong, reported totals are filled up, candidates stand. */
 export function begin(course: Course, trial: number): void {
   course.chance.trial = trial;
   reset(course);
+  drawFrailties(course);
   doubt(course);
   const { contenders } = course.layout;
   for (let candidate = 0; candidate < course.k; candidate++) {
@@ -29,7 +31,6 @@ function reset(course: Course): void {
   course.state.set(course.layout.start);
   course.everWithheld.fill(0);
   course.offered.fill(0);
-  course.frailty.fill(0);
   course.ownStanding.fill(0);
   course.standing.fill(WAITING);
   course.consulted.fill(0);
@@ -55,13 +56,12 @@ function drawCommon(course: Course, counter: number): number {
 
 /** One draw for each source: what rests on it is as recorded, or its members are undeclared. */
 function doubt(course: Course): void {
-  const { sources } = course.layout;
-  const { holds } = course.rates;
-  for (let source = 0; source < sources.length; source++) {
-    const word = draw(course.chance, sourceSlot(course, source), PURPOSE.evidence);
-    const u = uniform(word);
-    for (const { cell, evidence } of sources[source]!.doubts) {
-      if (u >= holds[evidence]!) move(course, cell, IS_DOUBTED);
+  const { chance, layout, rates } = course;
+  drawRow(chance, PURPOSE.evidence, sourceSlots(course));
+  for (let source = 0; source < layout.sources.length; source++) {
+    const u = uniform(chance.low[source]!);
+    for (const { cell, evidence } of layout.sources[source]!.doubts) {
+      if (u >= rates.holds[evidence]!) move(course, cell, IS_DOUBTED);
     }
   }
 }

@@ -1,6 +1,6 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- a block always has four words */
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- a row of one key has two words */
 import type { RunKey } from './seed.js';
-import { encipher } from './threefry.js';
+import { encipher, type Row } from './threefry.js';
 
 /**
  * The key of everything that chance decides about one thing: the run's key enciphered with the names of the thing.
@@ -10,25 +10,32 @@ import { encipher } from './threefry.js';
  * so `['a', 'bc']` and `['ab', 'c']` differ.
  */
 export function keyOf(run: RunKey, names: readonly string[]): RunKey {
-  const block = new Int32Array([0, 0, run.low, run.high]);
+  const words = () => new Int32Array(1);
+  const row = {
+    keys: Int32Array.of(run.low, run.high),
+    counter: new Int32Array(2),
+    low: words(),
+    high: words(),
+  };
   for (const name of names) {
-    block[0] = name.length;
-    block[1] = fingerprint(name);
-    absorb(block);
-    for (let at = 0; at < name.length; at += 4) {
-      block[0] = (name.charCodeAt(at) << 16) | codeAt(name, at + 1);
-      block[1] = (codeAt(name, at + 2) << 16) | codeAt(name, at + 3);
-      absorb(block);
-    }
+    absorb(row, name.length, fingerprint(name));
+    for (let at = 0; at < name.length; at += 4) absorb(row, pairAt(name, at), pairAt(name, at + 2));
   }
-  return { low: block[2]!, high: block[3]! };
+  return { low: row.keys[0]!, high: row.keys[1]! };
 }
 
 /** Makes the enciphered counter the key of what follows. */
-function absorb(block: Int32Array): void {
-  encipher(block);
-  block[2] = block[0]!;
-  block[3] = block[1]!;
+function absorb(row: Row, first: number, second: number): void {
+  row.counter[0] = first;
+  row.counter[1] = second;
+  encipher(row, 0, 1);
+  row.keys[0] = row.low[0]!;
+  row.keys[1] = row.high[0]!;
+}
+
+/** Two characters in one word. */
+function pairAt(name: string, at: number): number {
+  return (codeAt(name, at) << 16) | codeAt(name, at + 1);
 }
 
 /** Beyond the end there is 0. */

@@ -94,7 +94,7 @@ describe('neighbours are uniform and independent, each with an error probability
     for (let trial = 0; trial < PAIRS; trial++) {
       chance.trial = trial;
       const first = Math.floor(16 * uniform(draw(chance, 0, 0)));
-      const index = 16 * first + Math.floor(16 * uniform(chance.block[1] ?? 0));
+      const index = 16 * first + Math.floor(16 * uniform(chance.high[0] ?? 0));
       counts[index] = (counts[index] ?? 0) + 1;
     }
     const chi = counts.reduce((sum, count) => sum + (count - PAIRS / 256) ** 2 / (PAIRS / 256), 0);

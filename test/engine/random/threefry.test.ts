@@ -9,7 +9,12 @@ test.each([
   ['ffffffff ffffffff', 'ffffffff ffffffff', 'fd36d048 2d17272c'],
   ['243f6a88 85a308d3', '13198a2e 03707344', 'ba3e4725 f27d669e'],
 ])('counter %s under key %s gives %s', (counter, key, result) => {
-  const block = Int32Array.from(`${counter} ${key}`.split(' '), word);
-  encipher(block);
-  expect([...block]).toEqual(`${result} ${key}`.split(' ').map(word));
+  const words = (text: string) => Int32Array.from(text.split(' '), word);
+  // In the middle of a row, so that neither the first nor the last key is taken for it.
+  const keys = Int32Array.of(1, 2, ...words(key), 3, 4);
+  const row = { keys, counter: words(counter), low: new Int32Array(2), high: new Int32Array(2) };
+  encipher(row, 0, 2);
+  expect([row.low[1], row.high[1]]).toEqual([...words(result)]);
+  encipher(row, 1, 2);
+  expect([row.low[0], row.high[0]]).toEqual([...words(result)]);
 });
