@@ -142,10 +142,14 @@ function lastWith(files: readonly SourceFile[], { path }: Finding): SourceFile {
 
 function ordered(issues: readonly Issue[], files: readonly SourceFile[]): readonly Issue[] {
   const place = new Map(files.map(({ name }, index) => [name, index]));
-  const unique = new Map(
-    issues.map((issue) => [`${issue.file}:${issue.pointer}:${issue.code}:${issue.line}`, issue]),
-  );
+  const unique = new Map<string, Issue>();
+  for (const issue of issues) if (!unique.has(faultKey(issue))) unique.set(faultKey(issue), issue);
   return [...unique.values()].sort(
     (a, b) => (place.get(b.file) ?? 0) - (place.get(a.file) ?? 0) || a.line - b.line || a.column - b.column,
   );
+}
+
+/** What makes two issues one: of the syntax errors of a line the first one told causes the others. */
+function faultKey({ file, line, column, pointer, code }: Issue): string {
+  return JSON.stringify(code === 'syntax' ? [file, line, code] : [file, line, column, pointer, code]);
 }

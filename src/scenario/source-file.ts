@@ -1,6 +1,14 @@
-import { parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import {
+  parse,
+  parseTree,
+  printParseErrorCode,
+  stripComments,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import type { Finding, Issue, Path } from './fault.js';
 import { pointerOf } from './fault.js';
+import { syntaxError, visible } from './wording.js';
 
 /** A scenario file as text and as a tree with positions. */
 export interface SourceFile {
@@ -32,34 +40,26 @@ export function sourceFile(name: string, text: string): SourceFile {
     const message = `the file nests deeper than ${DEEPEST} levels`;
     return { name, text: plain, tree: undefined, findings: [at(0, { path: [], code: 'syntax', message })] };
   }
-  const errors: ParseError[] = [];
-  const tree = parseTree(plain, errors, { allowTrailingComma: true, disallowComments: false });
-  if (tree === undefined || plain.trim() === '') {
+  if (stripComments(plain).trim() === '') {
     const message = 'the file is empty; a scenario is a JSON object';
     const suggestion = 'start one with: nato-consensus init';
-    return {
-      name,
-      text: plain,
-      tree: undefined,
-      findings: [at(0, { path: [], code: 'empty', message, suggestion })],
-    };
+    const finding: Finding = { path: [], code: 'empty', message, suggestion };
+    return { name, text: plain, tree: undefined, findings: [at(0, finding)] };
   }
-  const syntax = errors.map(({ error, offset }) =>
-    at(offset, {
-      path: [],
-      code: 'syntax',
-      message: `not valid JSON: ${inWords(printParseErrorCode(error))}`,
-    }),
-  );
-  return { name, text: plain, tree, findings: [...syntax, ...keyFindings(tree, [])] };
+  const errors: ParseError[] = [];
+  const tree = parseTree(plain, errors, { allowTrailingComma: true, disallowComments: false });
+  // Of a text without any value the first error says all.
+  const syntax = (tree ? errors : errors.slice(0, 1)).map(syntaxFinding);
+  return { name, text: plain, tree, findings: [...syntax, ...(tree ? keyFindings(tree, []) : [])] };
+}
+
+function syntaxFinding({ error, offset }: ParseError): Located {
+  const message = `not valid JSON: ${syntaxError(printParseErrorCode(error))}`;
+  return at(offset, { path: [], code: 'syntax', message });
 }
 
 function at(offset: number, finding: Finding): Located {
   return { offset, finding };
-}
-
-function inWords(code: string): string {
-  return code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }
 
 function depthOf(text: string): number {
@@ -90,10 +90,15 @@ function keyFindings(node: Node, path: Path): readonly Located[] {
       path: inside,
       code: 'duplicate-key',
       message: `the key "${key}" stands twice in the same object; it would silently replace the first`,
-      suggestion: 'remove one of them, or make one record a list of two',
+      suggestion: isStanceCell(inside) ? 'make one list of both records' : 'remove one of them',
     });
     return [...(first === undefined ? [] : [duplicate]), ...(value ? keyFindings(value, inside) : [])];
   });
+}
+
+/** Whether `path` leads to a member's stance on a candidate. */
+function isStanceCell(path: Path): boolean {
+  return path.length === 3 && path[0] === 'stances';
 }
 
 /** The plain value of `node`, without forbidden keys; of duplicate keys the last counts. */
@@ -171,7 +176,7 @@ export function issueAt({ name, text }: SourceFile, { offset, finding }: Located
     code: finding.code,
     message: finding.message,
     suggestion: finding.suggestion ?? null,
-    excerpt: text.slice(start, Math.min(end, offset + EXCERPT.after)).trimEnd(),
+    excerpt: visible(text.slice(start, Math.min(end, offset + EXCERPT.after)).trimEnd()),
     caret: offset - start,
   };
 }

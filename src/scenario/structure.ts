@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type * as z from 'zod';
 import type { Finding, Path } from './fault.js';
 import { base, overlay, type Document } from './schema/scenario.js';
+import { KEY, PLAIN_TEXT, WEB_ADDRESS } from './schema/words.js';
 import { nearest } from './suggestion.js';
 import { article, range, shown } from './wording.js';
 
@@ -96,8 +97,23 @@ function plainFinding(issue: ZodIssue, { path, value }: Place): Finding {
   if (value === undefined) return missingField(path);
   if (issue.code === 'invalid_value') return notAllowed(issue.values.map(String), { path, value });
   if (issue.code === 'invalid_type') return wrongType(issue.expected, { path, value });
-  if (issue.code === 'invalid_format') return badDate({ path, value });
+  if (issue.code === 'invalid_format') return wrongFormat(issue, { path, value });
   return { path, code: 'out-of-range', message: `${shown(value)} is out of range: ${range(issue)}` };
+}
+
+const KEY_RULE = 'letters, digits, dots, dashes and underscores only';
+
+/** What each pattern of the schema keeps out. */
+const PATTERNS: Readonly<Record<string, { readonly code: string; readonly says: string }>> = {
+  [String(KEY)]: { code: 'bad-key', says: `can be no key: ${KEY_RULE}` },
+  [String(WEB_ADDRESS)]: { code: 'bad-address', says: 'is no web address; it begins with https:// or http://' },
+  [String(PLAIN_TEXT)]: { code: 'bad-text', says: 'has control characters, which no reader would see' },
+};
+
+function wrongFormat(issue: ZodIssue & { code: 'invalid_format' }, { path, value }: Place): Finding {
+  const pattern = PATTERNS[issue.pattern ?? ''];
+  if (issue.format !== 'regex' || pattern === undefined) return badDate({ path, value });
+  return { path, code: pattern.code, message: `${shown(value)} ${pattern.says}` };
 }
 
 /** The alternative that the author most likely meant: one of the value's own type that fits it best. */
@@ -159,7 +175,9 @@ function unknownField(
   issue: ZodIssue & { code: 'unrecognized_keys' },
   where: { path: Path; key: string },
 ): Finding {
-  const allowed = allowedFields(issue);
+  const known = allowedFields(issue);
+  // A scenario that extends none is checked without that field, which may be what was meant.
+  const allowed = known.includes('candidates') ? [...new Set([...known, 'extends'])] : known;
   const near = nearest(where.key, allowed);
   return {
     path: [...where.path, where.key],
@@ -181,7 +199,7 @@ function allowedFields({ message }: ZodIssue): readonly string[] {
 }
 
 function badKey(path: Path): Finding {
-  const message = `the key "${String(path.at(-1))}" is not allowed: letters, digits, dots, dashes and underscores only`;
+  const message = `the key "${String(path.at(-1))}" is not allowed: ${KEY_RULE}`;
   return { path, code: 'bad-key', message, atKey: true };
 }
 

@@ -25,8 +25,16 @@ function amount(limit: number | bigint, origin: string): string {
 export function article(type: string): string {
   if (type === 'int') return 'a whole number';
   if (type === 'record') return 'an object';
+  if (type === 'boolean') return 'true or false';
   if (type === 'array' || type === 'tuple') return 'a list';
   return /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
+
+/** `text` with a dot for every character that a terminal obeys rather than shows, and a blank for a tab. */
+export function visible(text: string): string {
+  return text.replaceAll('\t', ' ').replace(UNSEEN, '·');
 }
 
 const SHOWN_LENGTH = 40;
@@ -35,6 +43,26 @@ const SHOWN_LENGTH = 40;
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value !== null && typeof value === 'object') return 'an object';
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  const text = value === undefined ? 'nothing' : visible(JSON.stringify(value));
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+}
+
+/** The errors of the JSON parser, for people who do not know its words. */
+const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'a text or a key must stand in double quotes',
+  PropertyNameExpected: 'a key in double quotes is expected',
+  ValueExpected: 'a value is expected',
+  ColonExpected: 'a colon is expected between key and value',
+  CommaExpected: 'a comma is expected',
+  CloseBraceExpected: 'a closing brace is expected',
+  CloseBracketExpected: 'a closing bracket is expected',
+  EndOfFileExpected: 'nothing more is expected here',
+  UnexpectedEndOfString: 'the text is not closed by a double quote on its line',
+  UnexpectedEndOfComment: 'the comment is not closed',
+  UnexpectedEndOfNumber: 'the number is not complete',
+};
+
+/** What an error code of the JSON parser means. */
+export function syntaxError(code: string): string {
+  return SYNTAX_ERRORS[code] ?? code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }

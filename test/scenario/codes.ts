@@ -1,7 +1,9 @@
 /** Codes of the faults that the published schema finds as well. */
 export const STRUCTURAL: ReadonlySet<string> = new Set([
+  'bad-address',
   'bad-date',
   'bad-key',
+  'bad-text',
   'forbidden-key',
   'missing-field',
   'not-allowed',
@@ -22,6 +24,7 @@ export const SEMANTIC: ReadonlySet<string> = new Set([
   'not-a-member',
   'nothing-to-lift',
   'reversed-count',
+  'reversed-membership',
   'syntax',
   'unannounced-milestone',
   'unknown-body',

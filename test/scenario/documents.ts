@@ -15,6 +15,7 @@ const partialDates = fc.oneof(
   dates.map((date) => date.slice(0, 4)),
 );
 const words = fc.constantFrom('why not', 'Übel', 'a "quoted" word');
+const addresses = fc.constantFrom('https://example.org', 'http://example.org/a?b=c#d');
 const ids = fc.constantFrom(...IDS);
 const members = fc.constantFrom(...MEMBERS);
 const memberLists = fc.uniqueArray(members, { minLength: 1, maxLength: 3 });
@@ -125,7 +126,7 @@ const optional = {
     ),
     { maxLength: 2 },
   ),
-  sources: keyed(sourceKeys, some({ publisher: words, date: partialDates }, { url: words })),
+  sources: keyed(sourceKeys, some({ publisher: words, date: partialDates }, { url: addresses })),
   inSample: words,
   model: some({}, { undeclaredRate: fc.double({ min: 0, max: 1, noNaN: true }) }),
   expect: fc.array(

@@ -5,12 +5,16 @@ import { expectation } from './expectation.js';
 import { model } from './model.js';
 import { rule } from './rule.js';
 import { candidate, stanceCell } from './stance.js';
-import { anyKey, day, key, memberName, partialDate, sourceKey, words } from './words.js';
+import { anyKey, day, key, memberName, partialDate, sourceKey, WEB_ADDRESS, words } from './words.js';
 
 const source = z.strictObject({
   publisher: words,
   date: partialDate,
-  url: z.string().min(1).optional(),
+  url: z
+    .string()
+    .regex(WEB_ADDRESS)
+    .optional()
+    .describe('A web address.'),
 });
 
 const count = z

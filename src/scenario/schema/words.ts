@@ -8,8 +8,18 @@ export const partialDate = z
   .union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.string().regex(/^\d{4}$/)])
   .describe('YYYY-MM-DD, or YYYY-MM or YYYY when no more is known; it counts as known from its last day on.');
 
+/** Neither control characters nor those that turn the direction of writing: they could forge what a terminal shows. */
+// eslint-disable-next-line no-control-regex -- these are the ones to keep out
+export const PLAIN_TEXT = /^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/;
+
+/** What a key may be made of. */
+export const KEY = /^(?!(?:constructor|prototype)$)[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** An address that a browser opens. */
+export const WEB_ADDRESS = /^https?:\/\/\S+$/;
+
 /** A sentence or two for the reader. */
-export const words = z.string().min(1);
+export const words = z.string().min(1).regex(PLAIN_TEXT);
 
 /** A member by code or by name; the program turns it into the code. */
 export const memberName = z
@@ -20,7 +30,7 @@ export const memberName = z
 /** A key that other parts of the file refer to. */
 export const key = z
   .string()
-  .regex(/^(?!(?:constructor|prototype)$)[A-Za-z0-9][A-Za-z0-9._-]*$/)
+  .regex(KEY)
   .describe('Letters, digits, dots, dashes and underscores.');
 
 /** Any key but those that would reach an object's prototype. */

@@ -12,6 +12,7 @@ export function dateFindings(subject: Subject): readonly Finding[] {
     ...unannounced(subject.document),
     ...expectedOutsiders(subject),
     ...reversedCounts(subject.document),
+    ...reversedMembership(subject),
   ];
 }
 
@@ -87,5 +88,20 @@ function reversedCounts({ counts = [] }: Document): readonly Finding[] {
     if (typeof supporters === 'number' || supporters[0] <= supporters[1]) return [];
     const message = `the lowest number, ${supporters[0]}, is above the highest, ${supporters[1]}`;
     return [{ path: ['counts', index, 'supporters'], code: 'reversed-count', message }];
+  });
+}
+
+/** Members that leave before they join, by the file's own words. */
+function reversedMembership({ document, scenario: { body } }: Subject): readonly Finding[] {
+  const inline = typeof document.body === 'object' ? document.body.members : {};
+  const places = [
+    ...Object.keys(inline).map((code) => ({ code, path: ['body', 'members', code] })),
+    ...Object.keys(document.members ?? {}).map((code) => ({ code, path: ['members', code] })),
+  ];
+  return places.flatMap(({ code, path }) => {
+    const { joined = null, left = null } = body.members[code] ?? {};
+    if (joined === null || left === null || joined < left) return [];
+    const message = `${code} leaves on ${left}, which is not after ${joined}, the day on which it joins`;
+    return [{ path: [...path, 'left'], code: 'reversed-membership', message }];
   });
 }
