@@ -41,6 +41,8 @@ export interface Dossier {
 /** What one rule makes of one candidate's profile. */
 export interface RuleComparison {
   readonly rule: RuleName;
+  /** The rule with its parameters. */
+  readonly spec: RuleSpec;
   readonly candidate: CandidateId;
   readonly verdict: RuleVerdict;
   /** Why the rule cannot be applied; null: it can. */
@@ -153,10 +155,12 @@ function dossiersOf({ id, blockers, profile: positions }: Standing, rule: Rule):
 
 function comparisonsOf(standing: Standing, inForce: RuleSpec): readonly RuleComparison[] {
   return RULE_NAMES.map((name) => {
-    const rule = ruleOf(name === inForce.type ? inForce : defaultSpec(name));
+    const spec = name === inForce.type ? inForce : defaultSpec(name);
+    const rule = ruleOf(spec);
     const participating = standing.profile.map(({ member }) => member);
     return {
       rule: name,
+      spec,
       candidate: standing.id,
       verdict: judged(standing.profile, rule, standing.candidacy).verdict,
       inapplicable: rule.inapplicable(participating),

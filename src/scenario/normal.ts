@@ -23,7 +23,7 @@ type WrittenExpectation = NonNullable<Document['expect']>[number];
 
 /** The scenario that a sound document describes: short forms spelled out, defaults filled in, records oldest first. */
 export function normalised(document: Document, body: Body): Scenario {
-  const sources = mapped(document.sources, (source): Source => ({ ...source, url: source.url ?? null }));
+  const sources = mapped(document.sources, ({ publisher, date, url = null }): Source => ({ publisher, date, url }));
   return {
     title: document.title,
     body: changedBody(body, document.members),

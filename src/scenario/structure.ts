@@ -106,7 +106,10 @@ const KEY_RULE = 'letters, digits, dots, dashes and underscores only';
 /** What each pattern of the schema keeps out. */
 const PATTERNS: Readonly<Record<string, { readonly code: string; readonly says: string }>> = {
   [String(KEY)]: { code: 'bad-key', says: `can be no key: ${KEY_RULE}` },
-  [String(WEB_ADDRESS)]: { code: 'bad-address', says: 'is no web address; it begins with https:// or http://' },
+  [String(WEB_ADDRESS)]: {
+    code: 'bad-address',
+    says: 'is no web address; it begins with https:// or http://',
+  },
   [String(PLAIN_TEXT)]: { code: 'bad-text', says: 'has control characters, which no reader would see' },
 };
 

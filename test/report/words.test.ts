@@ -50,7 +50,7 @@ describe('what would lift a stance', () => {
 describe('a dossier', () => {
   it('says so when nothing is recorded, and when one member alone stands in the way', () => {
     const text = told({ stances: { doe: { HUN: 'object' } } });
-    expect(text).toContain('✗ Hungary: object, withholding at all times; the sole blocker');
+    expect(text).toContain('✗ Hungary: object, withholds at all times; the sole blocker');
     expect(text).toContain('why       no reason recorded');
     expect(text).toContain('source    none: assumed');
   });
@@ -64,7 +64,7 @@ describe('a dossier', () => {
       record('2024-02-01', 'object'),
     ];
     const text = told({ stances: { doe: { HUN: records } }, sources });
-    expect(text).toContain('✗ Hungary*: object, withholding since 2024-01-15, latest record 2024-02-01;');
+    expect(text).toContain('✗ Hungary*: object, withholds since 2024-01-15, latest record 2024-02-01;');
     expect(text).toContain('Jane Doe is blocked by Hungary* as of 10 March 2024.');
     expect(text).toContain('* rests on inferred evidence only');
   });

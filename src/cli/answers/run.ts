@@ -39,7 +39,7 @@ export async function answerRun({ scenario: name, options }: RunRequest, session
   if (options.json) {
     const { digest } = await import('../../scenario/index.js');
     const origin = { command: 'run', version: VERSION, digest: digest(scenario, reading) };
-    session.io.out(runJson(assessment, origin));
+    session.io.out(runJson(report, origin));
   } else {
     const style = await styleFor(session.io);
     session.io.out(options.quiet ? headline(report, style) : runText(report, style));

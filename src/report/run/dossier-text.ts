@@ -1,11 +1,24 @@
-import { withholds, type Condition, type Dossier, type Position, type Scenario } from '../../engine/index.js';
+import {
+  withholds,
+  type Condition,
+  type Dossier,
+  type Position,
+  type Rule,
+  type Scenario,
+} from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { labelled, paragraph, sentenceList } from '../text/layout.js';
-import { candidateName, concessionInWords, memberNames } from '../text/names.js';
+import { candidateName, concessionInWords, inSentence, memberNames } from '../text/names.js';
 import { isWeak, MARK, type Roll } from './roll.js';
 
-/** Why one member withholds, since when, on whose word, and what would lift it. */
-export function dossierText(dossier: Dossier, blockers: number, roll: Roll): string {
+/** Under which rule a member stands in the way, and how many do. */
+export interface Obstruction {
+  readonly rule: Rule;
+  readonly blockers: number;
+}
+
+/** Why one member stands in the way, since when, on whose word, and what would lift it. */
+export function dossierText(dossier: Dossier, obstruction: Obstruction, roll: Roll): string {
   const { record } = dossier.position;
   const { style, scenario } = roll;
   const rows: readonly (readonly [string, string | null | undefined])[] = [
@@ -17,21 +30,25 @@ export function dossierText(dossier: Dossier, blockers: number, roll: Roll): str
     ['judgement', record?.judgement],
   ];
   const lines = rows.flatMap(([label, text]) => (text ? [labelled(label, text, { indent: 2, style })] : []));
-  return [dossierTitle(dossier, blockers, style), ...lines].join('\n');
+  return [dossierTitle(dossier, obstruction, style), ...lines].join('\n');
 }
 
-function dossierTitle({ position, sole }: Dossier, blockers: number, style: Style): string {
+function dossierTitle({ position, sole }: Dossier, { rule, blockers }: Obstruction, style: Style): string {
   const { record, stance, member } = position;
+  const effect = rule.words[rule.effects[stance]];
   const weight = sole ? 'the sole blocker' : `one of ${blockers} blockers`;
   const name = style.strong(member.name + (isWeak(record) ? MARK : ''));
-  return paragraph(`${style.bad('✗')} ${name}: ${stance}${spellInWords(position)}; ${weight}`, style, 2);
+  return paragraph(
+    `${style.bad('✗')} ${name}: ${stance}, ${effect} ${spellInWords(position)}; ${weight}`,
+    style,
+    2,
+  );
 }
 
 /** Since when: a member may stand in the way without withholding, as one that accepts and does not affirm. */
 function spellInWords({ record, stance, since }: Position): string {
-  const isWithholding = withholds(stance);
-  const start = isWithholding ? since : (record?.from ?? null);
-  const spell = `${isWithholding ? ', withholding' : ''} ${start === null ? 'at all times' : `since ${start}`}`;
+  const start = withholds(stance) ? since : (record?.from ?? null);
+  const spell = start === null ? 'at all times' : `since ${start}`;
   return record?.from && record.from !== start ? `${spell}, latest record ${record.from}` : spell;
 }
 
@@ -48,7 +65,7 @@ function conditionInWords(condition: Condition, roll: Roll): string {
   if ('all' in condition) return joined(condition.all, 'and');
   if ('any' in condition) return joined(condition.any, 'or');
   if ('consents' in condition)
-    return `the consent of ${sentenceList(memberNames(condition.consents, scenario))}`;
+    return `the consent of ${sentenceList(memberNames(condition.consents, scenario).map(inSentence))}`;
   if ('after' in condition) return `the passing of ${condition.after}`;
   if ('withdrawn' in condition) {
     return `the withdrawal of ${candidateName(condition.withdrawn, scenario)}`;

@@ -1,7 +1,7 @@
 import type { MemberCode, Scenario, Standing, StanceRecord } from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { sentenceList } from '../text/layout.js';
-import { alphabetical, memberName } from '../text/names.js';
+import { alphabetical, inSentence, memberName } from '../text/names.js';
 
 /** The scenario that member names are taken from, and the style they are set in. */
 export interface Roll {
@@ -21,5 +21,5 @@ export function isWeak(record: StanceRecord | null): boolean {
 export function markedNames(codes: readonly MemberCode[], { profile }: Standing, scenario: Scenario): string {
   const weak = profile.filter(({ record }) => isWeak(record)).map(({ member }) => member.code);
   const names = codes.map((code) => memberName(code, scenario) + (weak.includes(code) ? MARK : ''));
-  return sentenceList(alphabetical(names));
+  return sentenceList(alphabetical(names).map(inSentence));
 }

@@ -1,8 +1,9 @@
-import type { Assessment, Dossier, Standing } from '../../engine/index.js';
+import type { Dossier, Scenario, Standing } from '../../engine/index.js';
 import { jsonAnswer, type Origin } from '../answer.js';
+import type { RunReport } from './run-text.js';
 
 /** The JSON answer of `run`. */
-export function runJson(assessment: Assessment, origin: Origin): string {
+export function runJson({ assessment, scenario }: Omit<RunReport, 'subject'>, origin: Origin): string {
   const { reading, ruleSpec, members, absent, standings, frontRunner, dossiers, comparisons } = assessment;
   return jsonAnswer(origin, {
     asOf: reading.asOf,
@@ -12,13 +13,16 @@ export function runJson(assessment: Assessment, origin: Origin): string {
     absent,
     candidates: standings.map(candidateAnswer),
     frontRunner,
-    dossiers: dossiers.map(dossierAnswer),
-    rules: comparisons.map(({ rule, candidate, verdict, inapplicable }) => ({
-      rule,
-      candidate,
-      verdict,
-      ...(inapplicable === null ? {} : { inapplicable }),
-    })),
+    dossiers: dossiers.map((dossier) => dossierAnswer(dossier, scenario)),
+    rules: comparisons.map(
+      ({ rule, spec: { type: _type, ...parameters }, candidate, verdict, inapplicable }) => ({
+        rule,
+        ...parameters,
+        candidate,
+        verdict,
+        ...(inapplicable === null ? {} : { inapplicable }),
+      }),
+    ),
   });
 }
 
@@ -49,7 +53,7 @@ const NO_RECORD = {
   judgement: null,
 };
 
-function dossierAnswer({ candidate, member, position, sole }: Dossier): object {
+function dossierAnswer({ candidate, member, position, sole }: Dossier, { sources }: Scenario): object {
   const { since, stance } = position;
   const { from: restated, why, asks, liftedBy, source, evidence, judgement } = position.record ?? NO_RECORD;
   return {
@@ -62,6 +66,7 @@ function dossierAnswer({ candidate, member, position, sole }: Dossier): object {
     asks,
     liftedBy,
     source,
+    citation: source === null ? null : (sources[source] ?? null),
     evidence,
     judgement,
     sole,

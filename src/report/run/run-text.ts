@@ -3,7 +3,7 @@ import type { Style } from '../style.js';
 import { counted, dayInWords, heading, paragraph, sentenceList } from '../text/layout.js';
 import { candidateTable, ruleTable } from './tables.js';
 import { dossierText } from './dossier-text.js';
-import { memberName, memberNames } from '../text/names.js';
+import { inSentence, memberName, memberNames } from '../text/names.js';
 import { isWeak, MARK, markedNames, type Roll } from './roll.js';
 
 /** What a report of one reading is about. */
@@ -19,22 +19,34 @@ export function runText(report: RunReport, style: Style): string {
   const { scenario, assessment } = report;
   const standing = subjectOf(report);
   const roll = { scenario, style };
-  const head = headline(report, style);
-  if (standing === null) return head;
+  const candidates = [heading('Candidates', style), candidateTable(assessment, style)];
+  const rules = [heading('The same stances under other rules', style), ruleTable(assessment, style)];
   const sections = [
-    head.trimEnd(),
+    headline(report, style).trimEnd(),
     basis(report, style),
-    heading('Candidates', style),
-    candidateTable(assessment, style),
+    ...(assessment.standings.length === 0 ? [] : candidates),
+    ...(standing === null ? hint(assessment, style) : subjectSections(standing, assessment, roll)),
+    ...absentSection(assessment, roll),
+    ...(assessment.standings.length === 0 ? [] : rules),
+  ];
+  return `${sections.join('\n')}\n`;
+}
+
+/** How to ask about one of the candidates when nobody has declared. */
+function hint({ standings }: Assessment, style: Style): readonly string[] {
+  const [first] = standings;
+  if (!first) return [];
+  const text = `--candidate ${first.id} tells who stands in the way of ${first.name}.`;
+  return ['', style.faint(paragraph(text, style))];
+}
+
+function subjectSections(standing: Standing, assessment: Assessment, roll: Roll): readonly string[] {
+  return [
     ...reported(standing, roll),
     ...blockerSection(standing, assessment, roll),
     ...deadlockSection(standing, roll),
     ...undeclaredSection(standing, roll),
-    ...absentSection(assessment, roll),
-    heading('The same stances under other rules', style),
-    ruleTable(assessment, style),
   ];
-  return `${sections.join('\n')}\n`;
 }
 
 /** The standing of the candidate that a report is about; null: nobody has declared. */
@@ -50,9 +62,14 @@ function nobody({ scenario, assessment }: RunReport): string {
   const named = assessment.standings.map(({ name, candidacy }) => `${name} (${candidacy})`);
   const heard = named.length === 0 ? 'nobody has been named' : `named so far: ${sentenceList(named)}`;
   return (
-    `No candidate has declared as of ${dayInWords(assessment.reading.asOf)}; ${heard}. ` +
+    `${opening(scenario)}No candidate has declared as of ${dayInWords(assessment.reading.asOf)}; ${heard}. ` +
     `${scenario.body.name} decides by ${assessment.rule.because}.`
   );
+}
+
+/** What is decided, or the question that the scenario asks: what a first line opens with. */
+function opening({ title }: Scenario): string {
+  return /[.?!]$/.test(title) ? `${title} ` : `${title}: `;
 }
 
 /** The first line: who stands in the way, who decides, and why one member is enough. */
@@ -65,7 +82,7 @@ export function headline(report: RunReport, style: Style): string {
 `;
   const roll = { scenario, style };
   const verdict = outcomeInWords(standing, roll);
-  const line = `${standing.name} ${verdict} as of ${dayInWords(reading.asOf)}. ${scenario.body.name} decides by ${rule.because}.`;
+  const line = `${opening(scenario)}${standing.name} ${verdict} as of ${dayInWords(reading.asOf)}. ${scenario.body.name} decides by ${rule.because}.`;
   return `${style.strong(paragraph(line, style))}\n`;
 }
 
@@ -87,8 +104,12 @@ function basis({ assessment }: RunReport, style: Style): string {
   const used = reading.hindsight
     ? 'what held by that date, even if it became known later (hindsight)'
     : 'only what was known by that date';
+  const assumed = assessment.standings
+    .flatMap(({ profile }) => profile)
+    .filter(({ record }) => record?.evidence === 'assumed').length;
+  const invented = assumed === 0 ? '' : `, ${assumed} of them assumed`;
   return paragraph(
-    `Read from ${counted(members.length, 'member')}, ${used}. Conditional on these stances.`,
+    `Read from ${counted(members.length, 'member')}, ${used}. Conditional on these stances${invented}.`,
     style,
   );
 }
@@ -110,7 +131,7 @@ function reported(
   return ['', paragraph(text, style)];
 }
 
-function blockerSection(standing: Standing, { dossiers }: Assessment, roll: Roll): readonly string[] {
+function blockerSection(standing: Standing, { dossiers, rule }: Assessment, roll: Roll): readonly string[] {
   const own = dossiers
     .filter(({ candidate }) => candidate === standing.id)
     .sort((a, b) => a.position.member.name.localeCompare(b.position.member.name, 'en'));
@@ -118,8 +139,8 @@ function blockerSection(standing: Standing, { dossiers }: Assessment, roll: Roll
   const weak = own.some(({ position }) => isWeak(position.record));
   const note = `${MARK} rests on inferred evidence only, or on a judgement about the source`;
   return [
-    heading(`Who withholds consent to ${standing.name}`, roll.style),
-    own.map((dossier) => dossierText(dossier, own.length, roll)).join('\n\n'),
+    heading(`Who stands in the way of ${standing.name}`, roll.style),
+    own.map((dossier) => dossierText(dossier, { rule, blockers: own.length }, roll)).join('\n\n'),
     ...(weak ? ['', roll.style.faint(paragraph(note, roll.style, 2))] : []),
   ];
 }
@@ -164,5 +185,6 @@ function asksOf(positions: Standing['profile'], { style }: Roll): readonly strin
 
 function absentSection({ absent }: Assessment, roll: Roll): readonly string[] {
   if (absent.length === 0) return [];
-  return ['', paragraph(`Takes no part: ${sentenceList(memberNames(absent, roll.scenario))}.`, roll.style)];
+  const names = memberNames(absent, roll.scenario).map(inSentence);
+  return ['', paragraph(`Takes no part: ${sentenceList(names)}.`, roll.style)];
 }

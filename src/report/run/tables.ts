@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- titles and comparisons are made for every candidate */
-import type { Assessment, CandidateVerdict, Standing } from '../../engine/index.js';
+import type { Assessment, CandidateVerdict, RuleSpec, Standing } from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { displayWidth, paragraph, table } from '../text/layout.js';
 
@@ -75,15 +75,21 @@ function partOfRuleTable(
   candidates: readonly (readonly [id: string, title: string])[],
   style: Style,
 ): string {
-  const rules = [...new Set(comparisons.map(({ rule }) => rule))];
-  const rows = rules.map((rule) => [
-    rule === ruleSpec.type ? `${rule} ←` : rule,
+  const rules = new Map(comparisons.map(({ rule, spec }) => [rule, labelOf(spec)]));
+  const rows = [...rules].map(([rule, label]) => [
+    rule === ruleSpec.type ? `${label} ←` : label,
     ...candidates.map(([id]) => {
       const found = comparisons.find((each) => each.rule === rule && each.candidate === id)!;
       return verdictMark(found.verdict, style);
     }),
   ]);
   return table([{ title: 'rule (← in force)' }, ...candidates.map(([, title]) => ({ title }))], rows, style);
+}
+
+/** A rule's name with its parameter, where it has one. */
+function labelOf(spec: RuleSpec): string {
+  if (spec.type === 'consensus-minus') return `${spec.type} ${spec.tolerated}`;
+  return spec.type === 'weighted' && spec.quota !== null ? `${spec.type} ${spec.quota}` : spec.type;
 }
 
 /** The family names of the candidates; the whole name where two have the same. */

@@ -29,6 +29,11 @@ export function memberNames(codes: readonly MemberCode[], scenario: Scenario): r
   return alphabetical(codes.map((code) => memberName(code, scenario)));
 }
 
+/** `name` as it stands within a sentence: the United States, the Netherlands. */
+export function inSentence(name: string): string {
+  return /^(United |Netherlands\b)/.test(name) ? `the ${name}` : name;
+}
+
 /** `names` in the order of an English index: letters with marks stand with those without. */
 export function alphabetical(names: readonly string[]): readonly string[] {
   return [...names].sort((a, b) => a.localeCompare(b, 'en'));

@@ -10,11 +10,7 @@ import { anyKey, day, key, memberName, partialDate, sourceKey, WEB_ADDRESS, word
 const source = z.strictObject({
   publisher: words,
   date: partialDate,
-  url: z
-    .string()
-    .regex(WEB_ADDRESS)
-    .optional()
-    .describe('A web address.'),
+  url: z.string().regex(WEB_ADDRESS).optional().describe('A web address.'),
 });
 
 const count = z

@@ -9,7 +9,6 @@ export const partialDate = z
   .describe('YYYY-MM-DD, or YYYY-MM or YYYY when no more is known; it counts as known from its last day on.');
 
 /** Neither control characters nor those that turn the direction of writing: they could forge what a terminal shows. */
-// eslint-disable-next-line no-control-regex -- these are the ones to keep out
 export const PLAIN_TEXT = /^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/;
 
 /** What a key may be made of. */
@@ -28,10 +27,7 @@ export const memberName = z
   .describe('A member: ISO 3166-1 alpha-3 code (TUR), alpha-2 code (TR) or name (Türkiye, Turkey).');
 
 /** A key that other parts of the file refer to. */
-export const key = z
-  .string()
-  .regex(KEY)
-  .describe('Letters, digits, dots, dashes and underscores.');
+export const key = z.string().regex(KEY).describe('Letters, digits, dots, dashes and underscores.');
 
 /** Any key but those that would reach an object's prototype. */
 export const anyKey = z.string().regex(/^(?!(?:__proto__|constructor|prototype)$)/);
