@@ -1,7 +1,8 @@
+import type { CandidacyRecord } from './candidate.js';
 import { daysAfter, type IsoDate } from './date.js';
 import type { MemberCode } from './member.js';
 import type { Fulfilment, Position, Profile } from './position.js';
-import { candidacyAt, countsAt, type Reading } from './reading.js';
+import { countsAt, recordsAt, spellStart, type Reading } from './reading.js';
 import type { Concession, Scenario } from './scenario.js';
 import { consents, withholds, type Condition, type StanceRecord } from './stance.js';
 
@@ -47,7 +48,7 @@ function consentIn(profile: Profile): Consents {
   return (code) => {
     const position = profile.find(({ member }) => member.code === code);
     if (position === undefined || !consents(position.stance)) return null;
-    return position.lifted ?? { since: position.record?.from ?? null };
+    return position.lifted ?? { since: position.since };
   };
 }
 
@@ -65,9 +66,9 @@ function fulfilmentOf(condition: Condition, facts: Facts, consent: Consents): Fu
 }
 
 function withdrawal(candidate: string, { scenario, reading }: Facts): Fulfilment | null {
-  const rival = scenario.candidates[candidate];
-  const record = rival === undefined ? null : candidacyAt(rival, reading);
-  return record?.status === 'withdrawn' ? { since: record.from } : null;
+  const records = recordsAt(scenario.candidates[candidate]?.candidacy ?? [], reading);
+  const isOut = (record: CandidacyRecord | undefined) => record?.status === 'withdrawn';
+  return isOut(records.at(-1)) ? { since: spellStart(records, isOut) } : null;
 }
 
 /** Whether `concession` is given by the reading, and known to be. */

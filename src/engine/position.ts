@@ -14,7 +14,10 @@ export interface Position {
   readonly stance: Stance;
   /** The record in force; null: nothing is recorded, so the member is undeclared by default. */
   readonly record: StanceRecord | null;
-  /** First day of the unbroken spell of withholding; null: it does not withhold, or has always withheld. */
+  /**
+   * First day of the unbroken spell in which it has consented, withheld or been undeclared, whichever of these its
+   * record says; null: it always has.
+   */
   readonly since: IsoDate | null;
   /** How the record's condition was met; null: it has none, or none that is met. */
   readonly lifted: Fulfilment | null;

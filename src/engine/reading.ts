@@ -41,6 +41,18 @@ export function recordsAt<T extends Dated>(records: readonly T[], reading: Readi
   return records.filter((record) => countsAt(record, reading)).sort(byAge);
 }
 
+/**
+ * The first day of the unbroken spell at the end of `records` in which `belongs` holds; null: it began before any day
+ * on record, or the last record does not belong to it.
+ */
+export function spellStart<T extends Dated>(
+  records: readonly T[],
+  belongs: (record: T) => boolean,
+): IsoDate | null {
+  const lastOther = records.findLastIndex((record) => !belongs(record));
+  return records[lastOther + 1]?.from ?? null;
+}
+
 /** The candidacy in force at `reading`; null: nobody has named the candidate yet. */
 export function candidacyAt(candidate: Candidate, reading: Reading): CandidacyRecord | null {
   return recordsAt(candidate.candidacy, reading).at(-1) ?? null;

@@ -26,10 +26,10 @@ export interface Step {
   readonly members: number;
 }
 
-/** A candidate's way to consensus within the days that were replayed. */
+/** A candidate's way to consensus up to the last day that was replayed, from the beginning of the record on. */
 export interface Passage {
   readonly candidate: CandidateId;
-  /** The first day after the last blocked one; null: still blocked at the end, or never a candidate. */
+  /** The first day after the last blocked one; null: blocked to the end or to its exit, or never a candidate. */
   readonly firstPossible: IsoDate | null;
   /** The first day of `adopted`; null: never. */
   readonly reached: IsoDate | null;
@@ -58,11 +58,13 @@ export interface ReplayOptions extends Omit<AssessmentOptions, 'asOf'> {
  * @throws RangeError when `from` lies after `to`.
  */
 export function replay(scenario: Scenario, options: ReplayOptions = {}): Replay {
-  const days = turningDays(scenario, options.hindsight ?? false);
-  const from = options.from ?? days[0] ?? scenario.asOf;
-  const to = options.to ?? days.at(-1) ?? scenario.asOf;
+  const days = turningDays(scenario, options);
+  const [first = scenario.asOf, last = scenario.asOf] = [days[0], days.at(-1)];
+  const from = options.from ?? earlier(first, options.to ?? first);
+  const to = options.to ?? later(last, from);
   if (from > to) throw new RangeError(`a replay must not start after its end, got ${from} to ${to}`);
   const read = (asOf: IsoDate) => verdicts(scenario, { ...options, asOf });
+  const before = days.filter((day) => day < from).map(read);
   const replayed = [from, ...days.filter((day) => day > from && day <= to)].map(read);
   return {
     from,
@@ -72,12 +74,12 @@ export function replay(scenario: Scenario, options: ReplayOptions = {}): Replay 
     ),
     passages: Object.keys(scenario.candidates)
       .sort()
-      .map((candidate) => passageOf(candidate, replayed)),
+      .map((candidate) => passageOf(candidate, [...before, ...replayed])),
   };
 }
 
 /** Every day on which a reading may change, oldest first. */
-function turningDays(scenario: Scenario, hindsight: boolean): readonly IsoDate[] {
+function turningDays(scenario: Scenario, { from, hindsight = false }: ReplayOptions): readonly IsoDate[] {
   const dated = [
     ...Object.values(scenario.candidates).flatMap(({ candidacy }) => candidacy),
     ...Object.values(scenario.stances).flatMap((row) => Object.values(row).flat()),
@@ -88,11 +90,12 @@ function turningDays(scenario: Scenario, hindsight: boolean): readonly IsoDate[]
   ];
   const conditional = JSON.stringify(scenario.stances).matchAll(/"after":"(\d{4}-\d{2}-\d{2})"/g);
   const own = [
-    ...dated.map(({ from, known }) => effectiveDay(from, hindsight ? null : known)),
+    ...dated.map((record) => effectiveDay(record.from, hindsight ? null : record.known)),
     ...[...conditional].map(([, day = '']) => daysAfter(day, 1)),
   ].filter((day) => day !== null);
-  // Members came and went long before the race: only what happens during it is told.
-  const first = own.toSorted()[0] ?? scenario.asOf;
+  // Members came and went long before the race: only what happens from its first day, or the one asked for, is told.
+  const start = own.toSorted()[0] ?? scenario.asOf;
+  const first = earlier(start, from ?? start);
   const members = Object.values(scenario.body.members).flatMap(({ joined, left }) => [joined, left]);
   const during = members.filter((day): day is IsoDate => day !== null && day >= first);
   return [...new Set([...own, ...during])].sort();
@@ -102,10 +105,18 @@ function effectiveDay(from: IsoDate | null, known: IsoDate | null): IsoDate | nu
   return (from ?? '') > (known ?? '') ? from : known;
 }
 
+function earlier(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? a : b;
+}
+
+function later(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b;
+}
+
 function stepsBetween(before: Assessment, after: Assessment): readonly Step[] {
   return after.standings.flatMap((standing) => {
-    const earlier = before.standings.find(({ id }) => id === standing.id);
-    return [...candidacySteps(earlier, standing, after), ...memberSteps(earlier, standing, after)];
+    const past = before.standings.find(({ id }) => id === standing.id);
+    return [...candidacySteps(past, standing, after), ...memberSteps(past, standing, after)];
   });
 }
 
@@ -117,19 +128,24 @@ function stepOf(
   return { date: reading.asOf, candidate: id, verdict, blockers, members: members.length };
 }
 
-function candidacySteps(earlier: Standing | undefined, now: Standing, after: Assessment): readonly Step[] {
-  if (earlier?.candidacy === now.candidacy) return [];
-  const change = { member: null, from: earlier?.candidacy ?? null, to: now.candidacy, position: null };
+function candidacySteps(past: Standing | undefined, now: Standing, after: Assessment): readonly Step[] {
+  if (past?.candidacy === now.candidacy) return [];
+  const change = { member: null, from: past?.candidacy ?? null, to: now.candidacy, position: null };
   return [{ ...stepOf(now, after), ...change }];
 }
 
-function memberSteps(earlier: Standing | undefined, now: Standing, after: Assessment): readonly Step[] {
-  const wereIn = new Map(earlier?.profile.map(({ member, stance }) => [member.code, stance]));
-  return now.profile.flatMap((position) => {
-    const from = earlier ? (wereIn.get(position.member.code) ?? null) : 'undeclared';
+function memberSteps(past: Standing | undefined, now: Standing, after: Assessment): readonly Step[] {
+  const before = new Map(past?.profile.map(({ member, stance }) => [member.code, stance]));
+  const present = new Set(now.profile.map(({ member }) => member.code));
+  const moves = now.profile.flatMap((position): Step[] => {
+    const from = past ? (before.get(position.member.code) ?? null) : 'undeclared';
     if (from === position.stance) return [];
     return [{ ...stepOf(now, after), member: position.member.code, from, to: position.stance, position }];
   });
+  const exits = [...before].flatMap(([member, from]): Step[] =>
+    present.has(member) ? [] : [{ ...stepOf(now, after), member, from, to: null, position: null }],
+  );
+  return [...moves, ...exits].sort((a, b) => ((a.member ?? '') < (b.member ?? '') ? -1 : 1));
 }
 
 function passageOf(candidate: CandidateId, replayed: readonly Assessment[]): Passage {

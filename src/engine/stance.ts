@@ -47,6 +47,12 @@ export function consents(stance: Stance): boolean {
   return stance === 'support' || stance === 'accept';
 }
 
+/** What a stance comes to where only consent counts; a change of heart is one from one of these to another. */
+export function sideOf(stance: Stance): 'consents' | 'withholds' | 'undeclared' {
+  if (consents(stance)) return 'consents';
+  return withholds(stance) ? 'withholds' : 'undeclared';
+}
+
 /** Whether a member of that stance keeps a consensus from forming: it is reserved, objects or draws a red line. */
 export function withholds(stance: Stance): boolean {
   return stance === 'reserved' || stance === 'object' || stance === 'redline';

@@ -164,22 +164,36 @@ describe('members that wait for one another', () => {
 });
 
 describe('profile', () => {
-  it('begins a spell of withholding after the last other stance', () => {
+  it('begins a spell of withholding, of consent or of neither after the last other stance', () => {
     const history = [
       { from: '2024-01-01', stance: 'object' },
       { from: '2024-01-10', stance: 'undeclared' },
       { from: '2024-01-20', stance: 'reserved' },
       { from: '2024-02-01', stance: 'redline' },
+      { from: '2024-03-10', stance: 'accept' },
+      { from: '2024-03-20', stance: 'support' },
     ];
     const scenario = written(stances({ AAA: history }));
     const since = (asOf: string) => profile(scenario, 'x', on(asOf))[0]?.since;
-    expect(['2023-12-31', '2024-01-05', '2024-01-15', '2024-01-25', '2024-03-01'].map(since)).toEqual([
-      null,
-      '2024-01-01',
-      null,
-      '2024-01-20',
-      '2024-01-20',
-    ]);
+    expect(
+      ['2023-12-31', '2024-01-05', '2024-01-15', '2024-01-25', '2024-03-01', '2024-03-25'].map(since),
+    ).toEqual([null, '2024-01-01', '2024-01-10', '2024-01-20', '2024-01-20', '2024-03-10']);
+  });
+  it('lifts nothing when consent is merely restated, or an exit', () => {
+    const waiting = (liftedBy: object) => ({ from: '2024-03-01', stance: 'reserved', liftedBy });
+    const steady = ['2024-02-01', '2024-02-10', '2024-04-01'].map((from) => ({ from, stance: 'support' }));
+    const over = ['2024-02-01', '2024-04-01'].map((from) => ({ from, status: 'withdrawn' }));
+    const scenario = written({
+      candidates: {
+        x: { name: 'X', candidacy: [{ status: 'declared' }] },
+        y: { name: 'Y', candidacy: [{ status: 'declared' }, ...over] },
+      },
+      stances: {
+        x: { AAA: waiting({ consents: ['BBB'] }), BBB: steady, CCC: waiting({ withdrawn: 'y' }) },
+      },
+    });
+    const found = profile(scenario, 'x', on('2024-05-01')).map(({ stance }) => stance);
+    expect(found.slice(0, 3)).toEqual(['reserved', 'support', 'reserved']);
   });
   it('has every member once, in alphabetical order, for a candidate without any stance too', () => {
     const codes = profile(written({}), 'x', on('2024-03-01')).map(

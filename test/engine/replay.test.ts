@@ -89,6 +89,7 @@ describe('replay', () => {
       ['2024-02-01', null, null, 'interested', 4],
       ['2024-02-10', 'BBB', null, 'undeclared', 5],
       ['2024-02-15', null, 'interested', 'withdrawn', 5],
+      ['2024-02-20', 'CCC', 'undeclared', null, 4],
     ]);
     expect(told.to).toBe('2024-02-20');
     expect(told.passages[0]).toEqual({ candidate: 'x', firstPossible: '2024-02-01', reached: null });
@@ -115,6 +116,32 @@ describe('replay', () => {
       },
     });
     expect(replay(scenario).passages[0]).toEqual({ candidate: 'x', firstPossible: null, reached: null });
+  });
+  it('may begin after the last change or end before the first', () => {
+    expect(replay(race, { from: '2025-01-01' })).toMatchObject({ from: '2025-01-01', to: '2025-01-01' });
+    expect(replay(race, { to: '2020-01-01' })).toMatchObject({
+      from: '2020-01-01',
+      to: '2020-01-01',
+      passages: [{ candidate: 'x', firstPossible: null, reached: null }],
+    });
+  });
+  it('knows what was reached before the days that are asked for', () => {
+    expect(replay(race, { from: '2024-05-01' }).passages).toEqual([
+      { candidate: 'x', firstPossible: '2024-03-05', reached: '2024-03-05' },
+    ]);
+  });
+  it('tells of members that come before the first change when it begins early enough', () => {
+    const scenario = written({
+      members: { BBB: { joined: '2024-01-10' } },
+      stances: { x: { AAA: [{ from: '2024-02-01', stance: 'object' }] } },
+    });
+    const days = (options: ReplayOptions) =>
+      replay(scenario, options).steps.map(({ date, member }) => [date, member]);
+    expect(days({})).toEqual([['2024-02-01', 'AAA']]);
+    expect(days({ from: '2024-01-01' })).toEqual([
+      ['2024-01-10', 'BBB'],
+      ['2024-02-01', 'AAA'],
+    ]);
   });
   it('refuses to end before it starts', () => {
     expect(() => replay(race, { from: '2024-03-01', to: '2024-02-01' })).toThrow(RangeError);

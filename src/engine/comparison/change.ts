@@ -2,6 +2,15 @@ import type { CandidateId } from '../candidate.js';
 import type { MemberCode } from '../member.js';
 import { ruleOf, type RuleSpec } from '../rules/index.js';
 import type { Scenario } from '../scenario.js';
+import {
+  candidacyInWords,
+  differenceInWords,
+  grantInWords,
+  memberInWords,
+  stanceInWords,
+  type FromTo,
+  type Words,
+} from './words.js';
 
 /** One thing that differs between two situations, the least that can be taken over from one to the other. */
 export type Change =
@@ -11,12 +20,6 @@ export type Change =
   | ({ readonly type: 'member'; readonly member: MemberCode } & FromTo)
   | ({ readonly type: 'rule' } & FromTo);
 
-interface FromTo {
-  /** In one word or number, as before; `none` when it was not there. */
-  readonly from: string;
-  readonly to: string;
-}
-
 /** A situation and the rule that decides on it. */
 export interface Case {
   readonly situation: Scenario;
@@ -25,43 +28,35 @@ export interface Case {
 
 /** Every change from `before` to `after`, by type, then by key. */
 export function changesBetween(before: Case, after: Case): readonly Change[] {
+  const [old, now] = [before.situation, after.situation];
   return [
-    ...stanceChanges(before, after),
-    ...keyed(
-      before.situation.candidates,
-      after.situation.candidates,
-      (each) => each?.candidacy[0]?.status,
-    ).map(({ key, ...words }): Change => ({ type: 'candidacy', candidate: key, ...words })),
-    ...keyed(before.situation.concessions, after.situation.concessions, grantInWords).map(
-      ({ key, ...words }): Change => ({ type: 'concession', concession: key, ...words }),
-    ),
-    ...keyed(before.situation.body.members, after.situation.body.members, memberInWords).map(
-      ({ key, from, to }): Change => ({ type: 'member', member: key, ...shortened(from, to) }),
-    ),
+    ...stanceChanges(old, now),
+    ...keyed(old.candidates, now.candidates, candidacyInWords).map(({ key, ...words }): Change => ({
+      type: 'candidacy',
+      candidate: key,
+      ...words,
+    })),
+    ...keyed(old.concessions, now.concessions, grantInWords).map(({ key, ...words }): Change => ({
+      type: 'concession',
+      concession: key,
+      ...words,
+    })),
+    ...keyed(old.body.members, now.body.members, memberInWords).map(({ key, ...words }): Change => ({
+      type: 'member',
+      member: key,
+      ...words,
+    })),
     ...ruleChanges(before.rule, after.rule),
   ];
 }
 
-function stanceChanges(before: Case, after: Case): readonly Change[] {
-  const [old, now] = [before.situation.stances, after.situation.stances];
+function stanceChanges(before: Scenario, after: Scenario): readonly Change[] {
+  const [old, now] = [before.stances, after.stances];
   return union(old, now).flatMap((candidate) =>
-    keyed(old[candidate] ?? {}, now[candidate] ?? {}, (records) => {
-      const [record] = records ?? [];
-      const condition = record?.liftedBy ? `, lifted by ${JSON.stringify(record.liftedBy)}` : '';
-      return record ? record.stance + condition : 'undeclared';
-    }).map(({ key, from, to }): Change => ({
-      type: 'stance',
-      candidate,
-      member: key,
-      ...shortened(from, to),
-    })),
+    keyed(old[candidate] ?? {}, now[candidate] ?? {}, (records) => stanceInWords(records?.[0])).map(
+      ({ key, ...words }): Change => ({ type: 'stance', candidate, member: key, ...words }),
+    ),
   );
-}
-
-/** What stands before the first comma where that differs; the rest too where only this does. */
-function shortened(from: string, to: string): FromTo {
-  const [old = from, now = to] = [from, to].map((text) => text.split(',')[0]);
-  return old === now ? { from, to } : { from: old, to: now };
 }
 
 interface Keyed extends FromTo {
@@ -71,31 +66,16 @@ interface Keyed extends FromTo {
 function keyed<T>(
   before: Readonly<Record<string, T>>,
   after: Readonly<Record<string, T>>,
-  inWords: (value: T | undefined) => string | undefined,
+  inWords: (value: T | undefined) => Words,
 ): readonly Keyed[] {
   return union(before, after).flatMap((key) => {
-    const [from, to] = [inWords(before[key]) ?? 'none', inWords(after[key]) ?? 'none'];
-    return from === to ? [] : [{ key, from, to }];
+    const difference = differenceInWords(inWords(before[key]), inWords(after[key]));
+    return difference === null ? [] : [{ key, ...difference }];
   });
 }
 
 function union(before: object, after: object): readonly string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-}
-
-function grantInWords(concession: Scenario['concessions'][string] | undefined): string {
-  const granted = concession?.granted ?? null;
-  return granted === null ? 'not granted' : granted === true ? 'granted' : `granted ${granted}`;
-}
-
-function memberInWords(member: Scenario['body']['members'][string] | undefined): string {
-  if (!member) return 'not a member';
-  const { participates, weight, population } = member;
-  const size = [
-    weight === null ? '' : `, weight ${weight}`,
-    population === null ? '' : `, population ${population}`,
-  ];
-  return (participates ? 'member' : 'takes no part') + size.join('');
 }
 
 function ruleChanges(before: RuleSpec, after: RuleSpec): readonly Change[] {

@@ -36,7 +36,8 @@ export interface Comparison {
 /** One side's answer. */
 export interface SideVerdict {
   readonly asOf: IsoDate;
-  readonly verdict: RuleVerdict;
+  /** `not-named`: nobody had named the candidate by then. */
+  readonly verdict: RuleVerdict | 'not-named';
   readonly standing: Standing | null;
 }
 
@@ -84,10 +85,11 @@ function standingIn({ standings }: Assessment, id: CandidateId | null): Standing
 /** Later than any date: a situation has no future, so everything in it counts. */
 const WHENEVER = { asOf: '9999-12-31', hindsight: true };
 
-function verdictIn({ situation: frozen, rule }: Case, id: CandidateId): RuleVerdict {
+function verdictIn({ situation: frozen, rule }: Case, id: CandidateId): SideVerdict['verdict'] {
   const candidate = frozen.candidates[id];
   const status = candidate && candidacyAt(candidate, WHENEVER)?.status;
-  if (status === undefined || status === 'withdrawn') return 'withdrawn';
+  if (status === undefined) return 'not-named';
+  if (status === 'withdrawn') return status;
   return judge(ruleOf(rule), profile(frozen, id, WHENEVER)).verdict;
 }
 

@@ -1,21 +1,22 @@
-import { candidacyAt, recordsAt, type Reading } from '../reading.js';
+import { recordsAt, spellStart, type Reading } from '../reading.js';
 import { membersOn } from '../member.js';
 import type { Scenario } from '../scenario.js';
-import type { Condition, StanceRecord } from '../stance.js';
+import { consents, type Condition, type StanceRecord } from '../stance.js';
 
 /**
  * What is in force in `scenario` at `reading`, as a scenario without a past or a future: one record a cell, one
  * status a candidacy, the members of the day. Two situations can be mixed cell by cell, whatever their dates.
  */
 export function situation(scenario: Scenario, reading: Reading): Scenario {
-  const inForce = (records: readonly StanceRecord[]) =>
-    recordsAt(records, reading)
-      .slice(-1)
-      .map((record) => ({
-        ...record,
-        known: null,
-        liftedBy: record.liftedBy && dated(record.liftedBy, reading),
-      }));
+  const inForce = (history: readonly StanceRecord[]) => {
+    const records = recordsAt(history, reading);
+    return records.slice(-1).map((record) => ({
+      ...record,
+      from: consents(record.stance) ? spellStart(records, (other) => consents(other.stance)) : record.from,
+      known: null,
+      liftedBy: record.liftedBy && dated(record.liftedBy, reading),
+    }));
+  };
   const members = membersOn(scenario.body, reading.asOf).map((member) => ({
     ...member,
     joined: null,
@@ -25,8 +26,13 @@ export function situation(scenario: Scenario, reading: Reading): Scenario {
     ...scenario,
     body: { ...scenario.body, members: Object.fromEntries(members.map((member) => [member.code, member])) },
     candidates: mapped(scenario.candidates, (candidate) => {
-      const status = candidacyAt(candidate, reading);
-      return { ...candidate, candidacy: status ? [{ ...status, known: null }] : [] };
+      const records = recordsAt(candidate.candidacy, reading);
+      const candidacy = records.slice(-1).map((record) => ({
+        ...record,
+        from: spellStart(records, ({ status }) => status === record.status),
+        known: null,
+      }));
+      return { ...candidate, candidacy };
     }),
     stances: mapped(scenario.stances, (row) => mapped(row, inForce)),
     concessions: mapped(scenario.concessions, (concession) => {
@@ -38,9 +44,9 @@ export function situation(scenario: Scenario, reading: Reading): Scenario {
   };
 }
 
-/** Settles what depends on the date alone: a day that has passed is met, one that has not cannot be. */
+/** Settles what depends on the date alone: a day that has not passed cannot be met. */
 function dated(condition: Condition, reading: Reading): Condition {
-  if ('after' in condition) return reading.asOf > condition.after ? { all: [] } : { any: [] };
+  if ('after' in condition) return reading.asOf > condition.after ? condition : { any: [] };
   if ('all' in condition) return { all: condition.all.map((part) => dated(part, reading)) };
   if ('any' in condition) return { any: condition.any.map((part) => dated(part, reading)) };
   return condition;

@@ -41,8 +41,8 @@ export function compareText({ comparison, scenario, paired }: CompareReport, sty
 }
 
 function headline(name: string, { before, after }: Comparison): string {
-  if (before.verdict === after.verdict) return `${name} is ${after.verdict} on both sides.`;
-  return `${name} goes from ${before.verdict} to ${after.verdict}.`;
+  const [from, to] = [before.verdict, after.verdict].map((verdict) => verdict.replace('-', ' '));
+  return from === to ? `${name} is ${to} on both sides.` : `${name} goes from ${from} to ${to}.`;
 }
 
 function sideRow(label: string, { asOf, verdict, standing }: SideVerdict, style: Style): readonly string[] {

@@ -59,7 +59,7 @@ function byName(steps: readonly Step[], scenario: Scenario): readonly Step[] {
 
 function moveText(step: Step, { scenario, style }: Setting): string {
   const { from, to } = step;
-  const move = `  ${mover(step, scenario)}: ${from ?? 'none'} → ${to ?? 'none'}${reason(step, style)}`;
+  const move = `  ${mover(step, scenario)}: ${from ?? nothing(step)} → ${to ?? nothing(step)}${reason(step, style)}`;
   return paragraph(move, style, 4);
 }
 
@@ -67,6 +67,11 @@ function moveText(step: Step, { scenario, style }: Setting): string {
 function verdictText({ verdict, blockers }: Step, style: Style): string {
   const by = blockers.length === 0 ? '' : ` by ${blockers.join(', ')}`;
   return paragraph(`    ${verdictMark(verdict, style)}${by}`, style, 6);
+}
+
+/** What a step comes from or leads to when that is no stance and no candidacy. */
+function nothing({ member }: Step): string {
+  return member === null ? 'not named' : 'not a member';
 }
 
 function mover({ candidate, member }: Step, scenario: Scenario): string {
@@ -85,7 +90,7 @@ function passages({ scenario, replay }: ReplayReport, style: Style): readonly st
     const name = candidateName(candidate, scenario);
     const facts = [
       firstPossible === null
-        ? 'consensus was not possible in these days'
+        ? 'consensus out of reach to the end'
         : `consensus possible from ${firstPossible}`,
       ...(reached === null ? [] : [`reached ${reached}`]),
     ];

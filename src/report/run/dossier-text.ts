@@ -1,11 +1,4 @@
-import {
-  withholds,
-  type Condition,
-  type Dossier,
-  type Position,
-  type Rule,
-  type Scenario,
-} from '../../engine/index.js';
+import { type Condition, type Dossier, type Position, type Rule, type Scenario } from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { labelled, paragraph, sentenceList } from '../text/layout.js';
 import { candidateName, concessionInWords, inSentence, memberNames } from '../text/names.js';
@@ -45,11 +38,10 @@ function dossierTitle({ position, sole }: Dossier, { rule, blockers }: Obstructi
   );
 }
 
-/** Since when: a member may stand in the way without withholding, as one that accepts and does not affirm. */
-function spellInWords({ record, stance, since }: Position): string {
-  const start = withholds(stance) ? since : (record?.from ?? null);
-  const spell = start === null ? 'at all times' : `since ${start}`;
-  return record?.from && record.from !== start ? `${spell}, latest record ${record.from}` : spell;
+/** Since when a member has stood where it stands. */
+function spellInWords({ record, since }: Position): string {
+  const spell = since === null ? 'at all times' : `since ${since}`;
+  return record?.from && record.from !== since ? `${spell}, latest record ${record.from}` : spell;
 }
 
 function sourceInWords(source: string | null, { sources }: Scenario): string {

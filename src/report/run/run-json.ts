@@ -1,4 +1,4 @@
-import type { Dossier, Scenario, Standing } from '../../engine/index.js';
+import { withholds, type Dossier, type Scenario, type Standing } from '../../engine/index.js';
 import { jsonAnswer, type Origin } from '../answer.js';
 import type { RunReport } from './run-text.js';
 
@@ -54,7 +54,8 @@ const NO_RECORD = {
 };
 
 function dossierAnswer({ candidate, member, position, sole }: Dossier, { sources }: Scenario): object {
-  const { since, stance } = position;
+  const { stance } = position;
+  const since = withholds(stance) ? position.since : null;
   const { from: restated, why, asks, liftedBy, source, evidence, judgement } = position.record ?? NO_RECORD;
   return {
     candidate,

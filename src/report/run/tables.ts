@@ -1,16 +1,17 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- titles and comparisons are made for every candidate */
-import type { Assessment, CandidateVerdict, RuleSpec, Standing } from '../../engine/index.js';
+import type { Assessment, RuleSpec, RuleVerdict, Standing } from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { displayWidth, paragraph, table } from '../text/layout.js';
 
 /** A verdict with the sign that stands for it where there is no colour. */
-export function verdictMark(verdict: Standing['verdict'] | CandidateVerdict, style: Style): string {
+export function verdictMark(verdict: RuleVerdict | 'not-named', style: Style): string {
   return {
     adopted: style.good('✓ adopted'),
     open: style.unsure('? open'),
     blocked: style.bad('✗ blocked'),
     withdrawn: style.faint('- withdrawn'),
     'not-applicable': style.faint('· n/a'),
+    'not-named': style.faint('· not named'),
   }[verdict];
 }
 

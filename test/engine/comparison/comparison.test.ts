@@ -138,8 +138,8 @@ describe('compare', () => {
     const scenario = race(SUPPORT, { candidates: { x: { name: 'X', candidacy } } });
     const at = (asOf: string) => ({ scenario, options: { asOf } });
     const { before, after, decisive } = compare(at('2024-01-31'), at('2024-02-01'));
-    expect([before.verdict, before.standing, after.verdict]).toEqual(['withdrawn', null, 'adopted']);
-    expect(decisive).toEqual([[{ type: 'candidacy', candidate: 'x', from: 'none', to: 'declared' }]]);
+    expect([before.verdict, before.standing, after.verdict]).toEqual(['not-named', null, 'adopted']);
+    expect(decisive).toEqual([[{ type: 'candidacy', candidate: 'x', from: 'not named', to: 'declared' }]]);
   });
   it('counts the stances on a candidate whom one side alone has', () => {
     const two = {
@@ -167,7 +167,7 @@ describe('compare', () => {
   it('has a verdict for a candidate whom one side has not heard of, and refuses one whom neither has', () => {
     const other = written({ candidates: { y: { name: 'Y', candidacy: [{ status: 'declared' }] } } });
     const { before, after } = compare({ scenario: race(SUPPORT) }, { scenario: other }, 'x');
-    expect([before.verdict, after.verdict, after.standing]).toEqual(['adopted', 'withdrawn', null]);
+    expect([before.verdict, after.verdict, after.standing]).toEqual(['adopted', 'not-named', null]);
     expect(() => compare({ scenario: other }, { scenario: other }, 'x')).toThrow('got x');
     const nobody = written({ candidates: { y: { name: 'Y', candidacy: [{ status: 'mentioned' }] } } });
     expect(() => compare({ scenario: nobody }, { scenario: nobody })).toThrow('no front-runner');
