@@ -106,7 +106,7 @@ function grantPatch(text: string, { document }: Resolved): Patch {
     const message = `there is no concession "${id}"; there are ${known.join(', ') || 'none'}`;
     throw new UsageError(message, { word: id, known });
   }
-  return { concessions: { [id]: { granted: date ?? true, source: null } } };
+  return { concessions: { [id]: { granted: date ?? true } } };
 }
 
 function withdrawalPatch(text: string, resolved: Resolved): Patch {

@@ -1,9 +1,9 @@
 import {
   isIsoDate,
   RULE_NAMES,
+  specOf,
   type CandidateId,
   type IsoDate,
-  type RuleName,
   type RuleSpec,
   type Scenario,
 } from '../engine/index.js';
@@ -21,7 +21,7 @@ export function ruleFrom(text: string): RuleSpec {
   const [name = '', parameter] = text.split(/=(.*)/s);
   const known = RULE_NAMES.find((rule) => rule === name);
   if (known === undefined) throw unknownRule(name);
-  if (parameter === undefined) return plainRule(known);
+  if (parameter === undefined) return specOf(known);
   const count = /^\d+$/.test(parameter) ? Number(parameter) : Number.NaN;
   if (known === 'consensus-minus' && !Number.isNaN(count)) return { type: known, tolerated: count };
   if (known === 'weighted' && count > 0) return { type: known, quota: count };
@@ -29,11 +29,6 @@ export function ruleFrom(text: string): RuleSpec {
     `the rule ${name} does not take "${parameter}"`,
     'consensus-minus=2 and weighted=255 take one',
   );
-}
-
-function plainRule(name: RuleName): RuleSpec {
-  if (name === 'consensus-minus') return { type: name, tolerated: 1 };
-  return name === 'weighted' ? { type: name, quota: null } : { type: name };
 }
 
 function unknownRule(name: string): UsageError {

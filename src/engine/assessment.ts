@@ -1,11 +1,11 @@
 import type { Candidacy, CandidateId } from './candidate.js';
 import { deadlocks, type Deadlock } from './conditions.js';
-import type { IsoDate } from './date.js';
+import { calendarDay, type IsoDate } from './date.js';
 import { membersOn, type MemberCode } from './member.js';
 import type { Position, Profile } from './position.js';
 import { profile } from './profile.js';
 import { candidacyAt, countsAt, type Reading } from './reading.js';
-import { RULE_NAMES, ruleOf, type Rule, type RuleName, type RuleSpec } from './rules/index.js';
+import { RULE_NAMES, ruleOf, specOf, type Rule, type RuleName, type RuleSpec } from './rules/index.js';
 import type { Count, Scenario } from './scenario.js';
 import { consents } from './stance.js';
 import { isSole, judge, type CandidateVerdict, type RuleVerdict } from './verdict.js';
@@ -71,14 +71,18 @@ export interface AssessmentOptions {
   readonly asOf?: IsoDate | undefined;
   /** Default: false. */
   readonly hindsight?: boolean | undefined;
-  /** Default: the scenario's rule. */
-  readonly rule?: RuleSpec | undefined;
+  /** By name or with its parameters; default: the scenario's rule. */
+  readonly rule?: RuleSpec | RuleName | undefined;
 }
 
-/** Reads `scenario` on one date: the verdict for every candidate, the blockers and their reasons, other rules. */
+/**
+ * Reads `scenario` on one date: the verdict for every candidate, the blockers and their reasons, other rules.
+ *
+ * @throws RangeError when the date is not a calendar day or there is no such rule.
+ */
 export function verdicts(scenario: Scenario, options: AssessmentOptions = {}): Assessment {
-  const reading = { asOf: options.asOf ?? scenario.asOf, hindsight: options.hindsight ?? false };
-  const ruleSpec = options.rule ?? scenario.rule;
+  const reading = { asOf: calendarDay(options.asOf ?? scenario.asOf), hindsight: options.hindsight ?? false };
+  const ruleSpec = typeof options.rule === 'string' ? specOf(options.rule) : (options.rule ?? scenario.rule);
   const rule = ruleOf(ruleSpec);
   const standings = standingsAt(scenario, reading, rule);
   const members = membersOn(scenario.body, reading.asOf);
@@ -155,7 +159,7 @@ function dossiersOf({ id, blockers, profile: positions }: Standing, rule: Rule):
 
 function comparisonsOf(standing: Standing, inForce: RuleSpec): readonly RuleComparison[] {
   return RULE_NAMES.map((name) => {
-    const spec = name === inForce.type ? inForce : defaultSpec(name);
+    const spec = name === inForce.type ? inForce : specOf(name);
     const rule = ruleOf(spec);
     const participating = standing.profile.map(({ member }) => member);
     return {
@@ -166,10 +170,4 @@ function comparisonsOf(standing: Standing, inForce: RuleSpec): readonly RuleComp
       inapplicable: rule.inapplicable(participating),
     };
   });
-}
-
-function defaultSpec(name: RuleName): RuleSpec {
-  if (name === 'consensus-minus') return { type: name, tolerated: 1 };
-  if (name === 'weighted') return { type: name, quota: null };
-  return { type: name };
 }

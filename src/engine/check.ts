@@ -3,6 +3,7 @@ import type { Expectation, ExpectedForecast, ExpectedMembers } from './expectati
 import { forecastDifference } from './forecast/expected.js';
 import type { MemberCode } from './member.js';
 import { replay, type Passage } from './replay.js';
+import { ruleOf } from './rules/index.js';
 import type { Scenario } from './scenario.js';
 
 /** How one expectation fared. */
@@ -46,20 +47,26 @@ function checked(scenario: Scenario, expectation: Expectation): CheckResult {
 }
 
 function inWords(expectation: Expectation): string {
-  const { verdict, blockers, supporters, undeclared, members, firstPossible, reached, rule, forecast } =
-    expectation;
-  const parts = [
+  const { verdict, undeclared, members, firstPossible, reached, forecast } = expectation;
+  const assertions = [
     verdict,
-    blockers && `blockers ${membersInWords(blockers)}`,
-    supporters && `supporters ${membersInWords(supporters)}`,
-    undeclared !== null && `${undeclared} undeclared`,
-    members !== null && `${members} members`,
-    firstPossible && `first possible ${firstPossible}`,
-    reached && `reached ${reached}`,
-    forecast && forecastInWords(forecast),
-    rule && `under ${rule.type}`,
+    setInWords('blockers', expectation.blockers),
+    setInWords('supporters', expectation.supporters),
+    undeclared === null ? null : `${undeclared} undeclared`,
+    members === null ? null : `${members} members`,
+    firstPossible === null ? null : `first possible ${firstPossible}`,
+    reached === null ? null : `reached ${reached}`,
+    forecast === null ? null : forecastInWords(forecast),
   ];
-  return parts.filter((part) => typeof part === 'string').join(', ') || 'a candidate';
+  return [...assertions, ...circumstances(expectation)].filter((part) => part !== null).join(', ');
+}
+
+function circumstances({ rule, hindsight }: Expectation): readonly string[] {
+  return [...(rule ? [`under ${ruleOf(rule).title}`] : []), ...(hindsight ? ['with hindsight'] : [])];
+}
+
+function setInWords(field: string, expected: ExpectedMembers | null): string | null {
+  return expected === null ? null : `${field} ${membersInWords(expected)}`;
 }
 
 function forecastInWords({ by, atLeast, atMost }: ExpectedForecast): string {

@@ -13,14 +13,19 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** `date` itself. @throws RangeError when it is not a calendar day, of which no reading could be made. */
+export function calendarDay(date: IsoDate): IsoDate {
+  if (!isIsoDate(date)) throw new RangeError(`date must be a calendar day YYYY-MM-DD, got ${date}`);
+  return date;
+}
+
 /**
  * Days from 1970-01-01 to `date`; negative before it.
  *
  * @throws RangeError when `date` is not a calendar day.
  */
 export function dayNumber(date: IsoDate): number {
-  if (!isIsoDate(date)) throw new RangeError(`date must be a calendar day YYYY-MM-DD, got ${date}`);
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  return Date.parse(`${calendarDay(date)}T00:00:00Z`) / DAY_MS;
 }
 
 /** The day that lies `days` whole days (negative: before) from `date`. */

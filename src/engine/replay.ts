@@ -1,6 +1,6 @@
 import { verdicts, type Assessment, type AssessmentOptions, type Standing } from './assessment.js';
 import type { Candidacy, CandidateId } from './candidate.js';
-import { daysAfter, type IsoDate } from './date.js';
+import { calendarDay, daysAfter, type IsoDate } from './date.js';
 import type { MemberCode } from './member.js';
 import type { Position } from './position.js';
 import { isStanding, type Reading } from './reading.js';
@@ -55,13 +55,13 @@ export interface ReplayOptions extends Omit<AssessmentOptions, 'asOf'> {
 /**
  * Reads `scenario` on every day on which a reading can differ from the day before, and tells the differences.
  *
- * @throws RangeError when `from` lies after `to`.
+ * @throws RangeError when `from` lies after `to`, or one of them is not a calendar day.
  */
 export function replay(scenario: Scenario, options: ReplayOptions = {}): Replay {
   const days = turningDays(scenario, options);
   const [first = scenario.asOf, last = scenario.asOf] = [days[0], days.at(-1)];
-  const from = options.from ?? earlier(first, options.to ?? first);
-  const to = options.to ?? later(last, from);
+  const from = calendarDay(options.from ?? earlier(first, options.to ?? first));
+  const to = calendarDay(options.to ?? later(last, from));
   if (from > to) throw new RangeError(`a replay must not start after its end, got ${from} to ${to}`);
   const read = (asOf: IsoDate) => verdicts(scenario, { ...options, asOf });
   const before = days.filter((day) => day < from).map(read);

@@ -1,6 +1,7 @@
 import {
   byAge,
   lastDayOf,
+  specOf,
   type Body,
   type Candidate,
   type Concession,
@@ -23,7 +24,11 @@ type WrittenExpectation = NonNullable<Document['expect']>[number];
 
 /** The scenario that a sound document describes: short forms spelled out, defaults filled in, records oldest first. */
 export function normalised(document: Document, body: Body): Scenario {
-  const sources = mapped(document.sources, ({ publisher, date, url = null }): Source => ({ publisher, date, url }));
+  const sources = mapped(document.sources, ({ publisher, date, url = null }): Source => ({
+    publisher,
+    date,
+    url,
+  }));
   return {
     title: document.title,
     body: changedBody(body, document.members),
@@ -84,10 +89,7 @@ function changedBody(body: Body, changes: Document['members']): Body {
 
 /** A rule as it is written, with its parameters spelled out. */
 function normalRule(rule: NonNullable<Document['rule']>): RuleSpec {
-  if (typeof rule !== 'string') return rule;
-  if (rule === 'consensus-minus') return { type: rule, tolerated: 1 };
-  if (rule === 'weighted') return { type: rule, quota: null };
-  return { type: rule };
+  return typeof rule === 'string' ? specOf(rule) : rule;
 }
 
 function normalCandidate(

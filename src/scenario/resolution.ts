@@ -52,10 +52,12 @@ export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
   return { scenario: subject.scenario, document: subject.document, issues };
 }
 
-/** Whether a file's own issues say already what the whole lacks. */
+/** Whether a file's own issues say already what the whole lacks, or why an expectation has nothing left to assert. */
 function isToldBy(own: readonly Issue[], { code, file, pointer }: Issue): boolean {
-  const isSame = (each: Issue) => each.file === file && each.pointer === pointer;
-  return code === 'missing-after-merge' && own.some((each) => each.code === 'missing-field' && isSame(each));
+  const here = own.filter((each) => each.file === file);
+  if (code === 'empty-expectation') return here.some((each) => each.pointer.startsWith(`${pointer}/`));
+  const isSame = (each: Issue) => each.code === 'missing-field' && each.pointer === pointer;
+  return code === 'missing-after-merge' && here.some(isSame);
 }
 
 /** What all files together say. */

@@ -40,11 +40,8 @@ const EQUALS: readonly (readonly [options: readonly string[], overlay: object])[
       },
     },
   ],
-  [['--grant', 'ukraine-opt-out'], { concessions: { 'ukraine-opt-out': { granted: true, source: null } } }],
-  [
-    ['--grant', `ukraine-opt-out@${DAY}`],
-    { concessions: { 'ukraine-opt-out': { granted: DAY, source: null } } },
-  ],
+  [['--grant', 'ukraine-opt-out'], { concessions: { 'ukraine-opt-out': { granted: true } } }],
+  [['--grant', `ukraine-opt-out@${DAY}`], { concessions: { 'ukraine-opt-out': { granted: DAY } } }],
   [['--withdraw', 'iohannis'], { candidates: { iohannis: { candidacy: [{ status: 'withdrawn' }] } } }],
   [
     ['--withdraw', `iohannis@${DAY}`],

@@ -1,8 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { verdicts } from '../../src/engine/index.js';
+import { replay, verdicts } from '../../src/engine/index.js';
 import { written } from './written.js';
 
 const declared = (name: string) => ({ name, candidacy: [{ status: 'declared' }] });
+
+const RACE = written({ stances: { x: { AAA: 'object' } } });
+
+describe('a reading', () => {
+  it.each(['2024-2-22', '21 June', '2024-02-30', ''])('refuses the date %j', (asOf) => {
+    expect(() => verdicts(RACE, { asOf })).toThrow(RangeError);
+    expect(() => replay(RACE, { from: asOf })).toThrow(RangeError);
+    expect(() => replay(RACE, { to: asOf })).toThrow(RangeError);
+  });
+
+  it('takes a rule by its name, and refuses one that is none', () => {
+    expect(verdicts(RACE, { rule: 'consensus-minus' })).toMatchObject({
+      ruleSpec: { type: 'consensus-minus', tolerated: 1 },
+      standings: [{ verdict: 'open' }],
+    });
+    expect(verdicts(RACE, { rule: 'weighted' }).ruleSpec).toEqual({ type: 'weighted', quota: null });
+    expect(() => verdicts(RACE, { rule: 'unanimous' as 'unanimity' })).toThrow('got unanimous');
+  });
+});
 
 describe('verdicts', () => {
   it('sorts the members by what they are prepared to do', () => {

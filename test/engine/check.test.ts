@@ -51,7 +51,7 @@ describe('check', () => {
     expect(result({ verdict: 'open' }, { candidates })?.message).toBe(
       'no candidate has declared on 2024-03-01',
     );
-    const early = result({ candidate: 'x', asOf: '2024-01-01' }, { candidates });
+    const early = result({ candidate: 'x', asOf: '2024-01-01', verdict: 'open' }, { candidates });
     expect(early).toMatchObject({ pass: false, message: 'x has not been named on 2024-01-01' });
   });
 
@@ -68,7 +68,10 @@ describe('check', () => {
       'x on 2024-03-01: blockers none, 1 undeclared, first possible 2024-01-01, ' +
         'forecast by 2024-06-01 at least 0.1 at most 0.9, under unanimity',
     );
-    expect(result({})?.expectation).toBe('x on 2024-03-01: a candidate');
+    const minus = (tolerated: number) => ({ type: 'consensus-minus', tolerated });
+    expect(result({ verdict: 'adopted', rule: minus(2), hindsight: true })?.expectation).toBe(
+      'x on 2024-03-01: adopted, under consensus, 2 objections tolerated, with hindsight',
+    );
   });
 
   it('doubts a forecast only when its whole interval lies beyond a bound', () => {

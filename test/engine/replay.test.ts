@@ -122,7 +122,7 @@ describe('replay', () => {
     expect(replay(race, { to: '2020-01-01' })).toMatchObject({
       from: '2020-01-01',
       to: '2020-01-01',
-      passages: [{ candidate: 'x', firstPossible: null, reached: null }],
+      passages: [{ candidate: 'x', firstPossible: '2020-01-01', reached: null }],
     });
   });
   it('knows what was reached before the days that are asked for', () => {

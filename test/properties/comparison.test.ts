@@ -49,7 +49,7 @@ const verdictOn = (scenario: Scenario, asOf: string) =>
 
 test('a comparison has the verdicts of the two readings, and something that turns one into the other', () => {
   fc.assert(
-    fc.property(scenarios, scenarios, day, day, (first, second, then, now) => {
+    fc.property(fc.tuple(scenarios, day), fc.tuple(scenarios, day), ([first, then], [second, now]) => {
       const sides = [
         { scenario: first, options: { asOf: then } },
         { scenario: second, options: { asOf: now } },

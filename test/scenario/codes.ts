@@ -19,6 +19,7 @@ export const SEMANTIC: ReadonlySet<string> = new Set([
   'duplicate-key',
   'duplicate-member',
   'empty',
+  'empty-expectation',
   'evidence-without-source',
   'missing-after-merge',
   'not-a-member',

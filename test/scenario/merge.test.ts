@@ -49,6 +49,18 @@ describe('what is narrower than the RFC', () => {
     expect(patched(BASE, { rule: null })).not.toHaveProperty('rule');
   });
 
+  test('a concession that is granted anew loses the source of the real giving', () => {
+    const concessions = { post: { to: ['HUN'], what: 'a post', granted: '2024-06-01', source: 'bbc' } };
+    const granted = (post: object) =>
+      patched({ ...BASE, concessions }, { concessions: { post } }).concessions;
+    const anew = { to: ['HUN'], what: 'a post' };
+    expect(granted({ granted: true })).toEqual({ post: { ...anew, granted: true } });
+    expect(granted({ granted: '2024-03-01', source: 'nos' })).toEqual({
+      post: { ...anew, granted: '2024-03-01', source: 'nos' },
+    });
+    expect(granted({ cost: 2 })).toEqual({ post: { ...concessions.post, cost: 2 } });
+  });
+
   test('expectations are not inherited', () => {
     expect(patched(BASE, {})).not.toHaveProperty('expect');
     expect(patched(BASE, { expect: [{ verdict: 'open' }] }).expect).toEqual([{ verdict: 'open' }]);

@@ -51,6 +51,18 @@ const RULES = {
   weighted: ({ quota }) => weighted(quota),
 } satisfies RuleTable;
 
+/**
+ * A rule's specification from its name alone: `consensus-minus` tolerates one, `weighted` has no quota.
+ *
+ * @throws RangeError when there is no such rule.
+ */
+export function specOf(name: RuleName): RuleSpec {
+  if (!RULE_NAMES.includes(name))
+    throw new RangeError(`rule must be one of ${RULE_NAMES.join(', ')}, got ${name as string}`);
+  if (name === 'consensus-minus') return { type: name, tolerated: 1 };
+  return name === 'weighted' ? { type: name, quota: null } : { type: name };
+}
+
 /** The rule that `spec` names, with its parameters. */
 export function ruleOf(spec: RuleSpec): Rule {
   // The table pairs each name with its own specification, which an index by a union cannot express.

@@ -27,8 +27,8 @@ export function runJson({ assessment, scenario }: Omit<RunReport, 'subject'>, or
 }
 
 function candidateAnswer(standing: Standing): object {
-  const { id, name, candidacy, verdict, supporters, accepting, undeclared, blockers, deadlocks, counts } =
-    standing;
+  const { id, name, candidacy, verdict, supporters, accepting, undeclared, blockers } = standing;
+  const { deadlocks, counts, profile } = standing;
   return {
     id,
     name,
@@ -40,6 +40,9 @@ function candidateAnswer(standing: Standing): object {
     blockers,
     deadlocks,
     reported: counts,
+    asks: profile.flatMap(({ member, record, stance: held }) =>
+      record?.asks ? [{ member: member.code, stance: held, asks: record.asks }] : [],
+    ),
   };
 }
 

@@ -1,4 +1,10 @@
-import type { Assessment, CandidateId, Scenario, Standing } from '../../engine/index.js';
+import {
+  consents,
+  type Assessment,
+  type CandidateId,
+  type Scenario,
+  type Standing,
+} from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { counted, dayInWords, heading, paragraph, sentenceList } from '../text/layout.js';
 import { candidateTable, ruleTable } from './tables.js';
@@ -46,6 +52,7 @@ function subjectSections(standing: Standing, assessment: Assessment, roll: Roll)
     ...blockerSection(standing, assessment, roll),
     ...deadlockSection(standing, roll),
     ...undeclaredSection(standing, roll),
+    ...consentSection(standing, roll),
   ];
 }
 
@@ -181,6 +188,13 @@ function asksOf(positions: Standing['profile'], { style }: Roll): readonly strin
   return positions.flatMap(({ member, record }) =>
     record?.asks ? [paragraph(`  ${member.name} asks: ${record.asks}`, style, 4)] : [],
   );
+}
+
+/** What members asked for that consent all the same. */
+function consentSection({ name, profile }: Standing, roll: Roll): readonly string[] {
+  const asking = profile.filter(({ record, stance }) => consents(stance) && record?.asks);
+  if (asking.length === 0) return [];
+  return [heading(`What members ask that consent to ${name}`, roll.style), ...asksOf(asking, roll)];
 }
 
 function absentSection({ absent }: Assessment, roll: Roll): readonly string[] {

@@ -4,7 +4,7 @@ import { rule } from './rule.js';
 
 const members = z.union([
   z.array(memberName).describe('Exactly these members.'),
-  z.strictObject({ atLeast: z.array(memberName).describe('These members, and perhaps others.') }),
+  z.strictObject({ atLeast: z.array(memberName).min(1).describe('These members, and perhaps others.') }),
 ]);
 
 const probability = z.number().min(0).max(1);
@@ -15,7 +15,7 @@ const forecast = z
     atLeast: probability.optional(),
     atMost: probability.optional(),
     trials: z.number().int().min(1).max(1_000_000).optional().describe('Default: 10000.'),
-    seed: z.string().optional().describe('Default: "1".'),
+    seed: z.string().min(1).optional().describe('Default: "1".'),
   })
   .describe('The probability of appointment by a date; fails only beyond the simulation error.');
 

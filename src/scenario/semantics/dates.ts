@@ -1,4 +1,3 @@
-import { membersOn, type Member } from '../../engine/index.js';
 import type { Finding } from '../fault.js';
 import type { Document } from '../schema/scenario.js';
 import type { Subject } from './subject.js';
@@ -10,7 +9,6 @@ export function dateFindings(subject: Subject): readonly Finding[] {
     ...placedRecords(subject.document).flatMap((placed) => recordFindings(placed, subject)),
     ...contradictions(subject.document),
     ...unannounced(subject.document),
-    ...expectedOutsiders(subject),
     ...reversedCounts(subject.document),
     ...reversedMembership(subject),
   ];
@@ -58,28 +56,6 @@ function unannounced({ events = [], sources = {} }: Document): readonly Finding[
     if (event.type !== 'milestone' || event.assumed === true || cited) return [];
     const message = 'a milestone needs "announced" with a "source", or "assumed": true';
     return [{ path: ['events', index], code: 'unannounced-milestone', message }];
-  });
-}
-
-function expectedOutsiders({ document, scenario }: Subject): readonly Finding[] {
-  return (document.expect ?? []).flatMap((expectation, index) => {
-    const date = expectation.asOf ?? document.asOf;
-    const present = new Set(membersOn(scenario.body, date).map(({ code }: Member) => code));
-    return (['blockers', 'supporters'] as const).flatMap((field) => {
-      const expected = expectation[field] ?? [];
-      const [codes, inside] = Array.isArray(expected) ? [expected, []] : [expected.atLeast, ['atLeast']];
-      return codes.flatMap((code, place): Finding[] =>
-        present.has(code) || !Object.hasOwn(scenario.body.members, code)
-          ? []
-          : [
-              {
-                path: ['expect', index, field, ...inside, place],
-                code: 'not-a-member',
-                message: `${code} is not a member on ${date}`,
-              },
-            ],
-      );
-    });
   });
 }
 
