@@ -106,7 +106,8 @@ export type Deadlock = readonly MemberCode[];
 
 /**
  * The circles of waiting in `profile`: members that still withhold, each of which would be lifted if the members
- * that withhold with it consented, and waits for one of them. Ordered by their first member.
+ * that withhold with it consented, and waits for one of them. Of each such member the shortest circle it is in; ordered
+ * by their members.
  */
 export function deadlocks(profile: Profile, facts: Facts): readonly Deadlock[] {
   const known = consentIn(profile);
@@ -121,10 +122,18 @@ export function deadlocks(profile: Profile, facts: Facts): readonly Deadlock[] {
         );
     }
   }
-  return [...waiting.keys()].flatMap((start) => {
+  const circles = [...waiting.keys()].flatMap((start) => {
     const circle = circleFrom(start, waiting);
-    return circle?.every((code) => code >= start) ? [circle] : [];
+    return circle === null ? [] : [fromFirst(circle)];
   });
+  const unique = new Map(circles.map((circle) => [circle.join(), circle]));
+  return [...unique.values()].sort((a, b) => (a.join() < b.join() ? -1 : 1));
+}
+
+/** The same circle, begun with its first member by code. */
+function fromFirst(circle: Deadlock): Deadlock {
+  const first = circle.indexOf([...circle].sort()[0] ?? '');
+  return [...circle.slice(first), ...circle.slice(0, first)];
 }
 
 function awaited(condition: Condition): readonly MemberCode[] {

@@ -126,9 +126,12 @@ describe('members that wait for one another', () => {
     });
     expect(outcome(race).circles).toEqual([['AAA', 'BBB']]);
   });
-  it('are told by the shortest way round', () => {
+  it('are told by the shortest way round for each', () => {
     const race = stances({ AAA: waits('BBB', 'CCC'), BBB: waits('CCC'), CCC: waits('AAA') });
-    expect(outcome(race).circles).toEqual([['AAA', 'CCC']]);
+    expect(outcome(race).circles).toEqual([
+      ['AAA', 'BBB', 'CCC'],
+      ['AAA', 'CCC'],
+    ]);
   });
   it('are no circle when one of them would not move anyway', () => {
     const race = {
@@ -147,6 +150,15 @@ describe('members that wait for one another', () => {
     expect(outcome(race).circles).toEqual([
       ['AAA', 'BBB'],
       ['CCC', 'DDD'],
+    ]);
+  });
+  it('tells a circle for every member that is in one, also where circles share members', () => {
+    const found = outcome(
+      stances({ AAA: waits('BBB'), BBB: waits('AAA', 'CCC'), CCC: waits('BBB'), DDD: waits('AAA') }),
+    );
+    expect(found.circles).toEqual([
+      ['AAA', 'BBB'],
+      ['BBB', 'CCC'],
     ]);
   });
   it('counts a member that waits for itself', () => {

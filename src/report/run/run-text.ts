@@ -155,7 +155,8 @@ function blockerSection(standing: Standing, { dossiers, rule }: Assessment, roll
 function deadlockSection({ deadlocks }: Standing, { scenario, style }: Roll): readonly string[] {
   return deadlocks.map((circle) => {
     const names = [...circle, ...circle.slice(0, 1)].map((code) => memberName(code, scenario));
-    return `\n${paragraph(`Deadlock: ${names.join(' waits for ')}. Each would consent if the other did.`, style)}`;
+    const way = circle.length === 1 ? 'It waits for itself.' : 'Each would consent if the next did.';
+    return `\n${paragraph(`Deadlock: ${names.join(' waits for ')}. ${way}`, style)}`;
   });
 }
 
