@@ -85,7 +85,8 @@ function membersInWords(expected: ExpectedMembers): string {
 /** Every way in which the facts differ from what was expected, in the order of the fields. */
 function differences(expectation: Expectation, facts: Facts): readonly string[] {
   const { scenario, assessment, standing, passage } = facts;
-  const question = { scenario, reading: assessment.reading, candidate: standing.id };
+  const reading = { ...assessment.reading, rule: assessment.ruleSpec };
+  const question = { scenario, reading, candidate: standing.id };
   const { verdict, undeclared, members, firstPossible, reached, forecast } = expectation;
   return [
     plain('verdict', verdict, () => standing.verdict),

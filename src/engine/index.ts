@@ -23,7 +23,7 @@ export {
   type ParameterRow,
   type Parameters,
 } from './dynamics/parameters.js';
-export { endOfWeek, raceAt } from './dynamics/compile.js';
+export { endOfWeek, raceAt, type RaceReading } from './dynamics/compile.js';
 export type { Race } from './dynamics/race.js';
 export { constantClock, independentConsensus, lastHoldoutWeeks, shareAndFloor } from './baselines.js';
 export { estimate, precision, wilson, type Estimate, type LastHoldout } from './estimate.js';

@@ -103,7 +103,8 @@ export const matchers = {
     return verdictOutcome(standingIn(scenario, { ...options, candidate }), 'open');
   },
   toForecast(scenario: Scenario, ...[candidate, bounds, options = {}]: ForecastArguments): Outcome {
-    const reading = { asOf: options.asOf ?? scenario.asOf, hindsight: options.hindsight ?? false };
+    const { ruleSpec: rule, reading: read } = verdicts(scenario, options);
+    const reading = { ...read, rule };
     const expected = { atLeast: null, atMost: null, trials: 10_000, seed: '1', ...bounds };
     const question = { scenario, reading, candidate: idOf(candidate, scenario) };
     const difference = forecastDifference(question, expected);

@@ -31,7 +31,7 @@ function isTrailing({ k, standing, support, presentCount, rates }: Course, candi
     if (
       standing[rival] === STANDING &&
       2 * own < ahead &&
-      ahead >= rates.parameters.isolationFloor * presentCount
+      ahead / presentCount >= rates.parameters.isolationFloor
     )
       return true;
   }
@@ -73,6 +73,8 @@ function giveUp(course: Course, candidate: number): void {
   if (home < 0) return;
   course.ownStanding[home]! -= 1;
   course.waitingStale.fill(OUTDATED);
+  // Another candidate of its own keeps it where it is.
+  if (course.ownStanding[home]! > 0) return;
   const word = draw(course.chance, candidateSlot(course, candidate), PURPOSE.clears);
   if (uniform(word) >= course.rates.parameters.clearing) return;
   for (let rival = 0; rival < course.k; rival++) {

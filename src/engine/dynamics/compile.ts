@@ -4,7 +4,10 @@ import type { Position } from '../position.js';
 import { profile } from '../profile.js';
 import { candidacyAt, countsAt, type Reading } from '../reading.js';
 import type { Count, EventType, RaceEvent, Scenario } from '../scenario.js';
+import type { Member } from '../member.js';
+import type { RuleSpec } from '../rules/index.js';
 import { consents } from '../stance.js';
+import { ballotOf } from './ballot.js';
 import { waysOf, type Circumstances } from './clauses.js';
 import type { Contender, Participant, Race, StartStance, SupportCount } from './race.js';
 
@@ -27,15 +30,20 @@ const STATUS = {
   withdrawn: 'out',
 } as const;
 
+/** How a race is read: by another rule than the scenario's own, where one is given. */
+export interface RaceReading extends Reading {
+  readonly rule?: RuleSpec | undefined;
+}
+
 /**
  * The race that a scenario describes on its reading date: what {@link simulate} starts from.
  *
  * Candidates that nobody has named by then are left out; so are members that take no part. A candidate with the
  * incumbent's own name stands for extension: it does not run, but a red line on it rules extension out.
  *
- * @throws RangeError when the term has ended by the reading date.
+ * @throws RangeError when the term has ended by the reading date, or the rule cannot be applied to the members.
  */
-export function raceAt(scenario: Scenario, reading: Reading): Race {
+export function raceAt(scenario: Scenario, reading: RaceReading): Race {
   const days = daysLeft(scenario, reading);
   const horizon = days === null ? OPEN_HORIZON : Math.ceil(days / WEEK);
   const members = participants(scenario, reading, horizon);
@@ -50,6 +58,7 @@ export function raceAt(scenario: Scenario, reading: Reading): Race {
     termEnds: days === null ? null : days / WEEK,
     horizon,
     extendable: (scenario.incumbent?.extendable ?? false) && !refusesExtension(scenario, reading),
+    ballot: ballotOf(reading.rule ?? scenario.rule, electorate(scenario, members)),
   };
 }
 
@@ -70,6 +79,14 @@ function participants(scenario: Scenario, reading: Reading, horizon: number): re
     const isComing = days === 0 || (joined !== null && expected.has(joined) && days <= WEEK * horizon);
     return !participates || isGone || !isComing ? [] : [{ code, fromWeek: Math.ceil(days / WEEK) }];
   });
+}
+
+/** The members of the race, and those that take no part on its reading date or later. */
+function electorate({ body }: Scenario, members: readonly Participant[]): readonly Member[] {
+  const taking = new Set(members.map(({ code }) => code));
+  return Object.values(body.members).filter(
+    ({ code, participates, left }) => taking.has(code) || (!participates && left === null),
+  );
 }
 
 /** Events of that type that were known at the reading. */

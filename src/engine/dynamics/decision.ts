@@ -1,31 +1,57 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
 import { drawRow } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
+import type { Vote } from '../rules/index.js';
+import type { Count } from './ballot.js';
 import { applyMoves, planMove } from './change.js';
 import { candidateCells, PURPOSE, STANDING, type Course } from './course.js';
 import { S, U } from './state.js';
 import { BREAKS_SILENCE } from './turn.js';
 
-/** Decides at the end of a week, if it can: the best supported candidate on whom nobody withholds. */
+/** Decides at the end of a week, if it can: for the best supported candidate on whom members agree. */
 export function decide(course: Course): void {
   const candidate = ripe(course);
   if (candidate < 0) return;
-  if (course.rates.parameters.silence === 1 && isBroken(course, candidate)) {
-    course.pausedUntil[candidate] = course.week + course.rates.parameters.silencePause;
+  const { layout, rates } = course;
+  // A ballot is taken openly; only consensus is tested by silence.
+  if (layout.count === null && rates.parameters.silence === 1 && isBroken(course, candidate)) {
+    course.pausedUntil[candidate] = course.week + rates.parameters.silencePause;
   } else course.appointed = candidate;
 }
 
-/** The candidate on whom silence can be opened: of several the best supported, then the first by id; −1: none. */
+/** The candidate who can be chosen: of several the best supported, then the first by id; −1: none. */
 function ripe(course: Course): number {
-  const { k, standing, withholding, undeclared, support, pausedUntil, week } = course;
+  const { k, standing, support, pausedUntil, week } = course;
   let best = -1;
   for (let candidate = 0; candidate < k; candidate++) {
-    if (standing[candidate] !== STANDING || withholding[candidate]! > 0) continue;
-    if (undeclared[candidate]! > course.rates.parameters.undeclaredAllowed) continue;
+    if (standing[candidate] !== STANDING || !isAgreedOn(course, candidate)) continue;
     const paused = pausedUntil[candidate]! > 0 && week <= pausedUntil[candidate]!;
     if (!paused && (best < 0 || support[candidate]! > support[best]!)) best = candidate;
   }
   return best;
+}
+
+/** Whether the rule is met: under consensus when nobody withholds and few enough are undeclared. */
+function isAgreedOn(course: Course, candidate: number): boolean {
+  const { layout, withholding, undeclared, rates } = course;
+  if (layout.count !== null) return isAdopted(course, layout.count, candidate);
+  return withholding[candidate] === 0 && undeclared[candidate]! <= rates.parameters.undeclaredAllowed;
+}
+
+/**
+ * Whether the members present adopt a candidate by ballot: who consents votes yes, who withholds votes no, and the
+ * undeclared abstain, or vote no when they are more than may be undeclared.
+ */
+function isAdopted(course: Course, { rule, members, voters }: Count, candidate: number): boolean {
+  const { n, state, present, undeclared, rates } = course;
+  const unheard = undeclared[candidate]! <= rates.parameters.undeclaredAllowed ? 'abstains' : 'against';
+  const votes: Vote[] = [];
+  for (let member = 0; member < n; member++) {
+    if (present[member] === 0) continue;
+    const held = state[candidate * n + member]!;
+    votes.push({ member: voters[member]!, effect: held === S ? 'for' : held === U ? unheard : 'against' });
+  }
+  return rule.adopts({ members, votes });
 }
 
 /** Opens silence and tells whether anyone broke it; whoever does objects from now on. */

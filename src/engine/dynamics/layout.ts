@@ -1,4 +1,5 @@
 import { EVIDENCE } from '../stance.js';
+import { countOf, type Count } from './ballot.js';
 import { friendships, type Friendships } from './friendships.js';
 import type { Contender, Race, StartStance } from './race.js';
 import { STATE_OF, U, type State } from './state.js';
@@ -55,6 +56,8 @@ export interface Layout {
   /** The doubts that share a source stand and fall together. */
   readonly sources: readonly { readonly names: readonly string[]; readonly doubts: readonly Doubt[] }[];
   readonly friendships: Friendships;
+  /** Null: the choice is made when nobody withholds. */
+  readonly count: Count | null;
 }
 
 /** Lays `race` out by index. */
@@ -89,6 +92,7 @@ export function layoutOf(race: Race): Layout {
     lifts: liftsOf(contenders, codes),
     sources: sourcesOf(cells),
     friendships: friendships(codes, race.blocs),
+    count: countOf(race.ballot, codes),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CandidateId } from '../candidate.js';
-import type { MemberCode } from '../member.js';
+import type { Member, MemberCode } from '../member.js';
+import type { RuleSpec } from '../rules/index.js';
 import type { Evidence, Stance } from '../stance.js';
 
 /** What together lifts a withholding stance for certain; everything named must hold. */
@@ -54,6 +55,13 @@ export interface Participant {
   readonly fromWeek: number;
 }
 
+/** A decision by another rule than consensus. */
+export interface Ballot {
+  readonly rule: RuleSpec;
+  /** Every member of the body on the reading date and those that join later, whether or not they take part. */
+  readonly members: readonly Member[];
+}
+
 /** Everything the simulation starts from: plain data, weeks counted from the reading date. */
 export interface Race {
   /** In any order. */
@@ -72,4 +80,6 @@ export interface Race {
   readonly horizon: number;
   /** Whether the incumbent may be extended: nobody's red line is extension. */
   readonly extendable: boolean;
+  /** Null: consensus, or the silence procedure, which counts as consensus does. */
+  readonly ballot: Ballot | null;
 }

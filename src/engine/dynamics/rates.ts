@@ -58,7 +58,8 @@ export function ratesOf(layout: Layout, parameters: Parameters): Rates {
     salience: salience.map((r) => power(parameters.salienceEffect, 1 - 2 * r)),
     holds: Float64Array.from(EVIDENCE, (evidence) => parameters[`${evidence}Holds`]),
     neverDefects: outlasts(parameters.defectRate, race.horizon),
-    neverTurns: outlasts(parameters.turnRate, race.horizon),
+    // Where isolation holds members back, e^β_m below 1, they turn faster than at the plain rate.
+    neverTurns: outlasts(parameters.turnRate * Math.max(1, 1 / parameters.isolationEffect), race.horizon),
     extension: byWeek(race.horizon, (week) => extensionRate(week, layout, parameters)),
     breaks: [
       withinSilence(parameters.consentingBreaks, parameters),

@@ -1,16 +1,15 @@
 import type { CandidateId } from '../candidate.js';
-import { raceAt } from '../dynamics/compile.js';
+import { raceAt, type RaceReading } from '../dynamics/compile.js';
 import { parametersWith } from '../dynamics/parameters.js';
 import { simulate } from '../ensemble.js';
 import type { ExpectedForecast } from '../expectation.js';
-import type { Reading } from '../reading.js';
 import type { Scenario } from '../scenario.js';
 import { forecastOf, type OutcomeEstimate } from './index.js';
 
 /** What an expected forecast is about. */
 export interface ForecastQuestion {
   readonly scenario: Scenario;
-  readonly reading: Reading;
+  readonly reading: RaceReading;
   readonly candidate: CandidateId;
 }
 

@@ -68,12 +68,21 @@ export function race(
     termEnds: null,
     horizon: 52,
     extendable: false,
+    ballot: null,
     ...more,
   };
 }
 
 const MEMBERS_2024 =
   'ALB BEL BGR CAN CZE DEU DNK ESP EST FIN FRA GBR GRC HRV HUN ISL ITA LTU LUX LVA MKD MNE NLD NOR POL PRT ROU SVK SVN SWE TUR USA';
+
+const BLOCS_2024 = [
+  ['EST', 'LVA', 'LTU'],
+  ['POL', 'CZE', 'SVK', 'HUN'],
+  ['HUN', 'ROU', 'SVK', 'BGR'],
+  ['DNK', 'FIN', 'ISL', 'NOR', 'SWE'],
+  ['BEL', 'NLD', 'LUX'],
+];
 
 /** The race of 2024 as of 22 February in outline: 32 members, Sweden joining, four candidates, 32 weeks. */
 export function race2024(): Race {
@@ -102,17 +111,12 @@ export function race2024(): Race {
       contender('kallas', said('EST', 'support'), { home: 'EST', status: 'waiting' }),
       contender('karins', said('LVA', 'support'), { home: 'LVA', status: 'waiting' }),
     ],
-    blocs: [
-      ['EST', 'LVA', 'LTU'],
-      ['POL', 'CZE', 'SVK', 'HUN'],
-      ['HUN', 'ROU', 'SVK', 'BGR'],
-      ['DNK', 'FIN', 'ISL', 'NOR', 'SWE'],
-      ['BEL', 'NLD', 'LUX'],
-    ],
+    blocs: BLOCS_2024,
     quad: ['USA', 'GBR', 'FRA', 'DEU'],
     milestones: [7, 20],
     termEnds: 222 / 7,
     horizon: 32,
     extendable: true,
+    ballot: null,
   };
 }
