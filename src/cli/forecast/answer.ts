@@ -25,15 +25,17 @@ export async function writeForecast(finished: Finished, json: boolean, io: Io): 
 }
 
 function reportOf({ plan, ensemble, wanted }: Finished & { readonly ensemble: Ensemble }): ForecastReport {
-  const { scenario, reading, by, seed } = plan;
-  const { standings, frontRunner } = verdicts(scenario, reading);
+  const { scenario, reading, by, seed, parameters } = plan;
+  const { standings, frontRunner, rule } = verdicts(scenario, reading);
+  const calendar = { asOf: reading.asOf, termEnds: scenario.termEnds };
   const standing = standings.find(({ id }) => id === frontRunner);
   return {
     scenario,
     asOf: reading.asOf,
     by,
-    forecast: forecastOf(ensemble, { asOf: reading.asOf, termEnds: scenario.termEnds }, by),
-    baselines: standing ? baselinesOf(standing, reading.asOf, by) : null,
+    forecast: forecastOf(ensemble, calendar, by),
+    baselines: standing ? baselinesOf(standing, { ...calendar, by, parameters }) : null,
+    rule,
     frontRunner,
     seed,
     wanted,

@@ -1,42 +1,89 @@
-import { constantClock, shareAndFloor } from '../baselines.js';
+import { constantClock, independentConsensus, shareAndFloor } from '../baselines.js';
 import type { Standing } from '../assessment.js';
 import { daysBetween, type IsoDate } from '../date.js';
+import type { Parameters } from '../dynamics/parameters.js';
+import { exp } from '../random/elementary.js';
+import type { Stance } from '../stance.js';
+
+/** A probability by the end of the last whole week before a date. */
+export interface DatedProbability {
+  readonly by: IsoDate;
+  readonly probability: number;
+}
 
 /** What simple rules say of the front-runner, beside which a model must show its worth. */
 export interface Baselines {
   /** Share of members that consent, as a probability; 0 when anyone draws a red line. In [0, 1]. */
   readonly shareAndFloor: number;
-  /** By date: the probability that every holdout has come round, each at the pooled rate a week. */
-  readonly constantClock: readonly { readonly by: IsoDate; readonly probability: number }[];
+  /** The probability that every holdout has come round, each at the pooled rate a week. */
+  readonly constantClock: readonly DatedProbability[];
+  /**
+   * The probability that everyone consents when each member comes round on its own, at the model's rate for its
+   * stance: the product, exact. Independence is an assumption: 0.97 for each of 32 members makes 0.38.
+   */
+  readonly independence: readonly DatedProbability[];
   /** The front-runner is appointed: always 1. */
   readonly frontRunner: 1;
+}
+
+/** The weeks of a forecast: whole ones from the reading date, the last cut short by the end of the term. */
+export interface Weeks {
+  readonly asOf: IsoDate;
+  readonly termEnds: IsoDate | null;
+  /** Dates of the answer. */
+  readonly by: readonly IsoDate[];
+  /** The rates of the model. */
+  readonly parameters: Parameters;
 }
 
 const WEEK = 7;
 
 /**
- * The baselines for `standing` as of a date: a reported count takes the place of the consenting by name where it is
- * known, and members that are undeclared do not count as holdouts.
+ * The baselines for `standing`: a reported count takes the place of the consenting by name where it is known, and
+ * members that are undeclared do not count as holdouts.
  */
-export function baselinesOf(standing: Standing, asOf: IsoDate, by: readonly IsoDate[]): Baselines {
+export function baselinesOf(standing: Standing, weeks: Weeks): Baselines {
   const { profile, counts, supporters, accepting, withholding } = standing;
   const members = profile.filter(({ member }) => member.participates);
   const named = supporters.length + accepting.length;
   const middles = counts.map(({ supporters: [low, high] }) => (low + high) / 2);
   const reported = middles.reduce((sum, middle) => sum + middle, 0) / Math.max(1, middles.length);
   const consenting = Math.min(members.length, Math.max(named, reported));
-  const tally = {
-    members: members.length,
-    consenting,
-    withholding: withholding.length,
-    redlines: members.filter(({ stance }) => stance === 'redline').length,
-  };
+  const stances = members.map(({ stance }) => stance);
+  const redlines = stances.filter((stance) => stance === 'redline').length;
+  const tally = { members: members.length, consenting, withholding: withholding.length, redlines };
+  const unheard = Math.max(0, members.length - withholding.length - consenting);
+  const by = (probability: (elapsed: number) => number) =>
+    weeks.by.map((date) => ({ by: date, probability: probability(wholeWeeks(date, weeks)) }));
   return {
     shareAndFloor: shareAndFloor(tally),
-    constantClock: by.map((date) => {
-      const weeks = Math.max(0, daysBetween(asOf, date) / WEEK);
-      return { by: date, probability: constantClock(tally, weeks) };
-    }),
+    constantClock: by((elapsed) => constantClock(tally, elapsed)),
+    independence: by((elapsed) => independently(stances, { unheard, elapsed, parameters: weeks.parameters })),
     frontRunner: 1,
   };
+}
+
+function wholeWeeks(date: IsoDate, { asOf, termEnds }: Weeks): number {
+  const isOver = termEnds !== null && date >= termEnds;
+  const weeks = daysBetween(asOf, isOver ? termEnds : date) / WEEK;
+  return Math.max(0, isOver ? Math.ceil(weeks) : Math.floor(weeks));
+}
+
+interface Waiting {
+  /** Members that neither consent nor withhold; a share of one where a reported total is a range. */
+  readonly unheard: number;
+  readonly elapsed: number;
+  readonly parameters: Parameters;
+}
+
+function independently(stances: readonly Stance[], { unheard, elapsed, parameters }: Waiting): number {
+  const { undeclaredRate, reservedRate, objectRate, redlineRate } = parameters;
+  const rates: Partial<Record<Stance, number>> = {
+    reserved: reservedRate,
+    object: objectRate,
+    redline: redlineRate,
+  };
+  const comesRound = (rate: number) => 1 - exp(-rate * elapsed);
+  const holdouts = stances.flatMap((stance) => rates[stance] ?? []).map(comesRound);
+  return independentConsensus(holdouts) * comesRound(undeclaredRate) ** unheard;
 }

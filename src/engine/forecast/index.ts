@@ -6,7 +6,7 @@ import type { Ensemble } from '../ensemble.js';
 import { estimate, lastHoldouts, type Estimate, type LastHoldout } from '../estimate.js';
 import type { MemberCode } from '../member.js';
 
-export { baselinesOf, type Baselines } from './baselines.js';
+export { baselinesOf, type Baselines, type DatedProbability, type Weeks } from './baselines.js';
 
 /** How a trial ends, by a date. `none`: nothing has been decided by then. */
 export interface OutcomeEstimate extends Estimate {
@@ -14,6 +14,8 @@ export interface OutcomeEstimate extends Estimate {
   /** Who is appointed; null for the other outcomes. */
   readonly candidate: CandidateId | null;
   readonly by: IsoDate;
+  /** The end of the last week that is counted: decisions are dated to the end of their week. */
+  readonly through: IsoDate;
 }
 
 /** How often a member withholds from a candidate at any time. */
@@ -113,15 +115,23 @@ function outcomesBy(
   const point = course.findLast(({ date }) => date <= by);
   const counts = candidates.map((_, candidate) => point?.appointed[candidate] ?? 0);
   const extended = point?.extended ?? 0;
+  const through = point?.date ?? by;
   return [
     ...candidates.map((candidate, at): OutcomeEstimate => ({
       outcome: 'appointed',
       candidate,
       by,
+      through,
       ...estimate(counts[at]!, trials),
     })),
-    { outcome: 'extended', candidate: null, by, ...estimate(extended, trials) },
-    { outcome: 'none', candidate: null, by, ...estimate(trials - total(counts) - extended, trials) },
+    { outcome: 'extended', candidate: null, by, through, ...estimate(extended, trials) },
+    {
+      outcome: 'none',
+      candidate: null,
+      by,
+      through,
+      ...estimate(trials - total(counts) - extended, trials),
+    },
   ];
 }
 

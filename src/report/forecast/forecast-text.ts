@@ -4,10 +4,11 @@ import type {
   Forecast,
   IsoDate,
   OutcomeEstimate,
+  Rule,
   Scenario,
 } from '../../engine/index.js';
 import type { Style } from '../style.js';
-import { dayInWords, grouped, heading, paragraph, table } from '../text/layout.js';
+import { dayInWords, grouped, heading, paragraph, sentenceList, table } from '../text/layout.js';
 import { candidateName, incumbentName, memberName } from '../text/names.js';
 import { progressChart } from './chart.js';
 
@@ -19,6 +20,7 @@ export interface ForecastReport {
   readonly forecast: Forecast;
   readonly baselines: Baselines | null;
   readonly frontRunner: CandidateId | null;
+  readonly rule: Rule;
   readonly seed: string;
   /** Trials that were asked for; more than were run when it was stopped. */
   readonly wanted: number;
@@ -32,6 +34,7 @@ export function forecastText(report: ForecastReport, style: Style): string {
     ...partial(report, style),
     heading('How likely by when', style),
     outcomeTable(report, style),
+    ...weekNote(report, style),
     heading('When', style),
     paragraph(timing(report), style),
     progressChart(report.forecast, style),
@@ -50,9 +53,10 @@ function headline(report: ForecastReport): string {
   );
   const [likeliest] = appointed.sort((a, b) => b.probability - a.probability);
   const told = appointed.find(({ id }) => id === frontRunner) ?? likeliest;
-  if (!told) return `Nobody can be appointed in any ${inTrials}.`;
+  const decider = `${scenario.body.name} decides by ${report.rule.because}.`;
+  if (!told) return `Nobody can be appointed in any ${inTrials}. ${decider}`;
   const name = candidateName(told.id, scenario);
-  return `${name} is appointed by ${dayInWords(told.by)} in ${withInterval(told)} ${inTrials}.`;
+  return `${name} is appointed by ${dayInWords(told.by)} in ${withInterval(told)} ${inTrials}. ${decider}`;
 }
 
 function caution({ scenario, seed }: ForecastReport): string {
@@ -112,17 +116,34 @@ function outcomeTable(report: ForecastReport, style: Style): string {
   return blocks.join('\n\n');
 }
 
+/** Which dates fall within a week, of which only those before are counted. */
+function weekNote({ forecast }: ForecastReport, style: Style): readonly string[] {
+  const cut = new Map(forecast.outcomes.map(({ by, through }) => [by, through]));
+  const parts = [...cut]
+    .filter(([by, through]) => through < by)
+    .map(([by, through]) => `${by}: to ${through}`);
+  if (parts.length === 0) return [];
+  const text = `Decisions are dated to the end of their week, so whole weeks count (${parts.join('; ')}).`;
+  return [style.faint(paragraph(text, style))];
+}
+
 function shortInterval({ probability, interval: [low, high] }: OutcomeEstimate): string {
   const part = (share: number) => (share * 100).toFixed(1);
   return `${percent(probability)} [${part(low)}, ${part(high)}]`;
 }
 
 function timing({ forecast: { decision } }: ForecastReport): string {
-  const day = (date: IsoDate | null) => (date === null ? 'later, or never' : `by ${dayInWords(date)}`);
-  return (
-    `In a tenth of the trials someone is appointed ${day(decision.q10)}, in half ${day(decision.q50)}, ` +
-    `in nine tenths ${day(decision.q90)}.`
+  const shares = [
+    ['a tenth', decision.q10],
+    ['half', decision.q50],
+    ['nine tenths', decision.q90],
+  ] as const;
+  const reached = shares.flatMap(([share, date]) =>
+    date === null ? [] : [`${share} by ${dayInWords(date)}`],
   );
+  const never = shares.find(([, date]) => date === null)?.[0];
+  const parts = [...reached, ...(never === undefined ? [] : [`less than ${never} ever`])];
+  return `Of the trials someone is appointed in ${sentenceList(parts)}.`;
 }
 
 /** Holdouts and members that are shown. Assumed: the rest is noise to a reader; --json has them all. */
@@ -161,13 +182,21 @@ function baselineSection({ baselines, by }: ForecastReport, style: Style): reado
   if (baselines === null) return [];
   const dates = by.slice(-DATES_SHOWN);
   const clock = baselines.constantClock.slice(-DATES_SHOWN);
+  const independence = baselines.independence.slice(-DATES_SHOWN);
   const rows = [
     ['share and floor', ...dates.map(() => percent(baselines.shareAndFloor))],
     ['constant clock', ...clock.map(({ probability }) => percent(probability))],
+    ['independence', ...independence.map(({ probability }) => percent(probability))],
     ['front-runner', ...dates.map(() => percent(baselines.frontRunner))],
   ];
+  const note =
+    'independence: each member comes round on its own; an assumption, which makes 0.38 of 0.97 for each of 32';
   const columns = [{ title: 'baseline' }, ...dates.map((date) => ({ title: `by ${date}` }))];
-  return [heading('What simple rules say of the front-runner', style), table(columns, rows, style)];
+  return [
+    heading('What simple rules say of the front-runner', style),
+    table(columns, rows, style),
+    style.faint(paragraph(note, style, 2)),
+  ];
 }
 
 /** Dates of the baselines that fit in 80 columns. */

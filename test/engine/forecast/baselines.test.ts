@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verdicts } from '../../../src/engine/assessment.js';
 import { baselinesOf } from '../../../src/engine/forecast/baselines.js';
+import { parametersWith } from '../../../src/engine/dynamics/parameters.js';
 import type { Scenario } from '../../../src/engine/scenario.js';
 import { count, member, record, scenario } from '../dynamics/scenarios.js';
 
@@ -14,7 +15,9 @@ function baselines(more: Partial<Scenario>) {
   const given = scenario({ body: { id: 'b', name: 'b', members }, ...more });
   const [standing] = verdicts(given).standings;
   if (!standing) throw new Error('nobody stands');
-  return baselinesOf(standing, '2024-01-11', ['2024-01-01', '2024-01-18', '2024-03-21']);
+  const by = ['2024-01-01', '2024-01-18', '2024-03-21', '2024-04-01'];
+  const parameters = parametersWith();
+  return baselinesOf(standing, { asOf: '2024-01-11', termEnds: '2024-04-01', by, parameters });
 }
 
 const stances = {
@@ -43,7 +46,35 @@ describe('share', () => {
 
 test('the clock: every holdout at 0.10 a week, nothing before the reading', () => {
   const { constantClock } = baselines({ stances });
-  expect(constantClock.map(({ by }) => by)).toEqual(['2024-01-01', '2024-01-18', '2024-03-21']);
-  const expected = [0, (1 - Math.exp(-0.1)) ** 2, (1 - Math.exp(-1)) ** 2];
+  expect(constantClock.map(({ by }) => by)).toEqual(['2024-01-01', '2024-01-18', '2024-03-21', '2024-04-01']);
+  // The twelfth week is cut short by the end of the term, and counts.
+  const expected = [0, (1 - Math.exp(-0.1)) ** 2, (1 - Math.exp(-1)) ** 2, (1 - Math.exp(-1.2)) ** 2];
   constantClock.forEach(({ probability }, at) => expect(probability).toBeCloseTo(expected[at] ?? NaN, 12));
+});
+
+test('a day within a week counts the whole weeks before it, as a forecast does', () => {
+  const given = scenario({ body: { id: 'b', name: 'b', members }, stances });
+  const [standing] = verdicts(given).standings;
+  if (!standing) throw new Error('nobody stands');
+  const weeks = {
+    asOf: '2024-01-11',
+    termEnds: null,
+    by: ['2024-01-24', '2024-01-25'],
+    parameters: parametersWith(),
+  };
+  const [first, second] = baselinesOf(standing, weeks).constantClock.map(({ probability }) => probability);
+  expect(first).toBeCloseTo((1 - Math.exp(-0.1)) ** 2, 12);
+  expect(second).toBeCloseTo((1 - Math.exp(-0.2)) ** 2, 12);
+});
+
+test('independence: the product over all members at the rates of their stances', () => {
+  const { independence } = baselines({ stances });
+  const product = (weeks: number) =>
+    [0.07, 0.15, 0.2].reduce((all, rate) => all * (1 - Math.exp(-rate * weeks)), 1);
+  [0, 1, 10, 12].forEach((weeks, at) =>
+    expect(independence[at]?.probability).toBeCloseTo(product(weeks), 12),
+  );
+  // A reported total of three leaves nobody who is undeclared and not covered by it.
+  const counted = baselines({ stances, counts: [count([3, 3], '2024-01-10')] }).independence[1];
+  expect(counted?.probability).toBeCloseTo((1 - Math.exp(-0.07)) * (1 - Math.exp(-0.15)), 12);
 });
