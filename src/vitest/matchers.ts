@@ -1,8 +1,10 @@
 import {
   forecastDifference,
+  isIsoDate,
   verdicts,
   type AssessmentOptions,
   type CandidateId,
+  type ExpectedForecast,
   type MemberCode,
   type Scenario,
   type Standing,
@@ -105,7 +107,7 @@ export const matchers = {
   toForecast(scenario: Scenario, ...[candidate, bounds, options = {}]: ForecastArguments): Outcome {
     const { ruleSpec: rule, reading: read } = verdicts(scenario, options);
     const reading = { ...read, rule };
-    const expected = { atLeast: null, atMost: null, trials: 10_000, seed: '1', ...bounds };
+    const expected = boundsFrom(bounds);
     const question = { scenario, reading, candidate: idOf(candidate, scenario) };
     const difference = forecastDifference(question, expected);
     const pass = difference === null;
@@ -114,5 +116,27 @@ export const matchers = {
     return { pass, message };
   },
 };
+
+/**
+ * Bounds with their defaults.
+ *
+ * @throws TypeError when they are none: an assertion that cannot fail is worth nothing.
+ */
+function boundsFrom(bounds: ForecastBounds): ExpectedForecast {
+  const { by, atLeast = null, atMost = null, trials = 10_000, seed = '1', ...unknown } = bounds;
+  const [stranger] = Object.keys(unknown);
+  const given = [atLeast, atMost].filter((bound) => bound !== null);
+  const wrong = given.find((bound) => !(bound >= 0 && bound <= 1));
+  const faults = [
+    stranger !== undefined && `toForecast has no bound "${stranger}"`,
+    !isIsoDate(by) && `toForecast needs "by", a calendar day YYYY-MM-DD, got ${by}`,
+    given.length === 0 && 'toForecast needs a bound: atLeast, atMost or both',
+    wrong !== undefined && `bounds must be in [0, 1], got ${wrong}`,
+    !(Number.isInteger(trials) && trials > 0) && `trials must be a whole number above 0, got ${trials}`,
+  ];
+  const fault = faults.find((text) => text !== false);
+  if (fault !== undefined) throw new TypeError(fault);
+  return { by, atLeast, atMost, trials, seed };
+}
 
 type ForecastArguments = readonly [candidate: string, bounds: ForecastBounds, options?: MatcherOptions];

@@ -92,7 +92,7 @@ describe('toBeOpenFor', () => {
   it('knows a candidate by name, and suggests the one that was meant', () => {
     expect(race).toBeOpenFor('Kariņš');
     expect(failure(() => expect(race).toBeOpenFor('rute'))).toContain('did you mean rutte?');
-    expect(failure(() => expect(race).not.toForecast('Stoltenberg', { by: '2024-10-01' }))).toBe(
+    expect(failure(() => expect(race).not.toForecast('Stoltenberg', { by: '2024-10-01', atMost: 1 }))).toBe(
       'there is no candidate "Stoltenberg"; there are rutte, kallas, karins, iohannis',
     );
   });
@@ -105,6 +105,27 @@ describe('toForecast', () => {
     expect(race).toForecast('rutte', { ...bounds, atLeast: 0, atMost: 1 });
     expect(race).not.toForecast('kallas', { ...bounds, atLeast: 0.9 });
     expect(race).not.toForecast('rutte', { ...bounds, atMost: 0.01 });
+  });
+
+  it.each([
+    [{ by: '2024-10-01' }, 'needs a bound'],
+    [{ by: '9 July', atLeast: 0.5 }, 'calendar day'],
+    [{ by: '2024-10-01', atLeast: Number.NaN }, 'in [0, 1]'],
+    [{ by: '2024-10-01', atMost: 1.5 }, 'in [0, 1]'],
+    [{ by: '2024-10-01', atleast: 0.99 }, '"atleast"'],
+    [{ by: '2024-10-01', atLeast: 0.5, trials: 0 }, 'trials'],
+  ])('refuses %j, with which it could not fail', (wrong, message) => {
+    expect(failure(() => expect(race).toForecast('rutte', wrong))).toContain(message);
+    expect(failure(() => expect(race).not.toForecast('rutte', wrong))).toContain(message);
+  });
+
+  it('fails where nothing can be forecast', () => {
+    const after = { asOf: '2024-10-05' };
+    const late = { by: '2024-11-09', atLeast: 0 };
+    expect(failure(() => expect(race).toForecast('rutte', late, after))).toContain('the term must end after');
+    expect(failure(() => expect(race).toForecast('rutte', { by: '2024-02-01', atMost: 1 }))).toContain(
+      'before the reading date 2024-02-22',
+    );
   });
 
   it('says what was expected and what was found', () => {

@@ -9,6 +9,9 @@ import { IS_COUNTED } from './turn.js';
 /** Recorded as nothing, and recorded as undeclared; see `record` of the layout. */
 const POOLS = [0, 1] as const;
 
+/** Assumed: what nobody reported is in no reported total either. */
+const ASSUMED = 3;
+
 /**
  * Fills the supporters of a candidate up to a total drawn from the reported ones: members without a record first,
  * those that are undeclared on record only when that is not enough.
@@ -29,10 +32,11 @@ export function fillCount(course: Course, candidate: number): void {
   }
 }
 
-function consenting({ n, state, present }: Course, candidate: number): number {
+function consenting({ n, state, present, layout }: Course, candidate: number): number {
   let sum = 0;
   for (let member = 0; member < n; member++) {
-    if (present[member] === 1 && state[candidate * n + member] === S) sum++;
+    const cell = candidate * n + member;
+    if (present[member] === 1 && state[cell] === S && layout.record[cell] !== ASSUMED) sum++;
   }
   return sum;
 }

@@ -45,7 +45,7 @@ export interface Layout {
   readonly contenders: readonly Contender[];
   /** By cell, as are the next three. */
   readonly start: Uint8Array;
-  /** 0: no record; 1: undeclared on record; 2: any other record. */
+  /** 0: no record; 1: undeclared on record; 2: any other record; 3: assumed. */
   readonly record: Uint8Array;
   readonly meetsRedline: Uint8Array;
   readonly conditional: Uint8Array;
@@ -99,7 +99,8 @@ export function layoutOf(race: Race): Layout {
 function recordKind(stance: StartStance | undefined): number {
   const recorded = stance !== undefined && stance.evidence !== null;
   if (!recorded) return 0;
-  return stance.stance === 'undeclared' ? 1 : 2;
+  if (stance.stance === 'undeclared') return 1;
+  return stance.evidence === 'assumed' ? 3 : 2;
 }
 
 function liftsOf(contenders: readonly Contender[], codes: readonly string[]): readonly Lift[] {

@@ -28,16 +28,28 @@ export function expectedEstimate(
 
 /**
  * Whether the simulation contradicts an expectation, in words; null: it does not. A bound is contradicted only when
- * the whole 95 % interval lies beyond it.
+ * the whole 95 % interval lies beyond it. What cannot be forecast contradicts every expectation.
  */
 export function forecastDifference(question: ForecastQuestion, expected: ExpectedForecast): string | null {
-  const found = expectedEstimate(question, expected);
-  if (found === null) return `forecast: ${question.candidate} is not in the race`;
-  const [low, high] = found.interval;
   const { atLeast, atMost, by } = expected;
+  const { asOf } = question.reading;
+  if (by < asOf) return `forecast by ${by}: that lies before the reading date ${asOf}`;
+  const found = foundOrReason(question, expected);
+  if (typeof found === 'string') return `forecast by ${by}: ${found}`;
+  const [low, high] = found.interval;
   const shown = `${found.probability.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
   if (atLeast !== null && high < atLeast)
     return `forecast by ${by}: expected at least ${atLeast}, got ${shown}`;
   if (atMost !== null && low > atMost) return `forecast by ${by}: expected at most ${atMost}, got ${shown}`;
   return null;
+}
+
+/** The estimate, or why there is none: the term is over, the rule does not apply, a parameter is out of range. */
+function foundOrReason(question: ForecastQuestion, expected: ExpectedForecast): OutcomeEstimate | string {
+  try {
+    return expectedEstimate(question, expected) ?? `${question.candidate} is not in the race`;
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
 }

@@ -33,6 +33,6 @@ test.each([
 
 test('a candidate who is not in the race', () => {
   expect(forecastDifference({ ...question, candidate: 'q' }, expected)).toBe(
-    'forecast: q is not in the race',
+    'forecast by 2024-01-18: q is not in the race',
   );
 });
