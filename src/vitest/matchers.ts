@@ -117,14 +117,22 @@ export const matchers = {
   },
 };
 
+const UNSAID_BOUNDS: Omit<ExpectedForecast, 'by'> = {
+  atLeast: null,
+  atMost: null,
+  trials: 10_000,
+  seed: '1',
+};
+
 /**
  * Bounds with their defaults.
  *
  * @throws TypeError when they are none: an assertion that cannot fail is worth nothing.
  */
 function boundsFrom(bounds: ForecastBounds): ExpectedForecast {
-  const { by, atLeast = null, atMost = null, trials = 10_000, seed = '1', ...unknown } = bounds;
-  const [stranger] = Object.keys(unknown);
+  const expected = { ...UNSAID_BOUNDS, ...bounds };
+  const { by, atLeast, atMost, trials } = expected;
+  const stranger = Object.keys(expected).find((name) => !(name in UNSAID_BOUNDS) && name !== 'by');
   const given = [atLeast, atMost].filter((bound) => bound !== null);
   const wrong = given.find((bound) => !(bound >= 0 && bound <= 1));
   const faults = [
@@ -136,7 +144,7 @@ function boundsFrom(bounds: ForecastBounds): ExpectedForecast {
   ];
   const fault = faults.find((text) => text !== false);
   if (fault !== undefined) throw new TypeError(fault);
-  return { by, atLeast, atMost, trials, seed };
+  return expected;
 }
 
 type ForecastArguments = readonly [candidate: string, bounds: ForecastBounds, options?: MatcherOptions];
