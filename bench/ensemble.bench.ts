@@ -1,5 +1,5 @@
 import { Bench } from 'tinybench';
-import { comparePaired, parametersWith, raceAt, simulate, story } from '../src/engine/index.js';
+import { comparePaired, parametersWith, raceAt, simulate, story, type Race } from '../src/engine/index.js';
 import { loadScenario } from '../src/files/index.js';
 
 const TRIALS = 10_000;
@@ -8,6 +8,22 @@ const scenario = loadScenario();
 const race = raceAt(scenario, { asOf: '2024-02-22', hindsight: false });
 const parameters = parametersWith(scenario.model);
 const side = { race, parameters };
+
+/** The flagship with `count` members: some left out, or more like those who have said nothing. */
+function withMembers(count: number): Race {
+  const members = Array.from(
+    { length: count },
+    (_, at) => race.members[at] ?? { code: `Z${at}`, fromWeek: 0 },
+  );
+  const codes = new Set(members.map(({ code }) => code));
+  const candidates = race.candidates.map((each) => ({
+    ...each,
+    home: each.home !== null && codes.has(each.home) ? each.home : null,
+    stances: each.stances.filter(({ member }) => codes.has(member)),
+    count: null,
+  }));
+  return { ...race, members, candidates };
+}
 
 const bench = new Bench({ time: 3000, warmupTime: 1000 });
 let from = 0;
@@ -22,11 +38,19 @@ bench
   .add('one story', () => {
     story({ race, parameters, seed: 'bench' }, from);
   });
+for (const count of [15, 32, 57, 164]) {
+  const other = withMembers(count);
+  bench.add(`simulate, ${count} members`, () => {
+    simulate(other, parameters, { seed: 'bench', from: 0, to: TRIALS });
+  });
+}
 await bench.run();
 
 for (const { name, result } of bench.tasks) {
   if (!('latency' in result)) continue;
   const trials = name === 'one story' ? 1 : TRIALS;
-  const perSecond = Math.round((1000 * trials) / result.latency.p50);
-  console.log(`${name}: ${perSecond} trials a second on one core, at the median`);
+  const each = (1000 * result.latency.p50) / trials;
+  console.log(
+    `${name}: ${Math.round(1e6 / each)} trials a second on one core, ${each.toFixed(1)} µs each, at the median`,
+  );
 }
