@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
-import { bundledNames, FLAGSHIP, scenarioText, writeWhole } from '../files/index.js';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { bundledNames, FLAGSHIP, packageFile, scenarioText, writeWhole } from '../files/index.js';
 import type { Patch } from './changes.js';
 import { UsageError } from './failure.js';
 import type { Io } from './io.js';
@@ -23,15 +23,17 @@ export function saveOverlay({ base = FLAGSHIP, file, overlay }: SavedOverlay, io
   writeWhole(
     path,
     `${JSON.stringify({ extends: extendedAs(base, path, io.cwd), title, ...overlay }, null, 2)}\n`,
+    file,
   );
   io.err(`wrote ${file}\n`);
 }
 
 /** How a scenario at `path` names the scenario `base`: a bundled one by its name, another by the way to it. */
-function extendedAs(base: string, path: string, cwd: string): string {
+export function extendedAs(base: string, path: string, cwd: string): string {
   const found = scenarioText(base, cwd).path;
-  const isHere = found === resolve(cwd, base);
-  if (!isHere && bundledNames().includes(base.replace(/\.json$/, ''))) return base.replace(/\.json$/, '');
-  const way = relative(dirname(path), found);
+  const isFile = found === resolve(cwd, base);
+  const bundled = bundledNames().find((name) => found === packageFile(join('scenarios', `${name}.json`)));
+  if (!isFile && bundled !== undefined) return bundled;
+  const way = relative(dirname(path), found).split(sep).join('/');
   return way.startsWith('.') ? way : `./${way}`;
 }

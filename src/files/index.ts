@@ -1,6 +1,6 @@
 export { compiledFrom } from './compiled.js';
 export { IoError, TextError } from './failure.js';
 export { loadScenario, type LoadOptions } from './load.js';
-export { packageFile } from './path.js';
+export { packageFile, shownPath } from './path.js';
 export { bundledNames, FLAGSHIP, namedFiles, resolverFor, scenarioText } from './scenario-files.js';
 export { decoded, textOf as fileText, writeWhole } from './text.js';

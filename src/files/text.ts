@@ -1,5 +1,7 @@
-import { closeSync, openSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { attempted, IoError, TextError } from './failure.js';
+import { kindOf } from './path.js';
 
 /** Larger than any scenario by far. Assumed: the flagship race takes a fortieth of it. */
 const LARGEST = 4 * 1024 * 1024;
@@ -58,11 +60,17 @@ function firstBadLine(bytes: Uint8Array): number {
   return text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
 }
 
-/** Writes `text` to `path` whole or not at all. */
-export function writeWhole(path: string, text: string): void {
+/** Writes `text` to `path` whole or not at all; errors speak of it as `shown`. */
+export function writeWhole(path: string, text: string, shown = path): void {
   const draft = `${path}.draft`;
-  attempted(path, () => {
-    writeFileSync(draft, text);
-    renameSync(draft, path);
-  });
+  if (kindOf(dirname(path)) === null) throw new IoError(shown, `there is no folder ${dirname(shown)}`);
+  try {
+    attempted(shown, () => {
+      writeFileSync(draft, text);
+      renameSync(draft, path);
+    });
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }

@@ -1,42 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { answerTo, folderWith } from './harness.js';
-
-describe('init', () => {
-  it.each([
-    ['a scenario', ['init', 'mine'], 'mine.json'],
-    ['a scenario with its ending', ['init', 'sub.json'], 'sub.json'],
-    ['an overlay on a bundled scenario', ['init', 'mine', '--from', '2024-rutte'], 'mine.json'],
-    ['an overlay on a file', ['init', 'mine', '--from', 'base.json'], 'mine.json'],
-  ])('writes %s that is valid, runs and checks', async (_case, args, file) => {
-    const base = { title: 'Base', body: 'nato', rule: 'consensus', asOf: '2024-03-10' };
-    const candidates = { doe: { name: 'Jane Doe', member: 'ISL', candidacy: [{ status: 'declared' }] } };
-    const cwd = folderWith({ 'base.json': { ...base, candidates, stances: {} } });
-    expect(await answerTo(args, { cwd })).toEqual({
-      code: 0,
-      out: '',
-      err: `wrote ${file}; look at it with: nato-consensus run ${file}\n`,
-    });
-    expect(readdirSync(cwd)).toContain('scenario.schema.json');
-    for (const command of ['validate', 'run', 'check'])
-      expect(await answerTo([command, file], { cwd })).toMatchObject({ code: 0, err: '' });
-    expect((await answerTo(['validate'], { cwd })).out).toMatch(/^\d+ scenarios? valid\.\n$/);
-  });
-
-  it('replaces a file only when it is told to', async () => {
-    const cwd = folderWith({ 'mine.json': 'precious' });
-    const refused = await answerTo(['init', 'mine'], { cwd });
-    expect(refused).toMatchObject({ code: 2, out: '' });
-    expect(refused.err).toContain('--force');
-    expect(readFileSync(join(cwd, 'mine.json'), 'utf8')).toBe('precious');
-    expect(await answerTo(['init', 'mine', '--force'], { cwd })).toMatchObject({ code: 0 });
-    expect(readFileSync(join(cwd, 'mine.json'), 'utf8')).toContain('"title": "mine"');
-  });
-});
 
 describe('schema', () => {
   it('prints a JSON Schema that takes the race of 2024 and refuses a field that is not known', async () => {

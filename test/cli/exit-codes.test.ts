@@ -134,6 +134,6 @@ describe('exit code 3: files', () => {
   it('writes nothing where it cannot', async () => {
     const { code, err } = await answerTo(['init', 'no/such/folder/mine']);
     expect(code).toBe(3);
-    expect(err).toContain('there is no such');
+    expect(err).toContain('there is no folder no/such');
   });
 });

@@ -1,97 +1,106 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Scenario } from '../../engine/index.js';
-import { publishedSchema } from '../../scenario/index.js';
+import { resolverFor, shownPath, writeWhole } from '../../files/index.js';
+import { publishedSchema, readScenario, resolution } from '../../scenario/index.js';
 import { UsageError } from '../failure.js';
-import { bundledNames, writeWhole } from '../../files/index.js';
+import type { Io } from '../io.js';
 import { openScenario } from '../reading.js';
+import { extendedAs } from '../save.js';
 import type { Session } from '../session.js';
+import { changeIn, expectationOf, overlayStarter, SCHEMA_FILE, starter } from '../starters.js';
 
 /** What `init` was asked. */
 export interface InitOptions {
   readonly from?: string;
+  readonly allowOutside?: true;
   readonly force?: true;
 }
 
-const SCHEMA_FILE = 'scenario.schema.json';
+/** The scenario that is to be written. */
+interface Target {
+  readonly path: string;
+  /** The path from the working folder. */
+  readonly shown: string;
+  readonly title: string;
+}
 
 /** Answers `init`: writes the scenario, and beside it the JSON Schema that editors complete from. */
 export async function answerInit(
   { name, options }: { readonly name: string; readonly options: InitOptions },
   { io }: Session,
 ): Promise<void> {
-  const path = resolve(io.cwd, name.endsWith('.json') ? name : `${name}.json`);
-  const shown = relative(io.cwd, path);
-  if (existsSync(path) && !options.force)
-    throw new UsageError(`${shown} is there already`, '--force replaces it');
-  const title = basename(path, '.json');
-  const text =
-    options.from === undefined
-      ? starter(title)
-      : await overlayStarter({ path, title, from: options.from }, io);
-  const schema = resolve(dirname(path), SCHEMA_FILE);
-  if (!existsSync(schema)) writeWhole(schema, `${JSON.stringify(publishedSchema(), null, 2)}\n`);
-  writeWhole(path, text);
-  io.err(`wrote ${shown}; look at it with: nato-consensus run ${shown}\n`);
+  const target = targetOf(name, options, io);
+  const { text, isOutside } = await beginning(target, options, io);
+  writeWhole(target.path, text, target.shown);
+  const permission = isOutside ? ' --allow-outside' : '';
+  const note = isOutside
+    ? 'it extends a scenario outside its own folder, which every command must allow\n'
+    : '';
+  io.err(`wrote ${target.shown}; look at it with: nato-consensus run ${target.shown}${permission}\n${note}`);
+  const schema = join(dirname(target.path), SCHEMA_FILE);
+  if (existsSync(schema)) return;
+  const shown = join(dirname(target.shown), SCHEMA_FILE);
+  writeWhole(schema, `${JSON.stringify(publishedSchema(), null, 2)}\n`, shown);
+  io.err(`wrote ${shown}, from which editors complete and check\n`);
 }
 
-function starter(title: string): string {
-  return `{
-  "$schema": "./${SCHEMA_FILE}",
-  // A question makes a good title.
-  "title": ${JSON.stringify(title)},
-  "body": "nato", // who decides: a body with dated membership
-  "rule": "consensus", // one member that withholds is enough to stop it
-  "asOf": "2024-03-10", // the reading date; --as-of overrides it
-  "candidates": {
-    "doe": { "name": "Jane Doe", "member": "ISL", "candidacy": [{ "status": "declared" }] },
-  },
-  "stances": {
-    "doe": {
-      // support, accept, undeclared, reserved, object, redline; members that are left out are undeclared
-      "ISL": "support",
-      "NOR": "accept",
-      "HUN": { "stance": "reserved", "why": "wants to be heard", "liftedBy": { "concession": "hearing" } },
-    },
-  },
-  "concessions": {
-    "hearing": { "to": ["HUN"], "what": "a hearing of the candidate before the Council" },
-  },
-  // nato-consensus check tells whether these still hold.
-  "expect": [{ "candidate": "doe", "verdict": "blocked", "blockers": ["HUN"] }],
-}
-`;
+function targetOf(name: string, { force }: InitOptions, { cwd }: Io): Target {
+  const title = /[/\\]$/.test(name) ? '' : basename(name, '.json');
+  if (/^\.*$/.test(title)) throw new UsageError(`"${name}" names no file`, 'nato-consensus init my-case');
+  const path = resolve(cwd, name.endsWith('.json') ? name : `${name}.json`);
+  const shown = relative(cwd, path);
+  if (basename(path) === SCHEMA_FILE)
+    throw new UsageError(`${shown} is the file of the JSON Schema`, 'choose another name');
+  if (existsSync(path) && !force) throw new UsageError(`${shown} is there already`, '--force replaces it');
+  return { path, shown, title };
 }
 
-interface Target {
-  readonly path: string;
-  readonly title: string;
-  readonly from: string;
+interface Beginning {
+  readonly text: string;
+  /** Whether it extends a scenario outside its own folder. */
+  readonly isOutside: boolean;
 }
 
-async function overlayStarter({ path, title, from }: Target, io: Session['io']): Promise<string> {
-  const { scenario } = await openScenario(from, {}, io);
-  const isBundled = bundledNames().includes(from);
-  const base = isBundled ? from : `./${relative(dirname(path), resolve(io.cwd, from))}`;
-  const candidate = Object.keys(scenario.candidates)[0] ?? '';
-  const member = exampleMember(scenario, candidate);
-  return `{
-  "$schema": "./${SCHEMA_FILE}",
-  "extends": ${JSON.stringify(base)},
-  // A question makes a good title.
-  "title": ${JSON.stringify(title)},
-  // What is written here replaces what the other scenario says; null removes it.
-  "stances": {
-    ${JSON.stringify(candidate)}: { ${JSON.stringify(member)}: "accept" },
-  },
-  // nato-consensus check tells whether these hold. Expectations are not inherited.
-  "expect": [],
-}
-`;
+/** What a new scenario begins with. @throws ScenarioError when it would not be valid. */
+async function beginning(target: Target, options: InitOptions, io: Io): Promise<Beginning> {
+  const { from, allowOutside } = options;
+  const { title, path, shown } = target;
+  if (from === undefined) {
+    const text = starter(title);
+    read(text, target, io);
+    return { text, isOutside: false };
+  }
+  if (from === '-') throw new UsageError('--from needs a scenario in a file, not standard input');
+  const { scenario } = await openScenario(from, allowOutside ? { allowOutside } : {}, io);
+  const overlay = {
+    base: extendedAs(from, path, io.cwd),
+    title,
+    asOf: scenario.asOf,
+    change: changeIn(scenario),
+  };
+  const draft = overlayStarter({ ...overlay, expectation: null });
+  // The example of an expectation tells what holds once the example of a change has been made.
+  const { changed, isOutside } = read(draft, target, io);
+  if (isOutside && !allowOutside)
+    throw new UsageError(
+      `${shown} would extend a scenario outside its own folder: ${overlay.base}`,
+      'write it into a folder above both, or use --allow-outside here and whenever it is read',
+    );
+  const text = overlayStarter({ ...overlay, expectation: expectationOf(changed) });
+  read(text, target, io);
+  return { text, isOutside };
 }
 
-/** A member whose stance is worth changing: one that has a record. */
-function exampleMember({ stances, body }: Scenario, candidate: string): string {
-  const recorded = Object.keys(stances[candidate] ?? {}).sort();
-  return recorded[0] ?? Object.keys(body.members).sort()[0] ?? '';
+interface Read {
+  readonly changed: Scenario;
+  readonly isOutside: boolean;
+}
+
+/** The scenario that `text` at the target would be. @throws ScenarioError when it would not be valid. */
+function read(text: string, { path }: Target, { cwd }: Io): Read {
+  const written = { name: shownPath(path, cwd), text };
+  const changed = readScenario(written, resolverFor(path, { cwd, allowOutside: true }));
+  const inside = resolution(written, resolverFor(path, { cwd, allowOutside: false }));
+  return { changed, isOutside: inside.scenario === null };
 }
