@@ -1,3 +1,4 @@
+export { chainFiles } from './chain-files.js';
 export { compiledFrom } from './compiled.js';
 export { IoError, TextError } from './failure.js';
 export { loadScenario, type LoadOptions } from './load.js';

@@ -14,6 +14,8 @@ export interface ReadingRoom {
   readonly cwd: string;
   /** Whether `extends` may leave the folder of the scenario that was named. */
   readonly allowOutside: boolean;
+  /** Told the path of each file that `extends` leads to, before it is read. */
+  readonly onExtended?: (path: string) => void;
 }
 
 /** A scenario's text with the path of its file. */
@@ -32,7 +34,8 @@ export function scenarioText(name: string, cwd: string): FoundScenario {
   return { name: shown, text: textOf(path, shown), path };
 }
 
-function scenarioPath(name: string, cwd: string): string {
+/** The path of the scenario that `name` names, whether or not there is a file. */
+export function scenarioPath(name: string, cwd: string): string {
   const path = resolvePath(cwd, name);
   return kindOf(path) === null ? bundledOr(name, path) : path;
 }
@@ -47,7 +50,7 @@ function bundledOr(name: string, otherwise: string): string {
  * Reads what `extends` names: a path from the file, or else a bundled scenario by name; never outside the folder
  * of `root` unless that is allowed.
  */
-export function resolverFor(root: string, { cwd, allowOutside }: ReadingRoom): Resolve {
+export function resolverFor(root: string, { cwd, allowOutside, onExtended }: ReadingRoom): Resolve {
   const folder = leaves(relative(BUNDLED, root)) ? dirname(root) : BUNDLED;
   const paths = new Map<string, string>([[shownPath(root, cwd), root]]);
   return (path, from) => {
@@ -56,6 +59,7 @@ export function resolverFor(root: string, { cwd, allowOutside }: ReadingRoom): R
     const isInside = isWithin(folder, target) || isWithin(BUNDLED, target);
     if (!allowOutside && (isAbsolute(path) || !isInside))
       return { refused: leadsOut(shownPath(folder, cwd)) };
+    onExtended?.(target);
     const name = shownPath(target, cwd);
     paths.set(name, target);
     try {

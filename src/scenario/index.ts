@@ -1,6 +1,6 @@
 export { BODIES } from './bodies/index.js';
 export { candidateCalled, type CandidateMatch } from './candidate-names.js';
-export type { Resolve, ScenarioText } from './chain.js';
+export { chainFrom, type Resolve, type ScenarioText } from './chain.js';
 export { digest, type DigestedReading } from './digest.js';
 export { ScenarioError, type Issue } from './fault.js';
 export { namesOf, type NameMatch, type Names } from './names.js';

@@ -1,12 +1,12 @@
 import type { ReadingOptions } from '../options.js';
 import { verdicts, type Standing } from '../../engine/index.js';
-import { headline, runJson, runText, subjectOf } from '../../report/index.js';
+import { headline, runJson, runText, subjectOf, type RunReport } from '../../report/index.js';
 import { VERSION } from '../../version.js';
 import { EXIT, UsageError } from '../failure.js';
-import { styleFor } from '../io.js';
+import { styleFor, type Io } from '../io.js';
 import type { Session } from '../session.js';
 import { candidateIn } from '../parameters.js';
-import { openScenario } from '../reading.js';
+import { openScenario, type OpenScenario } from '../reading.js';
 import { saveOverlay } from '../save.js';
 
 /** The options of `run`. */
@@ -25,26 +25,44 @@ export interface RunRequest {
   readonly options: RunOptions;
 }
 
-/** Answers `run`. */
-export async function answerRun({ scenario: name, options }: RunRequest, session: Session): Promise<void> {
-  const { scenario, reading, overlay } = await openScenario(name, options, session.io);
+/** A scenario that was opened, and what is said of it. */
+export interface RunAnswer {
+  readonly opened: OpenScenario;
+  readonly report: RunReport;
+}
+
+/** Answers `run`; returns the answer that it wrote. */
+export async function answerRun(request: RunRequest, session: Session): Promise<RunAnswer> {
+  const { options, scenario: base } = request;
+  const answer = await runAnswer(request, session.io);
+  const { overlay } = answer.opened;
+  if (options.save !== undefined) saveOverlay({ base, file: options.save, overlay }, session.io);
+  if (options.json) session.io.out(await documentOf(answer));
+  else {
+    const style = await styleFor(session.io);
+    session.io.out(options.quiet ? headline(answer.report, style) : runText(answer.report, style));
+  }
+  session.exit = fails(subjectOf(answer.report), options.failOn) ? EXIT.unmet : EXIT.ok;
+  return answer;
+}
+
+/** The answer to a request, not yet put into words. */
+export async function runAnswer({ scenario: name, options }: RunRequest, io: Io): Promise<RunAnswer> {
+  const opened = await openScenario(name, options, io);
+  const { scenario, reading } = opened;
   const assessment = verdicts(scenario, reading);
   const subject = await candidateIn(scenario, options.candidate);
   const report = { scenario, assessment, subject };
-  const standing = subjectOf(report);
-  if (subject !== null && standing === null) {
+  if (subject !== null && subjectOf(report) === null) {
     throw new UsageError(`nobody has named ${subject} by ${reading.asOf}`, '--hindsight, or a later --as-of');
   }
-  if (options.save !== undefined) saveOverlay({ base: name, file: options.save, overlay }, session.io);
-  if (options.json) {
-    const { digest } = await import('../../scenario/index.js');
-    const origin = { command: 'run', version: VERSION, digest: digest(scenario, reading) };
-    session.io.out(runJson(report, origin));
-  } else {
-    const style = await styleFor(session.io);
-    session.io.out(options.quiet ? headline(report, style) : runText(report, style));
-  }
-  session.exit = fails(standing, options.failOn) ? EXIT.unmet : EXIT.ok;
+  return { opened, report };
+}
+
+/** An answer as a JSON document. */
+export async function documentOf({ opened: { scenario, reading }, report }: RunAnswer): Promise<string> {
+  const { digest } = await import('../../scenario/index.js');
+  return runJson(report, { command: 'run', version: VERSION, digest: digest(scenario, reading) });
 }
 
 function fails(standing: Standing | null, failOn: 'blocked' | 'open' | undefined): boolean {

@@ -1,68 +1,144 @@
 import { once } from 'node:events';
-import { dirname } from 'node:path';
-import { watch } from 'chokidar';
-import { compare } from '../../engine/index.js';
-import { FLAGSHIP, scenarioText } from '../../files/index.js';
-import { compareText } from '../../report/index.js';
-import type { RunRequest } from './run.js';
-import { UsageError } from '../failure.js';
-import { styleFor } from '../io.js';
+import { dirname, sep } from 'node:path';
+import { watch, type FSWatcher } from 'chokidar';
+import { compare, type Comparison, type Side } from '../../engine/index.js';
+import { chainFiles, fileText, FLAGSHIP, TextError } from '../../files/index.js';
+import { compareText, headline, plainStyle } from '../../report/index.js';
+import { ScenarioError } from '../../scenario/index.js';
+import { EXIT, UsageError } from '../failure.js';
+import { styleFor, type Io } from '../io.js';
 import { report } from '../mishap.js';
-import { candidateIn } from '../parameters.js';
-import { openScenario, type OpenScenario } from '../reading.js';
 import type { Session } from '../session.js';
+import { answerRun, documentOf, runAnswer, type RunAnswer, type RunRequest } from './run.js';
 
 /** Milliseconds without a write after which a file counts as saved. Assumed: editors write in one go. */
 const SETTLED = 50;
 
-/** Runs again whenever a scenario file in the folder is saved, until it is interrupted. */
+/** Runs, and again whenever a file of the scenario's chain is saved, until it is interrupted. */
 export async function watchRun(request: RunRequest, session: Session): Promise<void> {
   const { io } = session;
-  const name = request.scenario ?? FLAGSHIP;
-  if (name === '-') throw new UsageError('--watch needs a scenario in a file, not standard input');
-  const folder = dirname(scenarioText(name, io.cwd).path);
-  const watcher = watch(folder, {
+  if (request.scenario === '-')
+    throw new UsageError('--watch needs a scenario in a file, not standard input');
+  // Read before the first answer, so that what is saved meanwhile is noticed.
+  let chain = chainOf(request, io);
+  let answer = await first(request, session);
+  let turn = Promise.resolve();
+  const onEvent = () => void (turn = turn.then(next));
+  let watcher = await watching(chain, onEvent);
+  io.err('watching; Ctrl-C ends\n');
+  await interrupted(io.interrupted);
+  await turn;
+  await watcher.close();
+  session.exit = EXIT.interrupted;
+
+  async function next(): Promise<void> {
+    const [before, now] = [chain, chainOf(request, io)];
+    if (isSame(before.texts, now.texts) && isSame(before.files, now.files)) return;
+    chain = now;
+    answer = await told(answer, request, session);
+    if (isSame(before.files, now.files)) return;
+    await watcher.close();
+    watcher = await watching(now, onEvent);
+    // For what was saved while nobody watched.
+    await next();
+  }
+}
+
+/** The files that a scenario is read from, and what stands in them. */
+interface Chain {
+  readonly files: readonly string[];
+  readonly texts: readonly string[];
+}
+
+function chainOf({ scenario = FLAGSHIP, options }: RunRequest, { cwd }: Io): Chain {
+  const files = chainFiles(scenario, { cwd, allowOutside: options.allowOutside ?? false });
+  return { files, texts: files.map(textOrFault) };
+}
+
+function textOrFault(path: string): string {
+  try {
+    return fileText(path, path);
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function isSame(before: readonly string[], after: readonly string[]): boolean {
+  return before.length === after.length && before.every((each, index) => each === after[index]);
+}
+
+/** Watches the files by way of their folders: a file that is saved by renaming another is a new one each time. */
+async function watching({ files }: Chain, onEvent: () => void): Promise<FSWatcher> {
+  const leadsTo = (path: string) =>
+    files.some((file) => file === path || file.startsWith(path.endsWith(sep) ? path : path + sep));
+  const watcher = watch([...new Set(files.map((file) => dirname(file)))], {
     ignoreInitial: true,
-    ignored: (path) => path.includes('node_modules'),
+    ignored: (path) => !leadsTo(path),
     awaitWriteFinish: { stabilityThreshold: SETTLED, pollInterval: SETTLED / 2 },
   });
   const ready = once(watcher, 'ready');
-  let before = await openScenario(name, request.options, io);
-  watcher.on('all', (_event, path) => {
-    if (!path.endsWith('.json')) return;
-    void told(before, request, session).then((after) => {
-      before = after;
-    });
-  });
+  watcher.on('all', onEvent);
   await ready;
-  io.err('watching; Ctrl-C ends\n');
-  await interrupted(io.interrupted);
-  await watcher.close();
+  return watcher;
 }
 
-/** Tells what changed since `before`; a faulty file is told of, and the last sound scenario stays. */
-async function told(before: OpenScenario, request: RunRequest, { io }: Session): Promise<OpenScenario> {
+/** The first answer; null when the scenario is faulty, which a later save may mend. */
+async function first(request: RunRequest, session: Session): Promise<RunAnswer | null> {
   try {
-    const after = await openScenario(request.scenario, request.options, io);
-    const sides = [before, after].map(({ scenario, reading }) => ({ scenario, options: reading }));
-    const [first, second] = sides as [(typeof sides)[0], (typeof sides)[0]];
-    const candidate = (await candidateIn(after.scenario, request.options.candidate)) ?? undefined;
-    const comparison = compare(first, second, candidate);
-    if (comparison.changes.length > 0) {
-      io.out(`\n${compareText({ comparison, scenario: after.scenario }, await styleFor(io))}`);
-    } else io.err('saved; no stance changed\n');
+    return await answerRun(request, session);
+  } catch (error) {
+    if (!(error instanceof ScenarioError || error instanceof TextError)) throw error;
+    await report(error, session.io);
+    return null;
+  }
+}
+
+/** Tells what changed since `before`; a faulty file is told of, and the last sound answer stays. */
+async function told(
+  before: RunAnswer | null,
+  request: RunRequest,
+  session: Session,
+): Promise<RunAnswer | null> {
+  try {
+    if (before === null) return await answerRun(request, session);
+    const after = await runAnswer(request, session.io);
+    await tellChange(before, after, { request, io: session.io });
     return after;
   } catch (error) {
-    await report(error, io);
+    await report(error, session.io);
     return before;
   }
 }
 
+async function tellChange(
+  before: RunAnswer,
+  after: RunAnswer,
+  { request: { options }, io }: { request: RunRequest; io: Io },
+): Promise<void> {
+  const style = options.json ? plainStyle() : await styleFor(io);
+  const [aside, lead] = options.json
+    ? [io.err, await documentOf(after)]
+    : [io.out, headline(after.report, style)];
+  const comparison = comparisonOf(before, after);
+  if (comparison !== null && comparison.changes.length > 0)
+    aside(`\n${compareText({ comparison, scenario: after.opened.scenario }, style)}\n`);
+  else io.err('saved; no stance changed\n');
+  io.out(lead);
+}
+
+/** What changed for the candidate that is spoken of; null: there is none on either side. */
+function comparisonOf(before: RunAnswer, after: RunAnswer): Comparison | null {
+  const { subject, assessment } = after.report;
+  const candidate = subject ?? assessment.frontRunner ?? before.report.assessment.frontRunner;
+  if (candidate === null) return null;
+  return compare(sideOf(before), sideOf(after), candidate);
+}
+
+function sideOf({ opened: { scenario, reading } }: RunAnswer): Side {
+  return { scenario, options: reading };
+}
+
 async function interrupted(signal: AbortSignal | undefined): Promise<void> {
   if (signal === undefined || signal.aborted) return;
-  await new Promise<void>((resolve) => {
-    signal.addEventListener('abort', () => {
-      resolve();
-    });
-  });
+  await once(signal, 'abort');
 }

@@ -18,13 +18,15 @@ export function runCommand(session: Session): Command {
     .option('--json', 'one JSON document')
     .option('--quiet', 'the first line only')
     .option('--save <file>', 'write the overlay that the options of change amount to')
-    .option('--watch', 'run again whenever a scenario file is saved, and tell what changed')
+    .option('--watch', 'run again whenever the scenario or what it extends is saved, and tell what changed')
     .action(async (scenario: string | undefined, options: RunOptions) => {
-      const { answerRun } = await import('../answers/run.js');
-      await answerRun({ scenario, options }, session);
+      const request = { scenario, options };
       if (options.watch) {
         const { watchRun } = await import('../answers/watch.js');
-        await watchRun({ scenario, options }, session);
+        await watchRun(request, session);
+      } else {
+        const { answerRun } = await import('../answers/run.js');
+        await answerRun(request, session);
       }
     });
 }
