@@ -12,7 +12,7 @@ export interface Side {
   readonly parameters: Parameters;
 }
 
-/** In how many trials an appointment by each week happened on both sides, or on one only; index 0 is week 1. */
+/** In how many trials something happened by each week on both sides, or on one only; index 0 is week 1. */
 export interface PairedCounts {
   readonly both: readonly number[];
   readonly onlyBefore: readonly number[];
@@ -24,8 +24,12 @@ export interface Pairing {
   readonly trials: number;
   /** The longer of the two horizons, in weeks. */
   readonly horizon: number;
-  /** By candidate id: every candidate of either side. */
+  /** Appointments by candidate id: every candidate of either side. */
   readonly candidates: Readonly<Record<string, PairedCounts>>;
+  /** The incumbent is extended. */
+  readonly extended: PairedCounts;
+  /** Either: someone is appointed, or the incumbent is extended. */
+  readonly decided: PairedCounts;
 }
 
 interface Tallies {
@@ -48,20 +52,38 @@ export function comparePaired(before: Side, after: Side, run: Run): Pairing {
   const right = courseOf({ ...after, seed: run.seed });
   const horizon = Math.max(before.race.horizon, after.race.horizon);
   const ids = [...new Set([...left.layout.candidates, ...right.layout.candidates])].sort();
-  const empty = () => Array.from({ length: horizon }, () => 0);
-  const tallies = new Map(ids.map((id) => [id, { both: empty(), onlyBefore: empty(), onlyAfter: empty() }]));
+  const tallies = new Map(ids.map((id) => [id, emptyTallies(horizon)]));
+  const [extended, decided] = [emptyTallies(horizon), emptyTallies(horizon)];
   for (let trial = run.from; trial < run.to; trial++) {
     runTrial(left, trial);
     runTrial(right, trial);
     for (const [id, tally] of tallies)
       countPair(tally, appointmentWeek(left, id), appointmentWeek(right, id));
+    countPair(extended, extensionWeek(left), extensionWeek(right));
+    countPair(decided, decisionWeek(left), decisionWeek(right));
   }
-  return { trials: run.to - run.from, horizon, candidates: Object.fromEntries(tallies) };
+  const candidates = Object.fromEntries(tallies);
+  return { trials: run.to - run.from, horizon, candidates, extended, decided };
+}
+
+function emptyTallies(horizon: number): Tallies {
+  const empty = () => Array.from({ length: horizon }, () => 0);
+  return { both: empty(), onlyBefore: empty(), onlyAfter: empty() };
 }
 
 /** The week in which the candidate was appointed; infinite: it was not. */
 function appointmentWeek({ layout, appointed, week }: Course, id: string): number {
   return layout.candidates[appointed] === id ? week : Infinity;
+}
+
+/** The week in which the incumbent was extended; infinite: it was not. */
+function extensionWeek({ extended, week }: Course): number {
+  return extended ? week : Infinity;
+}
+
+/** The week in which the race ended; infinite: it did not. */
+function decisionWeek({ appointed, extended, week }: Course): number {
+  return appointed >= 0 || extended ? week : Infinity;
 }
 
 function countPair({ both, onlyBefore, onlyAfter }: Tallies, before: number, after: number): void {
@@ -80,19 +102,25 @@ function countPair({ both, onlyBefore, onlyAfter }: Tallies, before: number, aft
 export function mergedPairing(a: Pairing, b: Pairing): Pairing {
   const shape = ({ horizon, candidates }: Pairing) => JSON.stringify([horizon, Object.keys(candidates)]);
   if (shape(a) !== shape(b)) throw new RangeError('pairings of different races do not add up');
+  const candidates = Object.entries(a.candidates).map(
+    ([id, counts]) => [id, sumOf(counts, b.candidates[id]!)] as const,
+  );
+  return {
+    ...a,
+    trials: a.trials + b.trials,
+    candidates: Object.fromEntries(candidates),
+    extended: sumOf(a.extended, b.extended),
+    decided: sumOf(a.decided, b.decided),
+  };
+}
+
+function sumOf(a: PairedCounts, b: PairedCounts): PairedCounts {
   const sum = (x: readonly number[], y: readonly number[]) => x.map((count, at) => count + y[at]!);
-  const candidates = Object.entries(a.candidates).map(([id, counts]) => {
-    const other = b.candidates[id]!;
-    return [
-      id,
-      {
-        both: sum(counts.both, other.both),
-        onlyBefore: sum(counts.onlyBefore, other.onlyBefore),
-        onlyAfter: sum(counts.onlyAfter, other.onlyAfter),
-      },
-    ] as const;
-  });
-  return { ...a, trials: a.trials + b.trials, candidates: Object.fromEntries(candidates) };
+  return {
+    both: sum(a.both, b.both),
+    onlyBefore: sum(a.onlyBefore, b.onlyBefore),
+    onlyAfter: sum(a.onlyAfter, b.onlyAfter),
+  };
 }
 
 /** By how much a probability changes, after less before, with the range that simulation error leaves at 95 %. */

@@ -33,6 +33,25 @@ test('adds up to each side on its own', () => {
   });
 });
 
+test('counts extensions and decisions as each side does on its own', () => {
+  const upTo = (counts: readonly number[], week: number) => counts.slice(0, week).reduce((a, b) => a + b, 0);
+  const sides = [before, after].map(({ race }) => simulate(race, parameters, run(0, 400)));
+  const { extended, decided } = pairing;
+  expect(upTo(sides[0]?.extended ?? [], 32)).toBeGreaterThan(0);
+  [extended.onlyBefore, extended.onlyAfter].forEach((only, side) => {
+    const own = sides[side]?.extended ?? [];
+    expect(extended.both.map((count, at) => count + (only[at] ?? NaN))).toEqual(
+      own.map((_, at) => upTo(own, at + 1)),
+    );
+  });
+  [decided.onlyBefore, decided.onlyAfter].forEach((only, side) => {
+    expect(400 - (decided.both[31] ?? NaN) - (only[31] ?? NaN)).toBe(sides[side]?.none);
+    const candidates = Object.values(pairing.candidates);
+    const first = candidates.reduce((sum, each) => sum + (each.both[0] ?? 0), extended.both[0] ?? NaN);
+    expect(decided.both[0]).toBeGreaterThanOrEqual(first);
+  });
+});
+
 test('a race against itself never differs', () => {
   const same = comparePaired(before, before, run(0, 50));
   for (const { onlyBefore, onlyAfter } of Object.values(same.candidates)) {

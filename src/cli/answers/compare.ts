@@ -3,8 +3,8 @@ import { compare, type Side } from '../../engine/index.js';
 import { compareJson, compareText, type PairingReport } from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
-import { UsageError } from '../failure.js';
-import { styleFor } from '../io.js';
+import { EXIT, UsageError } from '../failure.js';
+import { styleFor, type Io } from '../io.js';
 import type { SimulationOptions } from '../forecast/options.js';
 import { pairing } from '../forecast/pairing.js';
 import { planOf } from '../forecast/plan.js';
@@ -30,40 +30,64 @@ export interface CompareRequest {
 /** Answers `compare`. */
 export async function answerCompare(
   { before, after, options }: CompareRequest,
-  { io }: Session,
+  session: Session,
 ): Promise<void> {
+  const { io } = session;
+  const [first, second] = await bothOf({ before, after, options }, io);
+  const named = { ...first.scenario.candidates, ...second.scenario.candidates };
+  const candidate = (await candidateIn({ candidates: named }, options.candidate)) ?? undefined;
+  const comparison = compare(sideOf(first), sideOf(second), candidate);
+  const paired = options.forecast ? await pairedReport({ first, second, options }, io) : undefined;
+  if (options.forecast && io.interrupted?.aborted) session.exit = EXIT.interrupted;
+  const report = { comparison, scenario: second.scenario, paired };
+  if (options.json) {
+    const origin = { command: 'compare', version: VERSION, digest: digest(second.scenario, second.reading) };
+    const answer = compareJson(report, origin);
+    io.out(paired === undefined ? answer : withRun(answer, paired));
+  } else io.out(compareText(report, await styleFor(io)));
+}
+
+async function bothOf(
+  { before, after, options }: CompareRequest,
+  io: Io,
+): Promise<readonly [OpenScenario, OpenScenario]> {
   const { asOf = [], ...changes } = options;
   const { hindsight, allowOutside } = changes;
   if (asOf.length > 2) throw new UsageError(`--as-of can be given once or twice, not ${asOf.length} times`);
   const plain = { ...(hindsight ? { hindsight } : {}), ...(allowOutside ? { allowOutside } : {}) };
-  const first = await openScenario(before, { ...plain, ...dated(asOf[0]) }, io);
-  const second = await openScenario(after, { ...changes, ...dated(asOf[1] ?? asOf[0]) }, io);
-  const named = { ...first.scenario.candidates, ...second.scenario.candidates };
-  const candidate = (await candidateIn({ candidates: named }, options.candidate)) ?? undefined;
-  const comparison = compare(sideOf(first), sideOf(second), candidate);
-  const paired = options.forecast ? pairedReport(first, second, options) : undefined;
-  const report = { comparison, scenario: second.scenario, paired };
-  if (options.json) {
-    const origin = { command: 'compare', version: VERSION, digest: digest(second.scenario, second.reading) };
-    io.out(compareJson(report, origin));
-  } else io.out(compareText(report, await styleFor(io)));
+  return [
+    await openScenario(before, { ...plain, ...dated(asOf[0]) }, io),
+    await openScenario(after, { ...changes, ...dated(asOf[1] ?? asOf[0]) }, io),
+  ];
+}
+
+/** The answer with what was run for its forecast. */
+function withRun(answer: string, { pairing: { trials }, wanted, seed, scenario }: PairingReport): string {
+  const run = { trials, wanted, partial: trials < wanted, seed, inSample: scenario.inSample };
+  return `${JSON.stringify({ ...(JSON.parse(answer) as object), ...run }, null, 2)}\n`;
 }
 
 function sideOf({ scenario, reading }: OpenScenario): Side {
   return { scenario, options: reading };
 }
 
-function pairedReport(before: OpenScenario, after: OpenScenario, options: SimulationOptions): PairingReport {
-  if (before.reading.asOf !== after.reading.asOf) {
+/** Both forecasts; undefined: it was stopped before the first trials were done. */
+async function pairedReport(
+  given: { readonly first: OpenScenario; readonly second: OpenScenario; readonly options: SimulationOptions },
+  io: Io,
+): Promise<PairingReport | undefined> {
+  const { first, second, options } = given;
+  if (first.reading.asOf !== second.reading.asOf) {
     throw new UsageError('--forecast compares two scenarios at one date', 'give --as-of once');
   }
-  const plan = planOf(after, options);
-  return {
-    pairing: pairing(planOf(before, options), plan),
-    scenario: after.scenario,
-    asOf: after.reading.asOf,
-    by: plan.by,
-  };
+  const plan = planOf(second, options);
+  const pair = await pairing(planOf(first, options), plan, io);
+  if (pair === null) {
+    io.err('stopped before the first trials were done; there is no forecast to compare\n');
+    return undefined;
+  }
+  const { scenario, reading, by, seed, trials } = plan;
+  return { pairing: pair, scenario, asOf: reading.asOf, by, seed, wanted: trials };
 }
 
 function dated(asOf: string | undefined): { readonly asOf?: string } {

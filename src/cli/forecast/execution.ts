@@ -35,7 +35,7 @@ export async function execution(given: Execution, io: Io): Promise<Part> {
   const { plan, start, precision } = given;
   const range = { from: start.reached, to: precision === null ? start.range.to : MOST_TRIALS };
   const runner = runnerFor(given, range.to - range.from);
-  const bar = await progressBar({ total: precision === null ? range.to - start.range.from : null, io });
+  const bar = await progressBar(io);
   let blocks = 0;
   const state = (ensemble: Ensemble | null) => {
     const reached = start.range.from + (ensemble?.trials ?? 0);
@@ -46,7 +46,7 @@ export async function execution(given: Execution, io: Io): Promise<Part> {
       { runner, range, start: start.ensemble },
       {
         grown: (sofar) => {
-          bar.update(sofar.trials);
+          bar.update(sofar.trials, range.to - start.range.from);
           blocks += 1;
           if (given.checkpoint !== null && blocks % CHECKPOINT_EVERY === 0) {
             savePart(given.checkpoint, state(sofar), io.cwd);
