@@ -91,6 +91,18 @@ describe('forecast that is asked what it cannot answer', () => {
     [['--as-of', '2030-01-01'], 'earlier --as-of'],
     [['--resume', 'odd.json'], 'is not a part of a forecast'],
     [['--trial', '-1'], '--trial'],
+    [['--trial', '1.5'], '--trial'],
+    [['--trial', '4294967296'], '--trial takes at most 4294967295'],
+    [['--trials', '4294967297'], '--trials takes at most 4294967296'],
+    [['--trials', '4294967297', '--shard', '1/9', '--output', 'x.json'], '--trials takes at most'],
+    [['--seed', ''], '--seed takes a text that is not empty'],
+    [['--param', 'offerRate=0.1=9'], 'takes a number, not "0.1=9"'],
+    [['--param', 'silence=0.5'], 'silence (switch) must be 0 or 1, got 0.5'],
+    [['--param', 'undeclaredAllowed=1.5'], 'undeclaredAllowed (members) must be a whole number'],
+    [['--param', 'offersFrom=2.5'], 'offersFrom (members) must be a whole number'],
+    [['--param', 'silencePause=1.5'], 'silencePause (weeks) must be a whole number'],
+    [['--shard', '1/2', '--output', 'x.json', '--json'], 'merge PARTS --json'],
+    [['--shard', '1/2', '--output', 'x.json', '--until-precision', '0.1'], 'do not go together'],
   ])('%j', async (options, message) => {
     const cwd = folderWith({ 'odd.json': '{}' });
     const { code, out, err } = await answerTo(['forecast', ...options], { cwd });
@@ -137,7 +149,12 @@ describe('merge', () => {
     const other = ['forecast', '--trials', '300', '--seed', '8', '--shard', '2/2', '--output', 'other.json'];
     await answerTo(other, { cwd });
     const first = JSON.parse(readFileSync(join(cwd, '1.json'), 'utf8')) as Record<string, unknown>;
-    writeFileSync(join(cwd, 'stopped.json'), JSON.stringify({ ...first, reached: 10 }));
+    const stop = {
+      get aborted() {
+        return true;
+      },
+    } as AbortSignal;
+    await answerTo(shard('1/2', 'stopped.json'), { cwd, interrupted: stop });
     writeFileSync(join(cwd, 'old.json'), JSON.stringify({ ...first, version: '0.0.1' }));
     const cases: readonly (readonly [readonly string[], string])[] = [
       [['1.json'], 'the trials from 150 to 299 are missing'],

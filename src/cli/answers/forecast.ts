@@ -1,12 +1,15 @@
-import type { Ensemble } from '../../engine/index.js';
+import { availableParallelism } from 'node:os';
 import { VERSION } from '../../version.js';
 import { EXIT, UsageError } from '../failure.js';
-import { loadPart, partOf, savePart, type ForecastPlan, type Part } from '../forecast/part.js';
+import { partOf, type ForecastPlan, type Part } from '../forecast/part.js';
+import { loadPart, savePart } from '../forecast/part-file.js';
 import type { ForecastOptions } from '../forecast/options.js';
-import { planFrom, shardFrom } from '../forecast/plan.js';
+import { planFrom, shardFrom, trialFrom } from '../forecast/plan.js';
 import { writeForecast } from '../forecast/answer.js';
 import { writeExplanation, writeStory } from '../forecast/asides.js';
-import { execution, type Execution } from '../forecast/execution.js';
+import { execution, wantedTrials } from '../forecast/execution.js';
+import { checkWritable } from '../forecast/outputs.js';
+import type { Io } from '../io.js';
 import { wholeNumber } from '../parameters.js';
 import type { Session } from '../session.js';
 
@@ -22,34 +25,43 @@ export async function answerForecast(
   session: Session,
 ): Promise<void> {
   const { io } = session;
-  if ((options.shard === undefined) !== (options.output === undefined)) {
-    throw new UsageError('--shard and --output go together', 'forecast --shard 1/4 --output part-1.json');
-  }
+  checkTogether(options);
   const plan = await planFrom(scenario, options, io);
-  if (options.explain) return writeExplanation(plan, io);
-  if (options.trial !== undefined) {
-    const trial = wholeNumber('--trial', options.trial, 0);
-    return writeStory({ plan, trial, json: options.json ?? false }, io);
+  const json = options.json ?? false;
+  if (options.explain) return writeExplanation({ plan, json }, io);
+  if (options.trial !== undefined) return writeStory({ plan, trial: trialFrom(options.trial), json }, io);
+  const start = await startOf(plan, options, io.cwd);
+  const workers = workersFrom(options, io);
+  const files = [options.checkpoint, options.output].filter((file) => file !== undefined);
+  for (const file of files) checkWritable(file, io.cwd);
+  const end = await execution({ plan, start, workers, checkpoint: options.checkpoint ?? null }, io);
+  for (const file of files) await savePart(file, end, io.cwd);
+  if (options.output === undefined) {
+    await writeForecast({ plan, ensemble: end.ensemble, wanted: wantedOf(end) }, json, io);
   }
-  const start = startOf(plan, options, io.cwd);
-  const end = await execution(executionOf({ plan, start, options }), io);
-  if (options.checkpoint !== undefined) savePart(options.checkpoint, end, io.cwd);
-  if (options.output !== undefined) savePart(options.output, end, io.cwd);
-  else
-    await writeForecast(
-      { plan, ensemble: end.ensemble, wanted: wantedOf(end, options) },
-      options.json ?? false,
-      io,
-    );
   session.exit = io.interrupted?.aborted ? EXIT.interrupted : EXIT.ok;
 }
 
+/** Refuses options that contradict one another. */
+function checkTogether({ shard, output, untilPrecision, json }: ForecastOptions): void {
+  if ((shard === undefined) !== (output === undefined)) {
+    throw new UsageError('--shard and --output go together', 'forecast --shard 1/4 --output part-1.json');
+  }
+  if (shard === undefined) return;
+  if (untilPrecision !== undefined) {
+    const message =
+      '--shard and --until-precision do not go together: no shard knows how precise the others are';
+    throw new UsageError(message, 'say with --trials how many trials all shards have');
+  }
+  if (json) throw new UsageError('--shard writes a part, not an answer', 'merge PARTS --json answers');
+}
+
 /** Where the trials begin: at a checkpoint, or at nothing. */
-function startOf(plan: ForecastPlan, { resume, shard }: ForecastOptions, cwd: string): Part {
+async function startOf(plan: ForecastPlan, { resume, shard }: ForecastOptions, cwd: string): Promise<Part> {
   const range = shard === undefined ? { from: 0, to: plan.trials } : shardFrom(shard, plan.trials);
   const fresh = partOf({ version: VERSION, plan, range, reached: range.from, ensemble: null });
   if (resume === undefined) return fresh;
-  const saved = loadPart(resume, { cwd, version: VERSION });
+  const saved = await loadPart(resume, { cwd, version: VERSION });
   const isSame = ({ plan: { digest, seed, parameters }, range: { from } }: Part) =>
     JSON.stringify([digest, seed, parameters, from]);
   if (isSame(saved) !== isSame(fresh)) {
@@ -58,36 +70,36 @@ function startOf(plan: ForecastPlan, { resume, shard }: ForecastOptions, cwd: st
       'resume with the same scenario, date, seed and parameters',
     );
   }
+  checkGoal(resume, { saved, fresh });
   return { ...fresh, reached: saved.reached, ensemble: saved.ensemble };
 }
 
-function executionOf(given: {
-  readonly plan: ForecastPlan;
-  readonly start: Part;
-  readonly options: ForecastOptions;
-}): Execution {
-  const { plan, start, options } = given;
-  const { untilPrecision, workers, checkpoint } = options;
-  return {
-    plan,
-    start,
-    workers: workers === undefined ? null : wholeNumber('--workers', workers, 1),
-    precision: untilPrecision === undefined ? null : precisionFrom(untilPrecision),
-    checkpoint: checkpoint ?? null,
-  };
+/** Refuses a checkpoint that a run without an interruption would not have passed. */
+function checkGoal(file: string, { saved, fresh }: { readonly saved: Part; readonly fresh: Part }): void {
+  if (saved.reached > fresh.range.to) {
+    const isWhole = saved.range.from === 0 && saved.range.to === saved.plan.trials;
+    const message = `${file} has gone as far as trial ${saved.reached}, further than the ${fresh.range.to} asked for`;
+    throw new UsageError(message, `--trials ${isWhole ? saved.reached : saved.plan.trials}`);
+  }
+  const { precision } = fresh.plan;
+  if (precision === null || precision === saved.plan.precision) return;
+  const hint = saved.plan.precision === null ? '--trials' : `--until-precision ${saved.plan.precision}`;
+  throw new UsageError(`${file} was not run until the precision ${precision}`, `resume with ${hint}`);
 }
 
-function precisionFrom(text: string): number {
-  const precision = Number(text);
-  if (precision > 0 && precision < 0.5) return precision;
-  throw new UsageError(`--until-precision takes a number above 0 and below 0.5, not "${text}"`);
+/** Threads a core, at most. Assumed: more only cost memory. */
+const MOST_A_CORE = 4;
+
+function workersFrom({ workers }: ForecastOptions, io: Io): number | null {
+  if (workers === undefined) return null;
+  const asked = wholeNumber('--workers', workers, 1);
+  const most = MOST_A_CORE * availableParallelism();
+  if (asked <= most) return asked;
+  io.err(`--workers ${asked} is more than ${MOST_A_CORE} a core; ${most} are used\n`);
+  return most;
 }
 
-/** Trials that would have been run without an interruption; a run that was precise enough wanted no more. */
-function wantedOf({ ensemble, plan }: Part, { untilPrecision }: ForecastOptions): number {
-  return untilPrecision === undefined ? plan.trials : trialsOf(ensemble);
-}
-
-function trialsOf(ensemble: Ensemble | null): number {
-  return ensemble?.trials ?? 0;
+/** Trials that would have been run without an interruption; until a precision that is not reached, an estimate. */
+function wantedOf({ ensemble, plan }: Part): number {
+  return ensemble === null ? plan.trials : wantedTrials(plan, plan.trials, ensemble);
 }

@@ -3,7 +3,8 @@ import { merged } from '../../engine/index.js';
 import { VERSION } from '../../version.js';
 import { UsageError } from '../failure.js';
 import { writeForecast } from '../forecast/answer.js';
-import { loadPart, type Part } from '../forecast/part.js';
+import { loadPart } from '../forecast/part-file.js';
+import type { Part } from '../forecast/part.js';
 import type { Session } from '../session.js';
 
 /** The options of `merge`. */
@@ -19,9 +20,10 @@ export interface MergeRequest {
 
 /** Answers `merge`. */
 export async function answerMerge({ parts: files, options }: MergeRequest, { io }: Session): Promise<void> {
-  const parts = files
-    .map((file) => ({ file, part: loadPart(file, { cwd: io.cwd, version: VERSION }) }))
-    .sort((a, b) => a.part.range.from - b.part.range.from);
+  const parts = await Promise.all(
+    files.map(async (file) => ({ file, part: await loadPart(file, { cwd: io.cwd, version: VERSION }) })),
+  );
+  parts.sort((a, b) => a.part.range.from - b.part.range.from);
   const first = parts[0]!;
   for (const { file, part } of parts) checkComplete(file, part, first.part);
   const { plan } = first.part;

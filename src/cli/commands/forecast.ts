@@ -15,7 +15,7 @@ export function forecastCommand(session: Session): Command {
       'a date of the answer (repeatable; default: the milestones and the end of the term)',
       collected,
     )
-    .option('--trials <n>', 'how many trials', '20000')
+    .option('--trials <n>', 'how many trials; with --until-precision at most (default: 20000)')
     .option('--seed <text>', 'what the draws depend on', '1')
     .option('--workers <n>', 'threads; the answer does not depend on them (default: one a core)')
     .option('--param <name=value>', 'a parameter of the model (repeatable; see --explain)', collected)

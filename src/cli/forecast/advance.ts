@@ -4,7 +4,7 @@ import { blocksOf, type Block, type Runner } from './blocks.js';
 /** What goes on while an ensemble grows. Each is asked after every block, in the order of the trials. */
 export interface Watch {
   /** Told of the trials so far. */
-  readonly grown: (sofar: Ensemble) => void;
+  readonly grown: (sofar: Ensemble) => Promise<void>;
   /** Whether to go no further, judged by the trials so far alone, so that the end is the same for any runner. */
   readonly isEnough: (sofar: Ensemble) => boolean;
   /** Whether the user wants it to stop now. */
@@ -37,7 +37,7 @@ export async function advanced(
     if (first === undefined) return sum;
     const ensemble = await first;
     sum = sum === null ? ensemble : merged(sum, ensemble);
-    watch.grown(sum);
+    await watch.grown(sum);
     if (watch.isEnough(sum)) {
       await Promise.allSettled(running);
       return sum;

@@ -10,6 +10,9 @@ export interface Simulation {
 /** Trials in a block, the portion in which work is handed out. Assumed: some tens of milliseconds of work. */
 export const BLOCK = 2_000;
 
+/** Trials of a forecast, at most: the draws count them with 32 bits. */
+export const MOST_TRIALS = 2 ** 32;
+
 /** The trials of one portion: from `from`, inclusive, to `to`, exclusive. */
 export interface Block {
   readonly from: number;

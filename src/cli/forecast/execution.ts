@@ -3,7 +3,8 @@ import { forecastOf, precision as halfWidth, type Ensemble } from '../../engine/
 import type { Io } from '../io.js';
 import { advanced } from './advance.js';
 import { BLOCK, type Runner } from './blocks.js';
-import { partOf, savePart, type ForecastPlan, type Part } from './part.js';
+import { partOf, type ForecastPlan, type Part } from './part.js';
+import { savePart } from './part-file.js';
 import { raceOf } from './plan.js';
 import { progressBar } from './progress.js';
 import { inlineRunner, threadRunner } from './runners.js';
@@ -15,8 +16,6 @@ export interface Execution {
   readonly start: Part;
   /** Threads; null: one a core where that is worth it. */
   readonly workers: number | null;
-  /** Half-width at which to stop; null: run all trials. */
-  readonly precision: number | null;
   /** Where the state is written as it goes. */
   readonly checkpoint: string | null;
 }
@@ -24,16 +23,14 @@ export interface Execution {
 /** Trials below which threads cost more than they bring. Assumed: a thread starts in the time of some thousand trials. */
 const WORTH_THREADS = 10_000;
 
-/** Trials of a run that ends by its precision, at most. */
-const MOST_TRIALS = 2 ** 32;
-
 /** Blocks between two writes of a checkpoint. Assumed: a write takes a hundredth of the time of that many. */
 const CHECKPOINT_EVERY = 25;
 
 /** Runs the trials that are left; ends early on Ctrl-C, with what was done by then. */
 export async function execution(given: Execution, io: Io): Promise<Part> {
-  const { plan, start, precision } = given;
-  const range = { from: start.reached, to: precision === null ? start.range.to : MOST_TRIALS };
+  const { plan, start } = given;
+  if (isDone(start)) return start;
+  const range = { from: start.reached, to: start.range.to };
   const runner = runnerFor(given, range.to - range.from);
   const bar = await progressBar(io);
   let blocks = 0;
@@ -45,14 +42,14 @@ export async function execution(given: Execution, io: Io): Promise<Part> {
     const ensemble = await advanced(
       { runner, range, start: start.ensemble },
       {
-        grown: (sofar) => {
-          bar.update(sofar.trials, range.to - start.range.from);
+        grown: async (sofar) => {
+          bar.update(sofar.trials, wantedTrials(plan, range.to - start.range.from, sofar));
           blocks += 1;
           if (given.checkpoint !== null && blocks % CHECKPOINT_EVERY === 0) {
-            savePart(given.checkpoint, state(sofar), io.cwd);
+            await savePart(given.checkpoint, state(sofar), io.cwd);
           }
         },
-        isEnough: (sofar) => precision !== null && isPrecise(sofar, { plan, precision }),
+        isEnough: (sofar) => isPrecise(plan, sofar),
         isStopped: () => io.interrupted?.aborted ?? false,
       },
     );
@@ -63,15 +60,38 @@ export async function execution(given: Execution, io: Io): Promise<Part> {
   }
 }
 
-function runnerFor({ plan, workers, precision }: Execution, trials: number): Runner {
+function runnerFor({ plan, workers }: Execution, trials: number): Runner {
   const simulation = { race: raceOf(plan), parameters: plan.parameters, seed: plan.seed };
-  const isLong = precision !== null || trials >= WORTH_THREADS;
+  const isLong = trials >= WORTH_THREADS;
   const threads = workers ?? (isLong ? availableParallelism() : 1);
   const useful = Math.min(threads, Math.ceil(trials / BLOCK));
   return useful > 1 ? threadRunner(simulation, useful) : inlineRunner(simulation);
 }
 
-function isPrecise(sofar: Ensemble, { plan, precision }: { plan: ForecastPlan; precision: number }): boolean {
-  const calendar = { asOf: plan.reading.asOf, termEnds: plan.scenario.termEnds };
-  return halfWidth(forecastOf(sofar, calendar, plan.by).outcomes) <= precision;
+/** Whether a run would have ended where this one begins; precision is looked at where blocks end. */
+function isDone({ plan, range, reached, ensemble }: Part): boolean {
+  if (reached === range.to) return true;
+  return ensemble !== null && reached % BLOCK === 0 && isPrecise(plan, ensemble);
+}
+
+/** Whether the intervals are as narrow as the plan wants them; never where it wants all trials. */
+function isPrecise(plan: ForecastPlan, sofar: Ensemble): boolean {
+  return plan.precision !== null && widthOf(plan, sofar) <= plan.precision;
+}
+
+function widthOf({ reading, scenario, by }: ForecastPlan, sofar: Ensemble): number {
+  const calendar = { asOf: reading.asOf, termEnds: scenario.termEnds };
+  return halfWidth(forecastOf(sofar, calendar, by).outcomes);
+}
+
+/**
+ * The trials of a whole run, `most` or, until a precision, about as many as it takes: the width of an interval falls
+ * with the square root of the trials.
+ */
+export function wantedTrials(plan: ForecastPlan, most: number, sofar: Ensemble): number {
+  if (plan.precision === null) return most;
+  const width = widthOf(plan, sofar);
+  if (width <= plan.precision) return sofar.trials;
+  const needed = sofar.trials * (width / plan.precision) ** 2;
+  return Math.min(most, Math.ceil(needed / BLOCK) * BLOCK);
 }

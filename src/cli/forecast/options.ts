@@ -3,15 +3,15 @@ import type { ReadingOptions } from '../options.js';
 /** The options of every command that simulates. */
 export interface SimulationOptions {
   readonly by?: readonly string[];
-  readonly trials: string;
+  readonly trials?: string;
   readonly seed: string;
   readonly param?: readonly string[];
+  readonly untilPrecision?: string;
 }
 
 /** The options of `forecast`. */
 export interface ForecastOptions extends ReadingOptions, SimulationOptions {
   readonly workers?: string;
-  readonly untilPrecision?: string;
   readonly trial?: string;
   readonly explain?: true;
   readonly shard?: string;

@@ -1,7 +1,4 @@
-import { resolve } from 'node:path';
 import type { Ensemble, IsoDate, Parameters, RuleSpec, Scenario } from '../../engine/index.js';
-import { fileText, writeWhole } from '../../files/index.js';
-import { UsageError } from '../failure.js';
 
 /** Everything that a forecast's answer depends on. */
 export interface ForecastPlan {
@@ -9,10 +6,12 @@ export interface ForecastPlan {
   readonly reading: { readonly asOf: IsoDate; readonly hindsight: boolean; readonly rule: RuleSpec };
   readonly parameters: Parameters;
   readonly seed: string;
-  /** Trials of the whole forecast, all shards together. */
+  /** Trials of the whole forecast, all shards together; with a precision at most. */
   readonly trials: number;
   /** Dates of the answer, ascending. */
   readonly by: readonly IsoDate[];
+  /** Half-width of the intervals at which to end before that; null: run all trials. */
+  readonly precision: number | null;
   /** Of the scenario and its reading. */
   readonly digest: string;
 }
@@ -31,42 +30,12 @@ export interface Part {
   readonly ensemble: Ensemble | null;
 }
 
-const KIND = 'nato-consensus forecast part';
-const FORMAT_VERSION = 1;
+/** What a part says that it is. */
+export const KIND = 'nato-consensus forecast part';
+/** The format of a part, raised when an older one can no longer be read. */
+export const FORMAT_VERSION = 2;
 
 /** A part as it is written. */
 export function partOf(fields: Pick<Part, 'version' | 'plan' | 'range' | 'reached' | 'ensemble'>): Part {
   return { formatVersion: FORMAT_VERSION, kind: KIND, ...fields };
-}
-
-/** Writes `part` whole or not at all. */
-export function savePart(file: string, part: Part, cwd: string): void {
-  writeWhole(resolve(cwd, file), `${JSON.stringify(part)}\n`);
-}
-
-/**
- * Reads a part.
- *
- * @throws UsageError when the file is no part of a forecast by this version of the program.
- */
-export function loadPart(
-  file: string,
-  { cwd, version }: { readonly cwd: string; readonly version: string },
-): Part {
-  const text = fileText(resolve(cwd, file), file);
-  const part = parsed(text) as Partial<Part> | null;
-  if (part?.kind !== KIND)
-    throw new UsageError(`${file} is not a part of a forecast`, 'forecast --output writes one');
-  if (part.formatVersion !== FORMAT_VERSION || part.version !== version) {
-    throw new UsageError(`${file} was written by version ${part.version ?? '?'}; this is ${version}`);
-  }
-  return part as Part;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,8 +1,10 @@
 import {
   PARAMETER_NAMES,
+  PARAMETERS,
   parametersWith,
   raceAt,
   type IsoDate,
+  type ParameterName,
   type Parameters,
   type Race,
   type Scenario,
@@ -12,7 +14,7 @@ import { UsageError } from '../failure.js';
 import type { Io } from '../io.js';
 import { dateFrom, wholeNumber } from '../parameters.js';
 import { openScenario, type OpenScenario } from '../reading.js';
-import type { Block } from './blocks.js';
+import { MOST_TRIALS, type Block } from './blocks.js';
 import type { ForecastOptions, SimulationOptions } from './options.js';
 import type { ForecastPlan } from './part.js';
 
@@ -32,15 +34,42 @@ export function planOf({ scenario, reading }: OpenScenario, options: SimulationO
   const by = [...new Set(asked.length > 0 ? asked : usualDates(scenario, reading.asOf))].sort();
   const early = by.find((date) => date < reading.asOf);
   if (early !== undefined) throw tooEarly(early, reading.asOf, asked.length > 0);
+  if (options.seed === '') throw new UsageError('--seed takes a text that is not empty', '--seed 1');
   return {
     scenario,
     reading,
     parameters,
     seed: options.seed,
-    trials: wholeNumber('--trials', options.trials, 1),
+    trials: trialsFrom(options),
     by,
+    precision: options.untilPrecision === undefined ? null : precisionFrom(options.untilPrecision),
     digest: digest(scenario, reading),
   };
+}
+
+/** Trials where the user does not say how many. Assumed: intervals of ±0.7 percentage points. */
+const USUAL_TRIALS = 20_000;
+
+/** The trials that are asked for; until a precision, as many as it takes. */
+function trialsFrom({ trials, untilPrecision }: SimulationOptions): number {
+  if (trials === undefined) return untilPrecision === undefined ? USUAL_TRIALS : MOST_TRIALS;
+  return atMost('--trials', wholeNumber('--trials', trials, 1), MOST_TRIALS);
+}
+
+function atMost(option: string, number: number, most: number): number {
+  if (number > most) throw new UsageError(`${option} takes at most ${most}, not ${number}`);
+  return number;
+}
+
+/** The number of the trial whose story is told. */
+export function trialFrom(text: string): number {
+  return atMost('--trial', wholeNumber('--trial', text, 0), MOST_TRIALS - 1);
+}
+
+function precisionFrom(text: string): number {
+  const precision = Number(text);
+  if (precision > 0 && precision < 0.5) return precision;
+  throw new UsageError(`--until-precision takes a number above 0 and below 0.5, not "${text}"`);
 }
 
 function tooEarly(date: IsoDate, asOf: IsoDate, isAsked: boolean): UsageError {
@@ -56,7 +85,18 @@ export function raceOf({ scenario, reading }: ForecastPlan): Race {
 
 function parametersFrom(scenario: Scenario, changes: readonly string[]): Parameters {
   const overrides = Object.fromEntries(changes.map(parameterChange));
-  return orRefused(() => parametersWith({ ...scenario.model, ...overrides }));
+  const parameters = orRefused(() => parametersWith({ ...scenario.model, ...overrides }));
+  const broken = PARAMETER_NAMES.find((name) => isCounted(name) && !Number.isInteger(parameters[name]));
+  if (broken === undefined) return parameters;
+  const { unit } = PARAMETERS[broken];
+  const kind = unit === 'switch' ? '0 or 1' : 'a whole number';
+  throw new UsageError(`${broken} (${unit}) must be ${kind}, got ${parameters[broken]}`);
+}
+
+/** Whether a parameter is a switch, or counts members or the weeks that a trial goes through one by one. */
+function isCounted(name: ParameterName): boolean {
+  const { unit } = PARAMETERS[name];
+  return unit === 'switch' || unit === 'members' || name === 'silencePause';
 }
 
 /** What `make` makes; what it takes for out of range is the user's mistake. */
@@ -69,7 +109,7 @@ function orRefused<T>(make: () => T, suggestion?: string): T {
 }
 
 function parameterChange(text: string): readonly [string, number] {
-  const [name = '', value = ''] = text.split('=');
+  const [name = '', value = ''] = text.split(/=(.*)/s);
   if (!PARAMETER_NAMES.some((known) => known === name)) {
     throw new UsageError(`there is no parameter "${name}"; forecast --explain lists them`, {
       word: name,

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answerTo, folderWith, jsonOf } from './harness.js';
+
+const SMALL = ['--trials', '300', '--seed', 'seven'];
+const shard = (part: string, file: string) => ['forecast', ...SMALL, '--shard', part, '--output', file];
+
+describe('forecast that writes', () => {
+  it.each([
+    ['no/such/state.json', 'no/such/state.json: there is no such folder'],
+    ['folder', 'folder: is a folder, not a file'],
+    ['file.json/state.json', 'a part of the path is not a folder'],
+    ['/dev/null', '/dev/null: is a device, not a file'],
+  ])('says before any trial that it cannot write to %s', async (file, message) => {
+    const cwd = folderWith({ 'folder/x.json': '{}', 'file.json': '{}' });
+    const long = ['forecast', '--trials', '4000000000'];
+    for (const options of [
+      ['--checkpoint', file],
+      ['--shard', '1/2', '--output', file],
+    ]) {
+      const { code, out, err } = await answerTo([...long, ...options], { cwd });
+      expect({ code, out }).toEqual({ code: 3, out: '' });
+      expect(err).toContain(message);
+    }
+  });
+});
+
+describe('forecast that is resumed', () => {
+  const state = async (cwd: string, options: readonly string[]) =>
+    answerTo(['forecast', '--seed', 'seven', ...options, '--checkpoint', 'state.json'], { cwd });
+  const resumed = async (cwd: string, options: readonly string[]) =>
+    answerTo(['forecast', '--seed', 'seven', ...options, '--resume', 'state.json', '--json'], { cwd });
+
+  it('refuses a checkpoint that went further, or had another goal', async () => {
+    const cwd = folderWith({});
+    await state(cwd, ['--trials', '300']);
+    const further = await resumed(cwd, ['--trials', '200']);
+    expect(further).toMatchObject({ code: 2, out: '' });
+    expect(further.err).toContain('help: --trials 300');
+    const other = await resumed(cwd, ['--until-precision', '0.04']);
+    expect(other).toMatchObject({ code: 2, out: '' });
+    expect(other.err).toContain('resume with --trials');
+  });
+
+  it('until a precision is the forecast in one piece, also where it had ended', async () => {
+    const cwd = folderWith({});
+    const goal = ['--until-precision', '0.016'];
+    const whole = await answerTo(['forecast', '--seed', 'seven', ...goal, '--json'], { cwd });
+    await state(cwd, [...goal, '--trials', '2000']);
+    expect(await resumed(cwd, goal)).toEqual(whole);
+    await state(cwd, goal);
+    expect(await resumed(cwd, goal)).toEqual(whole);
+  });
+});
+
+describe('forecast --until-precision', () => {
+  it('runs no more trials than --trials says', async () => {
+    const found = await jsonOf(['forecast', '--until-precision', '0.0001', '--trials', '2500']);
+    expect(found).toMatchObject({ trials: 2500, wanted: 2500, partial: false });
+  });
+
+  it('that is stopped is partial', async () => {
+    let looks = 0;
+    const stop = {
+      get aborted() {
+        return (looks += 1) > 1;
+      },
+    } as AbortSignal;
+    const args = ['forecast', '--until-precision', '0.0001', '--workers', '1', '--json'];
+    const { code, out } = await answerTo(args, { interrupted: stop });
+    const { trials, wanted, partial } = JSON.parse(out) as Record<string, number>;
+    expect({ code, trials, partial }).toEqual({ code: 130, trials: 2000, partial: true });
+    expect(wanted).toBeGreaterThan(2000);
+  });
+});
+
+describe('forecast --workers', () => {
+  it('beyond four a core are not started, and it says so', async () => {
+    const { code, err } = await answerTo(['forecast', ...SMALL, '--workers', '5000']);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^--workers 5000 is more than 4 a core; \d+ are used\n$/);
+  });
+});
+
+describe('forecast --explain', () => {
+  it('tells the parameters as JSON', async () => {
+    const { parameters } = (await jsonOf(['forecast', '--explain', '--param', 'offerRate=0.2'])) as {
+      parameters: readonly Record<string, unknown>[];
+    };
+    expect(parameters.find(({ name }) => name === 'offerRate')).toEqual({
+      name: 'offerRate',
+      symbol: 'ω',
+      meaning: 'an offer is made',
+      unit: 'per week',
+      value: 0.2,
+      default: 0.1,
+      range: [0.03, 0.3],
+      basis: 'Assumed: Hungary 2024, Türkiye 2009',
+      status: 'fixed',
+    });
+  });
+});
+
+describe('a part that is not as it was written', () => {
+  type Content = Record<string, unknown> & {
+    ensemble: Record<string, unknown>;
+    plan: Record<string, unknown>;
+    range: { from: number; to: number };
+  };
+  const written = async (cwd: string) => {
+    await answerTo(shard('1/2', '1.json'), { cwd });
+    await answerTo(shard('2/2', '2.json'), { cwd });
+    const { checksum, ...content } = JSON.parse(readFileSync(join(cwd, '1.json'), 'utf8')) as Content;
+    return { checksum, content: content as Content };
+  };
+
+  it.each<[string, (content: Content) => object]>([
+    ['one field', ({ kind, version, formatVersion }) => ({ kind, version, formatVersion })],
+    ['another count', (part) => ({ ...part, ensemble: { ...part.ensemble, none: 1 } })],
+    ['another seed', (part) => ({ ...part, plan: { ...part.plan, seed: '8' } })],
+  ])('%s is refused', async (_case, edited) => {
+    const cwd = folderWith({});
+    const { checksum, content } = await written(cwd);
+    writeFileSync(join(cwd, '1.json'), JSON.stringify({ ...edited(content), checksum }));
+    for (const args of [
+      ['merge', '1.json', '2.json'],
+      ['forecast', ...SMALL, '--resume', '1.json'],
+    ]) {
+      const { code, out, err } = await answerTo(args, { cwd });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain(
+        '1.json is damaged or was changed after it was written\nhelp: run its trials again',
+      );
+    }
+  });
+
+  it.each<[string, (content: Content) => object, string]>([
+    ['no ensemble', (part) => ({ ...part, ensemble: null }), 'not those of its range'],
+    ['half a count', (part) => ({ ...part, ensemble: { ...part.ensemble, none: 0.5 } }), 'ensemble.none'],
+    ['a count below 0', (part) => ({ ...part, ensemble: { ...part.ensemble, none: -1 } }), 'ensemble.none'],
+    ['another sum', (part) => ({ ...part, ensemble: { ...part.ensemble, none: 299 } }), 'do not add up'],
+    ['a short table', (part) => ({ ...part, ensemble: { ...part.ensemble, withheld: [] } }), 'wrong shape'],
+    ['a member less', (part) => ({ ...part, ensemble: { ...part.ensemble, members: [] } }), 'another race'],
+    ['a range past the end', (part) => ({ ...part, range: { from: 0, to: 900 } }), 'range of trials is none'],
+    ['no plan', ({ plan: _plan, ...part }) => part, 'plan is missing'],
+    ['another scenario', (part) => ({ ...part, plan: { ...part.plan, digest: '0'.repeat(64) } }), 'scenario'],
+  ])('with %s is refused even where the checksum fits', async (_case, edited, message) => {
+    const cwd = folderWith({});
+    const content = edited((await written(cwd)).content);
+    const checksum = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+    writeFileSync(join(cwd, '1.json'), JSON.stringify({ ...content, checksum }));
+    const { code, out, err } = await answerTo(['merge', '1.json', '2.json'], { cwd });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+});
