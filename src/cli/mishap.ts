@@ -4,14 +4,10 @@ import type { Io } from './io.js';
 
 /** Tells what went wrong on standard error, and returns the exit code for it. */
 export async function report(error: unknown, io: Io): Promise<number> {
-  if (error instanceof UsageError || error instanceof TextError) {
+  if (error instanceof UsageError || error instanceof TextError || error instanceof IoError) {
     const hint = await hintOf(error.hint);
     io.err(`nato-consensus: ${error.message}\n${hint === null ? '' : `help: ${hint}\n`}`);
-    return EXIT.usage;
-  }
-  if (error instanceof IoError) {
-    io.err(`nato-consensus: ${error.message}\n`);
-    return EXIT.io;
+    return error instanceof IoError ? EXIT.io : EXIT.usage;
   }
   const { ScenarioError } = await import('../scenario/index.js');
   if (error instanceof ScenarioError) {

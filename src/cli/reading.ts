@@ -1,7 +1,7 @@
 import type { IsoDate, RuleSpec, Scenario } from '../engine/index.js';
 import type { Resolution, Resolve, ScenarioText } from '../scenario/index.js';
 import type { Patch, Resolved } from './changes.js';
-import { compiledFrom, decoded, FLAGSHIP, resolverFor, scenarioText } from '../files/index.js';
+import { compiledFrom, FLAGSHIP, resolverFor, scenarioText } from '../files/index.js';
 import type { Io } from './io.js';
 import type { ReadingOptions } from './options.js';
 import { dateFrom, ruleFrom } from './parameters.js';
@@ -28,7 +28,11 @@ export async function openScenario(
     hindsight: options.hindsight ?? false,
     rule: rule ?? scenario.rule,
   };
-  const overlay = { ...(rule ? { rule } : {}), ...(asOf ? { asOf } : {}), ...changes } as Patch;
+  const overlay = {
+    ...(rule ? { rule } : {}),
+    ...(asOf ? { asOf } : {}),
+    ...changes,
+  } as Patch;
   return { scenario, reading, overlay };
 }
 
@@ -63,8 +67,8 @@ async function withChanges({ text, resolve, compiled }: Located, options: Readin
 async function located(name: string, options: ReadingOptions, io: Io): Promise<Located> {
   const room = { cwd: io.cwd, allowOutside: options.allowOutside ?? false };
   if (name === '-') {
-    const text = { name: '-', text: decoded(await io.readStdin(), 'standard input') };
-    return { text, resolve: resolverFor(`${io.cwd}/-`, room), compiled: null };
+    const { textOfStdin } = await import('./texts.js');
+    return { ...(await textOfStdin(room, io)), compiled: null };
   }
   const text = scenarioText(name, io.cwd);
   return { text, resolve: resolverFor(text.path, room), compiled: compiledFrom(text) };

@@ -1,10 +1,11 @@
-/** A file that cannot be read or written. */
+/** A file that cannot be read or written; `hint` says what may have been meant. */
 export class IoError extends Error {
   constructor(
     readonly path: string,
-    cause: string,
+    readonly reason: string,
+    readonly hint: string | null = null,
   ) {
-    super(`${path}: ${cause}`);
+    super(`${path}: ${reason}`);
     this.name = 'IoError';
   }
 }

@@ -3,5 +3,14 @@ export { compiledFrom } from './compiled.js';
 export { IoError, TextError } from './failure.js';
 export { loadScenario, type LoadOptions } from './load.js';
 export { packageFile, shownPath } from './path.js';
-export { bundledNames, FLAGSHIP, namedFiles, resolverFor, scenarioText } from './scenario-files.js';
+export {
+  bundledNames,
+  FLAGSHIP,
+  namedFiles,
+  resolverFor,
+  scenarioPath,
+  scenarioText,
+  type NamedFile,
+  type ReadingRoom,
+} from './scenario-files.js';
 export { decoded, textOf as fileText, writeWhole } from './text.js';

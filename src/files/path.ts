@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = packageRoot(dirname(fileURLToPath(import.meta.url)));
@@ -32,12 +32,12 @@ export function isWithin(folder: string, path: string): boolean {
   return !leaves(relative(folder, path)) && !leaves(relative(destination(folder), destination(path)));
 }
 
-/** Where the symbolic links of `path` lead; `path` itself when nothing stands there. */
+/** Where the symbolic links of `path` lead; where nothing stands, those of the folders above. */
 function destination(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    return path;
+    return dirname(path) === path ? path : join(destination(dirname(path)), basename(path));
   }
 }
 
@@ -46,9 +46,15 @@ export function leaves(path: string): boolean {
   return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
 }
 
-/** `path` as messages show it: from `cwd` where it lies below, from the package for a bundled scenario. */
+/** Names of texts that lie in no folder of the user's: bundled scenarios, standard input, what options amount to. */
+const RESERVED = /^(?:bundled:|-$|command line$)/;
+
+/**
+ * `path` as messages show it: from `cwd` where it lies below, from the package for a bundled scenario. No two files
+ * are shown alike, so that the shown path tells which file it is.
+ */
 export function shownPath(path: string, cwd: string): string {
   const [fromBundle, fromHere] = [relative(BUNDLED, path), relative(cwd, path)];
-  if (!leaves(fromHere)) return fromHere;
-  return leaves(fromBundle) ? path : `scenarios/${fromBundle.split(sep).join('/')}`;
+  if (!leaves(fromHere)) return RESERVED.test(fromHere) ? `./${fromHere}` : fromHere;
+  return leaves(fromBundle) ? path : `bundled:${fromBundle.split(sep).join('/')}`;
 }

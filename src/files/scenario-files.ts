@@ -1,7 +1,16 @@
 import { readdirSync } from 'node:fs';
-import { dirname, isAbsolute, join, normalize, relative, resolve as resolvePath, sep } from 'node:path';
-import type { Resolve, ScenarioText } from '../scenario/index.js';
-import { attempted } from './failure.js';
+import {
+  basename,
+  dirname,
+  isAbsolute,
+  join,
+  normalize,
+  relative,
+  resolve as resolvePath,
+  sep,
+} from 'node:path';
+import { nearest, type Resolve, type ScenarioText } from '../scenario/index.js';
+import { attempted, IoError } from './failure.js';
 import { BUNDLED, isWithin, kindOf, leaves, shownPath } from './path.js';
 import { textOf } from './text.js';
 
@@ -12,10 +21,12 @@ export const FLAGSHIP = '2024-rutte';
 export interface ReadingRoom {
   /** The folder from which names are looked up. */
   readonly cwd: string;
-  /** Whether `extends` may leave the folder of the scenario that was named. */
+  /** Whether `extends` may leave the folder. */
   readonly allowOutside: boolean;
   /** Told the path of each file that `extends` leads to, before it is read. */
   readonly onExtended?: (path: string) => void;
+  /** The folder that `extends` may not leave; absent: the one that {@link folderOf} finds. */
+  readonly folder?: string | undefined;
 }
 
 /** A scenario's text with the path of its file. */
@@ -31,7 +42,28 @@ export interface FoundScenario extends ScenarioText {
 export function scenarioText(name: string, cwd: string): FoundScenario {
   const path = scenarioPath(name, cwd);
   const shown = shownPath(path, cwd);
-  return { name: shown, text: textOf(path, shown), path };
+  try {
+    return { name: shown, text: textOf(path, shown), path };
+  } catch (error) {
+    if (!(error instanceof IoError) || kindOf(path) !== null) throw error;
+    throw new IoError(error.path, error.reason, didYouMean(bundledMeant(name)));
+  }
+}
+
+/** The bundled scenario that was meant by a name that is none, judged by the whole name or by its last part. */
+function bundledMeant(name: string): string | null {
+  const written = name.replace(/\.json$/, '');
+  const known = bundledNames();
+  const calls = new Map([
+    ...known.map((each) => [basename(each), each] as const),
+    ...known.map((each) => [each, each] as const),
+  ]);
+  const near = nearest(written, [...calls.keys()]) ?? nearest(basename(written), [...calls.keys()]);
+  return calls.get(near ?? '') ?? null;
+}
+
+function didYouMean(near: string | null): string | null {
+  return near === null ? null : `did you mean ${near}?`;
 }
 
 /** The path of the scenario that `name` names, whether or not there is a file. */
@@ -46,15 +78,22 @@ function bundledOr(name: string, otherwise: string): string {
   return !leaves(normalize(name)) && kindOf(bundled) === 'file' ? bundled : otherwise;
 }
 
+/** The folder that `extends` may not leave from the file at `path`: the working directory, or else its own. */
+function folderOf(path: string, cwd: string): string {
+  if (!leaves(relative(BUNDLED, path))) return BUNDLED;
+  // Every file lies below the root of the disk; that makes it no room.
+  return dirname(cwd) !== cwd && isWithin(cwd, path) ? cwd : dirname(path);
+}
+
 /**
- * Reads what `extends` names: a path from the file, or else a bundled scenario by name; never outside the folder
- * of `root` unless that is allowed.
+ * Reads what `extends` names from the file `start` on: a path from the file that says it, or else a bundled scenario
+ * by name; never outside the folder of the room unless that is allowed.
  */
-export function resolverFor(root: string, { cwd, allowOutside, onExtended }: ReadingRoom): Resolve {
-  const folder = leaves(relative(BUNDLED, root)) ? dirname(root) : BUNDLED;
-  const paths = new Map<string, string>([[shownPath(root, cwd), root]]);
+export function resolverFor(start: string, room: ReadingRoom): Resolve {
+  const { cwd, allowOutside, onExtended, folder = folderOf(start, cwd) } = room;
+  const paths = new Map<string, string>([[shownPath(start, cwd), start]]);
   return (path, from) => {
-    const beside = resolvePath(dirname(paths.get(from) ?? root), path);
+    const beside = resolvePath(dirname(paths.get(from) ?? start), path);
     const target = kindOf(beside) === null && !path.startsWith('.') ? bundledOr(path, beside) : beside;
     const isInside = isWithin(folder, target) || isWithin(BUNDLED, target);
     if (!allowOutside && (isAbsolute(path) || !isInside))
@@ -65,7 +104,8 @@ export function resolverFor(root: string, { cwd, allowOutside, onExtended }: Rea
     try {
       return { name, text: textOf(target, name) };
     } catch (error) {
-      return { refused: `the extended scenario cannot be read: ${(error as Error).message}` };
+      const suggestion = kindOf(target) === null ? didYouMean(bundledMeant(path)) : null;
+      return { refused: `the extended scenario cannot be read: ${(error as Error).message}`, suggestion };
     }
   };
 }
@@ -76,7 +116,7 @@ function leadsOut(folder: string): string {
 
 /** The names of the bundled scenarios, in alphabetical order. */
 export function bundledNames(): readonly string[] {
-  return scenarioFiles(BUNDLED).map((path) =>
+  return scenarioFiles(BUNDLED, BUNDLED).map(({ path }) =>
     relative(BUNDLED, path)
       .split(sep)
       .join('/')
@@ -87,24 +127,40 @@ export function bundledNames(): readonly string[] {
 /** Files of other programs that stand beside scenarios. */
 const OTHERS = /^(?:package|package-lock|[jt]sconfig)\.json$|\.schema\.json$/;
 
-/** Every scenario file in `folder` and below, in alphabetical order. */
-function scenarioFiles(folder: string): readonly string[] {
-  const entries = attempted(folder, () => readdirSync(folder, { withFileTypes: true }));
-  return entries
-    .filter(({ name }) => name !== 'node_modules' && !name.startsWith('.'))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return scenarioFiles(path);
-      return entry.name.endsWith('.json') && !OTHERS.test(entry.name) ? [path] : [];
-    })
-    .sort();
+/** A file to be read, or a folder that cannot be. */
+export interface NamedFile {
+  readonly path: string;
+  /** The folder that was named, in which it was found; absent: it was named by itself. */
+  readonly folder?: string;
+  /** Why a folder cannot be read; absent for a file. */
+  readonly failure?: IoError;
+}
+
+/** Every scenario file in `folder` and below, in alphabetical order, and every folder there that cannot be read. */
+function scenarioFiles(folder: string, named: string): readonly NamedFile[] {
+  try {
+    const entries = attempted(folder, () => readdirSync(folder, { withFileTypes: true }));
+    return entries
+      .filter(({ name }) => name !== 'node_modules' && !name.startsWith('.'))
+      .flatMap((entry): readonly NamedFile[] => {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) return scenarioFiles(path, named);
+        return entry.name.endsWith('.json') && !OTHERS.test(entry.name) ? [{ path, folder: named }] : [];
+      })
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+  } catch (error) {
+    if (!(error instanceof IoError)) throw error;
+    return [{ path: folder, folder: named, failure: error }];
+  }
 }
 
 /** The scenario files that `names` name: files, folders with all below them, bundled names; none: all that ship. */
-export function namedFiles(names: readonly string[], cwd: string): readonly string[] {
-  if (names.length === 0) return scenarioFiles(BUNDLED);
+export function namedFiles(names: readonly string[], cwd: string): readonly NamedFile[] {
+  if (names.length === 0) return scenarioFiles(BUNDLED, BUNDLED);
   return names.flatMap((name) => {
     const path = scenarioPath(name, cwd);
-    return kindOf(path) === 'folder' ? scenarioFiles(path) : [path];
+    return kindOf(path) === 'folder'
+      ? scenarioFiles(path, path)
+      : [{ path: kindOf(path) === null ? name : path }];
   });
 }

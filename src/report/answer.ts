@@ -3,8 +3,8 @@ export interface Origin {
   readonly command: string;
   /** The package's version. */
   readonly version: string;
-  /** Of the resolved input; null for commands that read no scenario. */
-  readonly digest: string | null;
+  /** Of what was read, resolved. */
+  readonly digest: string;
 }
 
 /** Raised when a field of an answer is renamed, removed or changes its meaning; not when one is added. */
@@ -12,6 +12,6 @@ const FORMAT_VERSION = 1;
 
 /** A JSON answer, two blanks deep, with a line end: the same text for the same input, always. */
 export function jsonAnswer({ command, version, digest }: Origin, fields: object): string {
-  const origin = { formatVersion: FORMAT_VERSION, command, version, ...(digest === null ? {} : { digest }) };
+  const origin = { formatVersion: FORMAT_VERSION, command, version, digest };
   return `${JSON.stringify({ ...origin, ...fields }, null, 2)}\n`;
 }

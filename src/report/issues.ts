@@ -33,8 +33,15 @@ export function issuesText(issues: readonly LocatedFault[], style: Style): strin
   return `${blocks.join('\n\n')}\n\n${counted(issues.length, 'fault')} found.\n`;
 }
 
+/** What `validate` found. */
+export interface Findings {
+  readonly issues: readonly LocatedFault[];
+  /** Files that could not be read, and why. */
+  readonly unreadable: readonly { readonly file: string; readonly message: string }[];
+}
+
 /** The JSON answer of `validate`. */
-export function issuesJson(issues: readonly LocatedFault[], origin: Origin): string {
+export function issuesJson({ issues, unreadable }: Findings, origin: Origin): string {
   const fields = issues.map(({ file, line, column, pointer, code, message, suggestion }) => ({
     file,
     line,
@@ -44,5 +51,5 @@ export function issuesJson(issues: readonly LocatedFault[], origin: Origin): str
     message,
     suggestion,
   }));
-  return jsonAnswer(origin, { issues: fields });
+  return jsonAnswer(origin, { issues: fields, unreadable });
 }

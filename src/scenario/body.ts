@@ -3,7 +3,7 @@ import { BODIES } from './bodies/index.js';
 import type { Finding } from './fault.js';
 import { mergePatch } from './merge.js';
 import { inlineBody } from './schema/body.js';
-import { nearest } from './suggestion.js';
+import { fold, nearest } from './suggestion.js';
 
 /** A body, or why there is none. */
 export interface BodyMatch {
@@ -23,13 +23,33 @@ export function bodyOf(bodies: readonly unknown[]): BodyMatch {
 }
 
 function bundledBody(name: string): BodyMatch {
-  const body = Object.hasOwn(BODIES, name) ? BODIES[name] : undefined;
-  if (body) return { body, findings: [] };
+  if (Object.hasOwn(BODIES, name)) return { body: BODIES[name] ?? null, findings: [] };
   const known = Object.keys(BODIES);
   const near = nearest(name, known);
-  const message = `there is no bundled body "${name}"; there are ${known.join(', ')}, or write one in the file`;
+  const message = `${noBody(name, known)}; or write one in the file`;
   const suggestion = near === null ? null : `did you mean "${near}"?`;
   return { body: null, findings: [{ path: ['body'], code: 'unknown-body', message, suggestion }] };
+}
+
+/** The bundled body of that name, whatever the case; or why there is none, and what may have been meant. */
+export function bodyCalled(name: string): {
+  readonly body: Body | null;
+  readonly message: string;
+  readonly suggestion: string | null;
+} {
+  const known = Object.keys(BODIES);
+  const id = known.find((each) => fold(each) === fold(name));
+  const near = nearest(name, known);
+  return {
+    body: id === undefined ? null : (BODIES[id] ?? null),
+    message: noBody(name, known),
+    suggestion: near === null ? null : `did you mean ${near}?`,
+  };
+}
+
+function noBody(name: string, known: readonly string[]): string {
+  const others = known.length === 1 ? `the only one is ${known.join()}` : `there are ${known.join(', ')}`;
+  return `there is no bundled body "${name}"; ${others}`;
 }
 
 function writtenBody({ name, members }: ReturnType<typeof inlineBody.parse>): Body {

@@ -1,14 +1,20 @@
 import type { Finding } from './fault.js';
 import { sourceFile, valueAt, type SourceFile } from './source-file.js';
 
-/** A scenario's text under the name by which faults refer to it. */
+/** A scenario's text under the name by which faults refer to it; no two texts may have one name. */
 export interface ScenarioText {
   readonly name: string;
   readonly text: string;
 }
 
 /** The text that `extends` names in the file `from`, or why it may not or cannot be read. */
-export type Resolve = (path: string, from: string) => ScenarioText | { readonly refused: string };
+export type Resolve = (path: string, from: string) => ScenarioText | Refusal;
+
+/** Why a text may not or cannot be read, and what may have been meant. */
+export interface Refusal {
+  readonly refused: string;
+  readonly suggestion?: string | null;
+}
 
 /** A file with the faults found while following `extends` from it. */
 export interface Link {
@@ -41,10 +47,8 @@ function nextStep(file: SourceFile, seen: readonly string[], resolve: Resolve): 
   if (path === null) return { next: null, findings: [] };
   const next = resolve(path, file.name);
   if ('refused' in next) {
-    return {
-      next: null,
-      findings: [{ path: ['extends'], code: 'unreadable-extends', message: next.refused }],
-    };
+    const { refused: message, suggestion = null } = next;
+    return { next: null, findings: [{ path: ['extends'], code: 'unreadable-extends', message, suggestion }] };
   }
   if (seen.includes(next.name)) {
     const circle = [...seen.slice(seen.indexOf(next.name)), next.name].join(' → ');

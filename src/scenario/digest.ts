@@ -16,5 +16,10 @@ export interface DigestedReading {
  */
 export function digest(scenario: Scenario, reading: DigestedReading): string {
   const { title: _title, expect: _expect, ...content } = scenario;
-  return bytesToHex(sha256(utf8ToBytes(canonicalize({ ...content, ...reading }) ?? '')));
+  return digestOf({ ...content, ...reading });
+}
+
+/** SHA-256, as 64 hexadecimal digits, of a JSON value in canonical JSON (RFC 8785); the order of keys does not count. */
+export function digestOf(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? '')));
 }

@@ -1,7 +1,8 @@
 export { BODIES } from './bodies/index.js';
+export { bodyCalled } from './body.js';
 export { candidateCalled, type CandidateMatch } from './candidate-names.js';
 export { chainFrom, type Resolve, type ScenarioText } from './chain.js';
-export { digest, type DigestedReading } from './digest.js';
+export { digest, digestOf, type DigestedReading } from './digest.js';
 export { ScenarioError, type Issue } from './fault.js';
 export { namesOf, type NameMatch, type Names } from './names.js';
 export { readScenario, resolution, type Resolution } from './resolution.js';

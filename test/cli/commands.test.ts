@@ -57,23 +57,20 @@ describe('check', () => {
 
   it('says so of a folder without scenarios, and of a scenario without expectations', async () => {
     const cwd = folderWith({ 'none/readme.txt': '', 'silent.json': { extends: '2024-rutte' } });
-    expect((await answerTo(['check', 'none'], { cwd })).err).toContain('there are no scenario files there');
+    for (const command of ['check', 'validate']) {
+      expect(await answerTo([command, 'none'], { cwd })).toEqual({
+        code: 2,
+        out: '',
+        err: 'nato-consensus: there are no scenario files there\n',
+      });
+    }
     expect((await answerTo(['check', 'silent.json'], { cwd })).out).toContain('no expectations');
   });
 });
 
-describe('validate', () => {
-  it('counts what is valid, and finds the faults of several files', async () => {
-    const cwd = folderWith({ 'good.json': { extends: '2024-rutte' }, 'bad/1.json': '{', 'bad/2.json': '' });
-    expect(await answerTo(['validate', 'good.json'], { cwd })).toEqual({
-      code: 0,
-      out: '1 scenario valid.\n',
-      err: '',
-    });
-    const { code, out } = await answerTo(['validate', '.'], { cwd });
-    expect(code).toBe(2);
-    expect(out).toContain('bad/1.json:1:');
-    expect(out).toContain('bad/2.json:1:1');
+describe('members', () => {
+  it('knows a body whatever the case', async () => {
+    expect(await answerTo(['members', 'NATO'])).toEqual(await answerTo(['members', 'nato']));
   });
 });
 

@@ -59,6 +59,7 @@ describe('exit code 2: the command line is wrong', () => {
       '3 times',
     ],
     [['members', 'natoo'], 'did you mean nato?'],
+    [['members', 'natoo'], 'the only one is nato'],
     [['check', '--filter', 'no such title'], 'no such title'],
   ])('%j', async (args, hint) => {
     const { code, out, err } = await answerTo(args);
@@ -92,7 +93,8 @@ describe('exit code 2: the scenario is wrong', () => {
     const cwd = folderWith({ 'odd.json': content });
     for (const command of ['run', 'replay', 'check']) {
       const { code, out, err } = await answerTo([command, 'odd.json'], { cwd });
-      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(code).toBe(2);
+      expect(out === '').toBe(command !== 'check');
       expect(err).toContain(message);
       expect(err).not.toMatch(/^\s+at /m);
     }
@@ -127,8 +129,23 @@ describe('exit code 3: files', () => {
       ['validate', 'missing.json'],
       ['compare', 'missing.json'],
     ]) {
-      expect(await answerTo(args)).toMatchObject({ code: 3, out: '' });
+      const { code, err } = await answerTo(args);
+      expect(code).toBe(3);
+      expect(err).toContain('missing.json: there is no such file');
     }
+  });
+
+  it.each([
+    ['run', '2024-ruttte', '2024-rutte'],
+    ['run', '2024-ruttte.json', '2024-rutte'],
+    ['run', 'usa-objects', 'what-if/usa-objects'],
+    ['run', 'scenarios/2024-rutte.json', '2024-rutte'],
+    ['check', '2024-ruttte', '2024-rutte'],
+    ['validate', 'usa-object', 'what-if/usa-objects'],
+  ])('%s %s suggests %s', async (command, name, meant) => {
+    const { code, err } = await answerTo([command, name]);
+    expect(code).toBe(3);
+    expect(err).toContain(`${name}: there is no such file\nhelp: did you mean ${meant}?\n`);
   });
 
   it('writes nothing where it cannot', async () => {

@@ -7,8 +7,8 @@ import { answerTo, folderWith } from '../cli/harness.js';
 const SECRET = { extends: '2024-rutte', title: 'secret' };
 
 async function attempts(cwd: string) {
-  const plain = await answerTo(['run', 'in/mine.json'], { cwd });
-  const allowed = await answerTo(['run', 'in/mine.json', '--allow-outside'], { cwd });
+  const plain = await answerTo(['run', 'mine.json'], { cwd });
+  const allowed = await answerTo(['run', 'mine.json', '--allow-outside'], { cwd });
   return { plain, allowed };
 }
 
@@ -20,14 +20,15 @@ describe('"extends"', () => {
     ['a symbolic link to a file outside', './link.json'],
     ['a symbolic link to a folder outside', './linked/secret.json'],
   ])('leaves the folder of the scenario by %s only with --allow-outside', async (_case, path) => {
-    const cwd = folderWith({ 'secret.json': SECRET, 'out/secret.json': SECRET, 'in/below/x.json': {} });
-    symlinkSync(join(cwd, 'secret.json'), join(cwd, 'in/link.json'));
-    symlinkSync(join(cwd, 'out'), join(cwd, 'in/linked'));
-    const target = path === 'ABSOLUTE' ? join(cwd, 'secret.json') : path;
-    writeFileSync(join(cwd, 'in/mine.json'), JSON.stringify({ extends: target }));
+    const above = folderWith({ 'secret.json': SECRET, 'out/secret.json': SECRET, 'in/below/x.json': {} });
+    const cwd = join(above, 'in');
+    symlinkSync(join(above, 'secret.json'), join(cwd, 'link.json'));
+    symlinkSync(join(above, 'out'), join(cwd, 'linked'));
+    const target = path === 'ABSOLUTE' ? join(above, 'secret.json') : path;
+    writeFileSync(join(cwd, 'mine.json'), JSON.stringify({ extends: target }));
     const { plain, allowed } = await attempts(cwd);
     expect(plain).toMatchObject({ code: 2, out: '' });
-    expect(plain.err).toContain('"extends" leads out of in; --allow-outside permits it');
+    expect(plain.err).toContain('"extends" leads out of this folder; --allow-outside permits it');
     expect(plain.err).not.toContain('secret"');
     expect(allowed).toMatchObject({ code: 0, err: '' });
   });
@@ -38,9 +39,71 @@ describe('"extends"', () => {
       'in/mine.json': { extends: './deep/middle.json' },
       'in/deep/middle.json': { extends: '../../secret.json' },
     });
-    const { plain } = await attempts(cwd);
+    const { plain } = await attempts(join(cwd, 'in'));
     expect(plain).toMatchObject({ code: 2, out: '' });
-    expect(plain.err).toContain('in/deep/middle.json:1:');
+    expect(plain.err).toContain('deep/middle.json:1:');
+  });
+
+  it('takes no absolute path, even one that stays inside', async () => {
+    const cwd = folderWith({ 'base.json': SECRET });
+    writeFileSync(join(cwd, 'mine.json'), JSON.stringify({ extends: join(cwd, 'base.json') }));
+    const { plain, allowed } = await attempts(cwd);
+    expect(plain).toMatchObject({ code: 2, out: '' });
+    expect(plain.err).toContain('--allow-outside permits it');
+    expect(allowed).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('may reach all of a folder that is checked or validated, and nothing beyond', async () => {
+    const cwd = folderWith({
+      'race/base.json': SECRET,
+      'race/deep/mine.json': { extends: '../base.json' },
+      'beyond/mine.json': { extends: '../race/base.json' },
+    });
+    symlinkSync(join(cwd, 'race/base.json'), join(cwd, 'beyond/link.json'));
+    writeFileSync(join(cwd, 'beyond/other.json'), JSON.stringify({ extends: './link.json' }));
+    for (const command of ['check', 'validate']) {
+      expect(await answerTo([command, 'race'], { cwd })).toMatchObject({ code: 0, err: '' });
+      const beyond = await answerTo([command, 'beyond'], { cwd });
+      expect(beyond.code).toBe(2);
+      for (const file of ['beyond/mine.json:1:', 'beyond/other.json:1:'])
+        expect(beyond.out.replace(/\s+/g, ' ')).toContain(file);
+      expect(beyond.out.replace(/\s+/g, ' ')).toContain('leads out of beyond');
+    }
+  });
+
+  it('may reach the working directory from a file below it, and its own folder from a file elsewhere', async () => {
+    const cwd = folderWith({
+      'base.json': SECRET,
+      'deep/mine.json': { extends: '../base.json' },
+      'other/x': '',
+    });
+    for (const command of ['run', 'replay', 'check', 'validate'])
+      expect(await answerTo([command, 'deep/mine.json'], { cwd })).toMatchObject({ code: 0, err: '' });
+    for (const from of [join(cwd, 'other'), '/'])
+      expect(await answerTo(['run', join(cwd, 'deep/mine.json')], { cwd: from })).toMatchObject({ code: 2 });
+  });
+
+  it.each(['scenarios/2024-rutte.json', 'bundled:2024-rutte.json', 'command line'])(
+    'may name the bundled scenario from a file %s of the same name as another text',
+    async (name) => {
+      const cwd = folderWith({ [name]: { extends: '2024-rutte', title: 'Mine' } });
+      const changed = ['run', name, '--set', 'HUN.rutte=accept'];
+      for (const args of [['check', name], ['validate', name], changed])
+        expect(await answerTo(args, { cwd })).toMatchObject({ code: 0, err: '' });
+    },
+  );
+
+  it('suggests the bundled scenario that was meant', async () => {
+    const cwd = folderWith({
+      'mine.json': { extends: '2024-ruttte' },
+      'part.json': { extends: 'usa-object' },
+    });
+    const { code, err } = await answerTo(['run', 'mine.json'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('did you mean 2024-rutte?');
+    expect((await answerTo(['run', 'part.json'], { cwd })).err).toContain(
+      'did you mean what-if/usa-objects?',
+    );
   });
 
   it('may go up within the folder of the scenario that was named', async () => {
@@ -105,10 +168,15 @@ describe('loadScenario', () => {
   });
 
   it('throws an error that names the file', () => {
-    const cwd = folderWith({ 'bad.json': '{', 'in/mine.json': { extends: '../up.json' }, 'up.json': SECRET });
+    const above = folderWith({
+      'in/bad.json': '{',
+      'in/mine.json': { extends: '../up.json' },
+      'up.json': SECRET,
+    });
+    const cwd = join(above, 'in');
     expect(() => loadScenario('none', { cwd })).toThrow('none: there is no such file');
     expect(() => loadScenario('bad.json', { cwd })).toThrow('bad.json:1:');
-    expect(() => loadScenario('in/mine.json', { cwd })).toThrow('leads out of in');
-    expect(loadScenario('in/mine.json', { cwd, allowOutside: true }).title).toBe('secret');
+    expect(() => loadScenario('mine.json', { cwd })).toThrow('leads out of this folder');
+    expect(loadScenario('mine.json', { cwd, allowOutside: true }).title).toBe('secret');
   });
 });

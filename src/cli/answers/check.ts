@@ -7,12 +7,13 @@ import {
   checkTotals,
   type CheckedScenario,
 } from '../../report/index.js';
-import { readScenario } from '../../scenario/index.js';
+import { digestOf, resolution, ScenarioError } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
 import { EXIT, UsageError } from '../failure.js';
-import { namedFiles, resolverFor, scenarioText } from '../../files/index.js';
 import { styleFor, type Io } from '../io.js';
+import { report } from '../mishap.js';
 import type { Session } from '../session.js';
+import { textsNamed, type ReadText, type UnreadText } from '../texts.js';
 
 /** What `check` was asked. */
 export interface CheckOptions {
@@ -23,6 +24,15 @@ export interface CheckOptions {
   readonly allowOutside?: true;
 }
 
+/** What became of one scenario. */
+interface Outcome {
+  readonly checked: CheckedScenario;
+  /** What the digest covers: the scenario, or the text of one that has faults; null: it could not be read. */
+  readonly content: unknown;
+  /** Why it could not be checked. */
+  readonly failure: Error | null;
+}
+
 /** Answers `check`. */
 export async function answerCheck(
   { paths, options }: { readonly paths: readonly string[]; readonly options: CheckOptions },
@@ -30,26 +40,54 @@ export async function answerCheck(
 ): Promise<void> {
   const { io } = session;
   const room = { cwd: io.cwd, allowOutside: options.allowOutside ?? false };
-  const files = namedFiles(paths, io.cwd);
-  const checked = files.flatMap((path): readonly CheckedScenario[] => {
-    const text = scenarioText(path, io.cwd);
-    const scenario = readScenario(text, resolverFor(path, room));
-    const isWanted = `${text.name}\n${scenario.title}`
-      .toLowerCase()
-      .includes((options.filter ?? '').toLowerCase());
-    return isWanted ? [{ scenario: text.name, title: scenario.title, results: check(scenario) }] : [];
-  });
-  if (checked.length === 0) throw new UsageError(nothingToCheck(options.filter));
-  io.out(await inFormat(checked, options, io));
-  session.exit = checkTotals(checked).failed > 0 ? EXIT.unmet : EXIT.ok;
+  const filter = (options.filter ?? '').toLowerCase();
+  const outcomes = (await textsNamed(paths, room, io)).flatMap((named) => outcomesOf(named, filter));
+  if (outcomes.length === 0) throw new UsageError(`no scenario there matches "${options.filter ?? ''}"`);
+  const codes: number[] = [];
+  for (const { failure } of outcomes) if (failure) codes.push(await report(failure, io));
+  io.out(await inFormat(outcomes, options, io));
+  const { failed } = checkTotals(outcomes.map(({ checked }) => checked));
+  session.exit = Math.max(failed > 0 ? EXIT.unmet : EXIT.ok, ...codes);
 }
 
-function nothingToCheck(filter: string | undefined): string {
-  return filter === undefined ? 'there are no scenario files there' : `no scenario there matches "${filter}"`;
+/** The outcome of a scenario; none when its name and its title lack the filter. A faulty one counts by its name. */
+function outcomesOf(named: ReadText | UnreadText, filter: string): readonly Outcome[] {
+  const isWanted = (words: string) => words.toLowerCase().includes(filter);
+  if ('failure' in named) {
+    const { name, failure } = named;
+    const checked = unusable({ scenario: name, title: 'cannot be read', message: failure.message });
+    return isWanted(name) ? [{ checked, content: null, failure }] : [];
+  }
+  const { text, resolve } = named;
+  const { scenario, issues } = resolution(text, resolve);
+  if (scenario !== null) {
+    if (!isWanted(`${text.name}\n${scenario.title}`)) return [];
+    const checked = { scenario: text.name, title: scenario.title, results: check(scenario) };
+    return [{ checked, content: scenario, failure: null }];
+  }
+  if (!isWanted(text.name)) return [];
+  const failure = new ScenarioError(issues);
+  const checked = unusable({ scenario: text.name, title: 'has faults', message: failure.message });
+  return [{ checked, content: text.text, failure }];
 }
 
-async function inFormat(checked: readonly CheckedScenario[], options: CheckOptions, io: Io): Promise<string> {
-  if (options.json) return checkJson(checked, { command: 'check', version: VERSION, digest: null });
+/** A scenario whose one expectation, that it can be used, is not met. */
+function unusable(told: {
+  readonly scenario: string;
+  readonly title: string;
+  readonly message: string;
+}): CheckedScenario {
+  const { scenario, title, message } = told;
+  return { scenario, title, results: [{ expectation: 'the scenario can be used', pass: false, message }] };
+}
+
+async function inFormat(outcomes: readonly Outcome[], options: CheckOptions, io: Io): Promise<string> {
+  const checked = outcomes.map((outcome) => outcome.checked);
+  if (options.json) {
+    // Sorted, so that the names of the files, by which they are ordered, do not count.
+    const contents = outcomes.flatMap(({ content }) => (content === null ? [] : [digestOf(content)])).sort();
+    return checkJson(checked, { command: 'check', version: VERSION, digest: digestOf(contents) });
+  }
   if (options.tap) return checkTap(checked);
   return options.junit ? checkJunit(checked) : checkText(checked, await styleFor(io));
 }

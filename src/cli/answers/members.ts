@@ -1,6 +1,6 @@
 import type { Body, IsoDate } from '../../engine/index.js';
 import { membersJson, membersText } from '../../report/index.js';
-import { BODIES } from '../../scenario/index.js';
+import { bodyCalled, digestOf } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
 import { UsageError } from '../failure.js';
 import { styleFor } from '../io.js';
@@ -18,23 +18,16 @@ export async function answerMembers(
   { body: name, options }: { readonly body: string; readonly options: MembersOptions },
   { io }: Session,
 ): Promise<void> {
-  const body = Object.hasOwn(BODIES, name) ? BODIES[name] : undefined;
-  if (!body) throw unknownBody(name);
+  const { body, message, suggestion } = bodyCalled(name);
+  if (!body) throw new UsageError(message, suggestion);
   const asOf = options.asOf === undefined ? latestChange(body) : dateFrom('--as-of', options.asOf);
   const membership = { body, asOf };
-  if (options.json) io.out(membersJson(membership, { command: 'members', version: VERSION, digest: null }));
+  if (options.json)
+    io.out(membersJson(membership, { command: 'members', version: VERSION, digest: digestOf(membership) }));
   else io.out(membersText(membership, await styleFor(io)));
 }
 
 function latestChange({ members }: Body): IsoDate {
   const changes = Object.values(members).flatMap(({ joined, left }) => [joined ?? '', left ?? '']);
   return changes.sort().at(-1) ?? '';
-}
-
-function unknownBody(name: string): UsageError {
-  const known = Object.keys(BODIES);
-  return new UsageError(`there is no bundled body "${name}"; there are ${known.join(', ')}`, {
-    word: name,
-    known,
-  });
 }

@@ -1,10 +1,11 @@
 import { issuesJson, issuesText } from '../../report/index.js';
-import { resolution, type Issue } from '../../scenario/index.js';
+import { digestOf, resolution, type Resolve } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
 import { EXIT } from '../failure.js';
-import { namedFiles, resolverFor, scenarioText } from '../../files/index.js';
 import { styleFor } from '../io.js';
+import { report } from '../mishap.js';
 import type { Session } from '../session.js';
+import { textsNamed } from '../texts.js';
 
 /** What `validate` was asked. */
 export interface ValidateOptions {
@@ -18,14 +19,28 @@ export async function answerValidate(
   session: Session,
 ): Promise<void> {
   const { io } = session;
-  const files = namedFiles(paths, io.cwd);
   const room = { cwd: io.cwd, allowOutside: options.allowOutside ?? false };
-  const issues = files.flatMap((path): readonly Issue[] => {
-    const text = scenarioText(path, io.cwd);
-    return resolution(text, resolverFor(path, room)).issues;
-  });
-  if (options.json) io.out(issuesJson(issues, { command: 'validate', version: VERSION, digest: null }));
-  else if (issues.length > 0) io.out(issuesText(issues, await styleFor(io)));
-  else io.out(`${files.length} scenario${files.length === 1 ? '' : 's'} valid.\n`);
-  session.exit = issues.length > 0 ? EXIT.usage : EXIT.ok;
+  const named = await textsNamed(paths, room, io);
+  const unread = named.filter((each) => 'failure' in each);
+  const codes: number[] = [];
+  for (const { failure } of unread) codes.push(await report(failure, io));
+  const read = named.filter((each) => 'text' in each);
+  const seen = new Set(read.map(({ text }) => text.text));
+  const issues = read.flatMap(({ text, resolve }) => resolution(text, remembering(resolve, seen)).issues);
+  if (options.json) {
+    const origin = { command: 'validate', version: VERSION, digest: digestOf([...seen].sort()) };
+    const unreadable = unread.map(({ name, failure }) => ({ file: name, message: failure.message }));
+    io.out(issuesJson({ issues, unreadable }, origin));
+  } else if (issues.length > 0) io.out(issuesText(issues, await styleFor(io)));
+  else if (read.length > 0) io.out(`${read.length} scenario${read.length === 1 ? '' : 's'} valid.\n`);
+  session.exit = Math.max(issues.length > 0 ? EXIT.usage : EXIT.ok, ...codes);
+}
+
+/** `resolve`, which puts the texts that it finds among those `seen`. */
+function remembering(resolve: Resolve, seen: Set<string>): Resolve {
+  return (path, from) => {
+    const found = resolve(path, from);
+    if ('text' in found) seen.add(found.text);
+    return found;
+  };
 }

@@ -26,7 +26,8 @@ export function checkText(checked: readonly CheckedScenario[], style: Style): st
     const lines = results.map(({ pass, expectation, message }) => {
       const sign = pass ? style.good('✓') : style.bad('✗');
       const line = paragraph(`  ${sign} ${expectation}`, style, 6);
-      return pass ? line : `${line}\n${paragraph(`      ${style.bad(message)}`, style, 8)}`;
+      const reasons = message.split('\n').map((reason) => paragraph(`      ${style.bad(reason)}`, style, 8));
+      return pass ? line : [line, ...reasons].join('\n');
     });
     const none = results.length === 0 ? [style.faint('  no expectations')] : [];
     return [scenarioTitle(scenario, title, style), ...lines, ...none].join('\n');
@@ -50,7 +51,7 @@ export function checkJson(checked: readonly CheckedScenario[], origin: Origin): 
   return jsonAnswer(origin, { ...checkTotals(checked), results });
 }
 
-/** The answer of `check` in the Test Anything Protocol, version 14. */
+/** The answer of `check` in the Test Anything Protocol, version 13. */
 export function checkTap(checked: readonly CheckedScenario[]): string {
   const results = checked.flatMap(({ scenario, results: own }) =>
     own.map((result) => ({ scenario, ...result })),
@@ -59,7 +60,7 @@ export function checkTap(checked: readonly CheckedScenario[]): string {
     `${pass ? 'ok' : 'not ok'} ${index + 1} - ${`${scenario}: ${expectation}`.replaceAll('#', '\\#')}`,
     ...(pass ? [] : ['  ---', `  message: ${JSON.stringify(message)}`, '  ...']),
   ]);
-  return `${['TAP version 14', `1..${results.length}`, ...lines].join('\n')}\n`;
+  return `${['TAP version 13', `1..${results.length}`, ...lines].join('\n')}\n`;
 }
 
 /** The answer of `check` as JUnit XML, a suite a scenario. */
@@ -84,6 +85,7 @@ function escaped(text: string): string {
     '<': '&lt;',
     '>': '&gt;',
     '"': '&quot;',
+    '\n': '&#10;',
   };
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  return text.replace(/[&<>"\n]/g, (sign) => entities[sign] ?? sign);
 }
