@@ -79,10 +79,11 @@ function stancePatch(text: string, resolved: Resolved): Patch {
     throw new UsageError(`--set takes MEMBER.CANDIDATE=STANCE, not "${text}"`, 'such as HUN.rutte=accept');
   const member = memberFrom(match.member, '--set', resolved);
   const candidate = candidateFrom(match.candidate, '--set', resolved);
-  const { value: stance, date } = datedValue(match.stance, '--set');
-  if (!STANCES.some((known) => known === stance)) {
-    throw new UsageError(`there is no stance "${stance}"; there are ${STANCES.join(', ')}`, {
-      word: stance,
+  const { value, date } = datedValue(match.stance, '--set');
+  const stance = STANCES.find((known) => known === value.toLowerCase());
+  if (stance === undefined) {
+    throw new UsageError(`there is no stance "${value}"; there are ${STANCES.join(', ')}`, {
+      word: value,
       known: STANCES,
     });
   }

@@ -19,7 +19,7 @@ export function dateFrom(option: string, text: string): IsoDate {
 /** The rule that `--rule` was given: a name, `consensus-minus=K` or `weighted=QUOTA`. */
 export function ruleFrom(text: string): RuleSpec {
   const [name = '', parameter] = text.split(/=(.*)/s);
-  const known = RULE_NAMES.find((rule) => rule === name);
+  const known = RULE_NAMES.find((rule) => rule === name.toLowerCase());
   if (known === undefined) throw unknownRule(name);
   if (parameter === undefined) return specOf(known);
   const count = /^\d+$/.test(parameter) ? Number(parameter) : Number.NaN;

@@ -29,11 +29,16 @@ export async function openScenario(
     rule: rule ?? scenario.rule,
   };
   const overlay = {
-    ...(rule ? { rule } : {}),
+    ...(rule ? { rule: writtenRule(rule) } : {}),
     ...(asOf ? { asOf } : {}),
     ...changes,
   } as Patch;
   return { scenario, reading, overlay };
+}
+
+/** `rule` as a scenario file has it: without a parameter that was not given. */
+function writtenRule(rule: RuleSpec): RuleSpec | string {
+  return rule.type === 'weighted' && rule.quota === null ? rule.type : rule;
 }
 
 interface Located {

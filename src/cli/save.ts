@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { bundledNames, FLAGSHIP, packageFile, scenarioText, writeWhole } from '../files/index.js';
+import {
+  bundledNames,
+  FLAGSHIP,
+  packageFile,
+  resolverFor,
+  scenarioText,
+  writeWhole,
+} from '../files/index.js';
 import type { Patch } from './changes.js';
 import { UsageError } from './failure.js';
 import type { Io } from './io.js';
@@ -11,21 +18,37 @@ export interface SavedOverlay {
   readonly base: string | undefined;
   readonly file: string;
   readonly overlay: Patch;
+  /** Whether the answer reads with hindsight, which no scenario says. */
+  readonly hindsight: boolean;
 }
 
 /** Writes the overlay that flags amount to, as a scenario that extends the one it was made on. */
-export function saveOverlay({ base = FLAGSHIP, file, overlay }: SavedOverlay, io: Io): void {
+export async function saveOverlay(saved: SavedOverlay, io: Io): Promise<void> {
+  const { base = FLAGSHIP, file, overlay, hindsight } = saved;
+  if (file === '-') throw new UsageError('--save writes a file, not standard output', '--save what-if.json');
   if (base === '-') throw new UsageError('--save needs a scenario in a file, not standard input');
   const path = resolve(io.cwd, file);
   if (existsSync(path))
     throw new UsageError(`${file} is there already`, 'choose another name, or remove it first');
   const title = 'What if?';
-  writeWhole(
-    path,
-    `${JSON.stringify({ extends: extendedAs(base, path, io.cwd), title, ...overlay }, null, 2)}\n`,
-    file,
-  );
+  const written = { extends: extendedAs(base, path, io.cwd), title, ...overlay };
+  writeWhole(path, `${JSON.stringify(written, null, 2)}\n`, file);
   io.err(`wrote ${file}\n`);
+  if (hindsight) io.err('--hindsight is not part of a scenario; give it again with the file\n');
+  if (await isRefused(path, io.cwd))
+    io.err(`${file} extends a file outside its folder; it needs --allow-outside\n`);
+  else if (await isRefused(path, dirname(path))) {
+    io.err(
+      `${file} extends a file outside its folder; from another working directory it needs --allow-outside\n`,
+    );
+  }
+}
+
+/** Whether the scenario at `path`, read from `cwd`, extends what it may not without --allow-outside. */
+async function isRefused(path: string, cwd: string): Promise<boolean> {
+  const { resolution } = await import('../scenario/index.js');
+  const { issues } = resolution(scenarioText(path, cwd), resolverFor(path, { cwd, allowOutside: false }));
+  return issues.some(({ code }) => code === 'unreadable-extends');
 }
 
 /** How a scenario at `path` names the scenario `base`: a bundled one by its name, another by the way to it. */

@@ -8,7 +8,6 @@ export {
   FLAGSHIP,
   namedFiles,
   resolverFor,
-  scenarioPath,
   scenarioText,
   type NamedFile,
   type ReadingRoom,

@@ -95,19 +95,28 @@ export function resolverFor(start: string, room: ReadingRoom): Resolve {
   return (path, from) => {
     const beside = resolvePath(dirname(paths.get(from) ?? start), path);
     const target = kindOf(beside) === null && !path.startsWith('.') ? bundledOr(path, beside) : beside;
-    const isInside = isWithin(folder, target) || isWithin(BUNDLED, target);
-    if (!allowOutside && (isAbsolute(path) || !isInside))
+    if (!allowOutside && (isAbsolute(path) || !isReadable(target, folder)))
       return { refused: leadsOut(shownPath(folder, cwd)) };
     onExtended?.(target);
     const name = shownPath(target, cwd);
     paths.set(name, target);
-    try {
-      return { name, text: textOf(target, name) };
-    } catch (error) {
-      const suggestion = kindOf(target) === null ? didYouMean(bundledMeant(path)) : null;
-      return { refused: `the extended scenario cannot be read: ${(error as Error).message}`, suggestion };
-    }
+    return extended(path, { name, target });
   };
+}
+
+/** Whether a file lies where `extends` may lead: in the folder of the room, or among the bundled scenarios. */
+function isReadable(target: string, folder: string): boolean {
+  return isWithin(folder, target) || isWithin(BUNDLED, target);
+}
+
+/** The text at `target`, which `extends` calls `path`, or why it cannot be read. */
+function extended(path: string, { name, target }: { name: string; target: string }): ReturnType<Resolve> {
+  try {
+    return { name, text: textOf(target, name) };
+  } catch (error) {
+    const suggestion = kindOf(target) === null ? didYouMean(bundledMeant(path)) : null;
+    return { refused: `the extended scenario cannot be read: ${(error as Error).message}`, suggestion };
+  }
 }
 
 function leadsOut(folder: string): string {

@@ -125,6 +125,21 @@ describe('run --save', () => {
     );
   });
 
+  it('says what the file cannot say, and when it needs --allow-outside', async () => {
+    const above = folderWith({ 'in/base.json': { extends: '2024-rutte' }, 'in/sub/x': '', 'out/x': '' });
+    const cwd = join(above, 'in');
+    const saved = async (file: string, ...options: string[]) =>
+      (await answerTo(['run', 'base.json', '--save', file, ...options], { cwd })).err;
+    expect(await saved('a.json')).toBe('wrote a.json\n');
+    expect(await saved('b.json', '--hindsight')).toContain('--hindsight is not part of a scenario');
+    expect(await saved('sub/c.json')).toContain('from another working directory it needs --allow-outside');
+    expect(await saved('../out/d.json')).toContain(
+      '../out/d.json extends a file outside its folder; it needs',
+    );
+    expect(await answerTo(['run', 'sub/c.json'], { cwd })).toMatchObject({ code: 0 });
+    expect(await answerTo(['run', '../out/d.json'], { cwd })).toMatchObject({ code: 2 });
+  });
+
   it('names a file by the way to it', async () => {
     const cwd = folderWith({ 'base.json': { extends: '2024-rutte' }, 'sub/x.txt': '' });
     await answerTo(['run', 'base.json', '--rule', 'unanimity', '--save', 'sub/mine.json'], { cwd });

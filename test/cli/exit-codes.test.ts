@@ -60,6 +60,7 @@ describe('exit code 2: the command line is wrong', () => {
     ],
     [['members', 'natoo'], 'did you mean nato?'],
     [['members', 'natoo'], 'the only one is nato'],
+    [['run', '--save', '-'], 'not standard output'],
     [['check', '--filter', 'no such title'], 'no such title'],
   ])('%j', async (args, hint) => {
     const { code, out, err } = await answerTo(args);

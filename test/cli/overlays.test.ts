@@ -57,6 +57,11 @@ const EQUALS: readonly (readonly [options: readonly string[], overlay: object])[
   [['--without', 'Hungary'], { members: { HUN: { participates: false } } }],
   [['--rule', 'unanimity'], { rule: 'unanimity' }],
   [['--rule', 'consensus-minus=2'], { rule: { type: 'consensus-minus', tolerated: 2 } }],
+  [['--rule', 'Unanimity'], { rule: 'unanimity' }],
+  [['--rule', 'consensus-minus'], { rule: 'consensus-minus' }],
+  [['--rule', 'weighted'], { rule: 'weighted' }],
+  [['--rule', 'weighted=255'], { rule: { type: 'weighted', quota: 255 } }],
+  [['--set', 'HUN.rutte=Object'], { stances: { rutte: { HUN: 'object' } } }],
   [['--as-of', DAY], { asOf: DAY }],
   [
     [

@@ -35,8 +35,11 @@ export interface RunAnswer {
 export async function answerRun(request: RunRequest, session: Session): Promise<RunAnswer> {
   const { options, scenario: base } = request;
   const answer = await runAnswer(request, session.io);
-  const { overlay } = answer.opened;
-  if (options.save !== undefined) saveOverlay({ base, file: options.save, overlay }, session.io);
+  const { overlay, reading } = answer.opened;
+  if (options.save !== undefined) {
+    const { hindsight } = reading;
+    await saveOverlay({ base, file: options.save, overlay, hindsight }, session.io);
+  }
   if (options.json) session.io.out(await documentOf(answer));
   else {
     const style = await styleFor(session.io);
