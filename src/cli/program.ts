@@ -24,16 +24,16 @@ function isCompletion([command, shell]: readonly string[]): boolean {
   );
 }
 
-async function complete(root: Command, args: readonly string[]): Promise<number> {
+async function complete(root: Command, args: readonly string[], io: Io): Promise<number> {
   const { completed } = await import('./completion.js');
-  return completed(root, args);
+  return completed(root, args, io);
 }
 
 /** Runs one command line; returns the exit code. Never throws: every failure is told on standard error. */
 export async function execute(args: readonly string[], io: Io): Promise<number> {
   const session: Session = { io, exit: EXIT.ok };
   try {
-    if (isCompletion(args)) return await complete(program(session, COMMANDS), args);
+    if (isCompletion(args)) return await complete(program(session, COMMANDS), args, io);
     await program(session, [...COMMANDS, completionCommand]).parseAsync([...args], { from: 'user' });
     return session.exit;
   } catch (error) {

@@ -1,36 +1,69 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerTo } from './harness.js';
 
-describe('completion', () => {
-  let printed = '';
-  // The completion library writes to the console itself.
-  beforeEach(() => {
-    printed = '';
-    vi.spyOn(console, 'log').mockImplementation((text: unknown) => void (printed += `${String(text)}\n`));
-  });
-  afterEach(() => void vi.restoreAllMocks());
+/** What is offered for the last of the words, and whether files are offered besides. */
+async function offered(...typed: readonly string[]) {
+  const { code, out, err } = await answerTo(['complete', '--', ...typed]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const lines = out.trimEnd().split('\n');
+  const values = lines.slice(0, -1).map((line) => line.split('\t')[0]);
+  return { values, files: lines.at(-1) === ':0' };
+}
 
+describe('completion', () => {
   it.each(['bash', 'zsh', 'fish', 'powershell'])('prints a script for %s', async (shell) => {
-    expect(await answerTo(['completion', shell])).toMatchObject({ code: 0, err: '' });
-    expect(printed).toContain('nato-consensus');
+    const { code, out, err } = await answerTo(['completion', shell]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('nato-consensus');
   });
 
   it.each([
-    [['ru'], 'run'],
-    [['run', '--can'], '--candidate'],
-    [['run', '--candidate', ''], 'rutte'],
-    [['run', '--rule', ''], 'consensus-minus'],
-    [['run', '--without', ''], 'HUN'],
-    [['run', '--set', 'HUN.rutte='], 'HUN.rutte=accept'],
-    [['run', '--grant', ''], 'ukraine-opt-out'],
-    [['run', ''], '2024-rutte'],
-    [['members', ''], 'nato'],
-  ])('completes %j', async (typed, expected) => {
-    expect(await answerTo(['complete', '--', ...typed])).toMatchObject({ code: 0, err: '' });
-    expect(printed).toMatch(new RegExp(`^${expected}`, 'm'));
+    [['ru'], ['run']],
+    [['run', '--can'], ['--candidate']],
+    [['run', '--candidate', 'ru'], ['rutte']],
+    [
+      ['run', '--rule', 'co'],
+      ['consensus', 'consensus-minus'],
+    ],
+    [
+      ['run', '--rule=co'],
+      ['consensus', 'consensus-minus'],
+    ],
+    [['run', '--without', 'HU'], ['HUN']],
+    [['run', '--set', 'HUN.rutte=ac'], ['HUN.rutte=accept']],
+    [['run', '--set=HUN.rutte=ac'], ['HUN.rutte=accept']],
+    [['run', '--set', 'HUN.rutte=accept', '--can'], ['--candidate']],
+    [['run', '--grant', 'ukr'], ['ukraine-opt-out']],
+    [['members', ''], ['nato']],
+    [
+      ['completion', ''],
+      ['bash', 'zsh', 'fish'],
+    ],
+    [['completion', 'z'], ['zsh']],
+  ])('completes %j to %j, and offers no files', async (typed, expected) => {
+    expect(await offered(...typed)).toEqual({ values: expected, files: false });
+  });
+
+  it.each([
+    [['run', '2024'], ['2024-rutte']],
+    [['run', '--rule=consensus', '2024'], ['2024-rutte']],
+    [['run', 'my-'], []],
+    [['compare', '2024-rutte', 'what-if/hungary-r'], ['what-if/hungary-redline']],
+    [['check', 'x', '2024'], ['2024-rutte']],
+    [['init', 'x', '--from', '2024'], ['2024-rutte']],
+    [['run', '--save', ''], []],
+    [['forecast', '--output=x'], []],
+    [['merge', ''], []],
+  ])('completes %j to %j, and lets the shell offer files', async (typed, expected) => {
+    expect(await offered(...typed)).toEqual({ values: expected, files: true });
+  });
+
+  it('offers no scenario where a date is wanted', async () => {
+    expect(await offered('replay', '--from', '2024')).toEqual({ values: [], files: false });
   });
 
   it('says which shells there are', async () => {
     expect(await answerTo(['completion'])).toMatchObject({ code: 2, out: '' });
+    expect(await answerTo(['completion', 'ksh'])).toMatchObject({ code: 2, out: '' });
   });
 });

@@ -31,7 +31,9 @@ describe('the built command', () => {
   it('answers from any folder, on stdout alone, without colour in a pipe', async () => {
     const { code, out, err } = await ended(['run']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^Mark Rutte is blocked by Hungary, Romania\* and Türkiye\*/);
+    expect(out).toMatch(
+      /^NATO Secretary General 2024: Mark Rutte is blocked by Hungary, Romania\* and Türkiye\*/,
+    );
     expect(out).not.toContain('\u001B');
   });
 
