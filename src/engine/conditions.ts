@@ -124,16 +124,16 @@ export function deadlocks(profile: Profile, facts: Facts): readonly Deadlock[] {
   }
   const circles = [...waiting.keys()].flatMap((start) => {
     const circle = circleFrom(start, waiting);
-    return circle === null ? [] : [fromFirst(circle)];
+    return circle === null ? [] : fromFirst(circle);
   });
   const unique = new Map(circles.map((circle) => [circle.join(), circle]));
   return [...unique.values()].sort((a, b) => (a.join() < b.join() ? -1 : 1));
 }
 
 /** The same circle, begun with its first member by code. */
-function fromFirst(circle: Deadlock): Deadlock {
-  const first = circle.indexOf([...circle].sort()[0] ?? '');
-  return [...circle.slice(first), ...circle.slice(0, first)];
+function fromFirst(circle: Deadlock): readonly Deadlock[] {
+  const rotations = circle.map((_, at) => [...circle.slice(at), ...circle.slice(0, at)]);
+  return rotations.sort((a, b) => (a.join() < b.join() ? -1 : 1)).slice(0, 1);
 }
 
 function awaited(condition: Condition): readonly MemberCode[] {

@@ -145,7 +145,9 @@ function memberSteps(past: Standing | undefined, now: Standing, after: Assessmen
   const exits = [...before].flatMap(([member, from]): Step[] =>
     present.has(member) ? [] : [{ ...stepOf(now, after), member, from, to: null, position: null }],
   );
-  return [...moves, ...exits].sort((a, b) => ((a.member ?? '') < (b.member ?? '') ? -1 : 1));
+  const told = [...moves, ...exits];
+  const order = told.map(({ member }) => String(member)).sort();
+  return order.flatMap((code) => told.filter(({ member }) => member === code));
 }
 
 function passageOf(candidate: CandidateId, replayed: readonly Assessment[]): Passage {

@@ -49,7 +49,6 @@ function foundOrReason(question: ForecastQuestion, expected: ExpectedForecast): 
   try {
     return expectedEstimate(question, expected) ?? `${question.candidate} is not in the race`;
   } catch (error) {
-    if (error instanceof RangeError) return error.message;
-    throw error;
+    return (error as Error).message;
   }
 }

@@ -141,6 +141,18 @@ describe('compare', () => {
     expect([before.verdict, before.standing, after.verdict]).toEqual(['not-named', null, 'adopted']);
     expect(decisive).toEqual([[{ type: 'candidacy', candidate: 'x', from: 'not named', to: 'declared' }]]);
   });
+  it('knows a candidate who is out, and a role that is all that changes', () => {
+    const out = race(SUPPORT, { candidates: { x: { name: 'X', candidacy: [{ status: 'withdrawn' }] } } });
+    expect(compared(race(SUPPORT), out)).toMatchObject({
+      verdicts: ['adopted', 'withdrawn'],
+      decisive: [['candidacy']],
+    });
+    const { changes } = compare(
+      { scenario: race(SUPPORT) },
+      { scenario: race(SUPPORT, { members: { AAA: { permanent: true } } }) },
+    );
+    expect(changes).toEqual([{ type: 'member', member: 'AAA', from: 'member', to: 'member, permanent' }]);
+  });
   it('counts the stances on a candidate whom one side alone has', () => {
     const two = {
       x: { name: 'X', candidacy: [{ status: 'declared' }] },

@@ -42,6 +42,12 @@ describe('decisiveSets', () => {
       holds(chosen, ...all.slice(0, 20)) || (chosen.length === 19 && holds(chosen, ...all.slice(1, 20)));
     expect(decisiveSets(all, turns)).toEqual({ sets: [all.slice(1, 20)], complete: false });
   });
+  it('beyond the bound shrinks to one set when nothing is needed in every one', () => {
+    const all = changes(20);
+    const turns = (chosen: readonly Change[]) =>
+      holds(chosen, ...all.slice(0, 10)) || holds(chosen, ...all.slice(10));
+    expect(decisiveSets(all, turns)).toEqual({ sets: [all.slice(10)], complete: false });
+  });
   it('finds the set of all changes beyond the bound', () => {
     const all = changes(15);
     expect(decisiveSets(all, ({ length }) => length === 15)).toEqual({ sets: [all], complete: false });
