@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 import { compare, type Comparison, type Side } from '../../engine/index.js';
@@ -71,7 +72,7 @@ function isSame(before: readonly string[], after: readonly string[]): boolean {
 async function watching({ files }: Chain, onEvent: () => void): Promise<FSWatcher> {
   const leadsTo = (path: string) =>
     files.some((file) => file === path || file.startsWith(path.endsWith(sep) ? path : path + sep));
-  const watcher = watch([...new Set(files.map((file) => dirname(file)))], {
+  const watcher = watch([...new Set(files.map(nearestFolder))], {
     ignoreInitial: true,
     ignored: (path) => !leadsTo(path),
     awaitWriteFinish: { stabilityThreshold: SETTLED, pollInterval: SETTLED / 2 },
@@ -80,6 +81,12 @@ async function watching({ files }: Chain, onEvent: () => void): Promise<FSWatche
   watcher.on('all', onEvent);
   await ready;
   return watcher;
+}
+
+/** The folder of a file, or the nearest above that is there: one that is to come is noticed from above. */
+function nearestFolder(file: string): string {
+  const folder = dirname(file);
+  return existsSync(folder) || folder === file ? folder : nearestFolder(folder);
 }
 
 /** The first answer; null when the scenario is faulty, which a later save may mend. */
