@@ -35,11 +35,19 @@ export async function saveOverlay(saved: SavedOverlay, io: Io): Promise<void> {
   writeWhole(path, `${JSON.stringify(written, null, 2)}\n`, file);
   io.err(`wrote ${file}\n`);
   if (hindsight) io.err('--hindsight is not part of a scenario; give it again with the file\n');
-  if (await isRefused(path, io.cwd))
-    io.err(`${file} extends a file outside its folder; it needs --allow-outside\n`);
+  await tellWhatNeedsPermission({ path, shown: file }, io);
+}
+
+/** Tells where a scenario that was just written can be read with --allow-outside only. */
+export async function tellWhatNeedsPermission(
+  { path, shown }: { readonly path: string; readonly shown: string },
+  { cwd, err }: Io,
+): Promise<void> {
+  if (await isRefused(path, cwd))
+    err(`${shown} extends a file outside its folder; it needs --allow-outside\n`);
   else if (await isRefused(path, dirname(path))) {
-    io.err(
-      `${file} extends a file outside its folder; from another working directory it needs --allow-outside\n`,
+    err(
+      `${shown} extends a file outside its folder; from another working directory it needs --allow-outside\n`,
     );
   }
 }

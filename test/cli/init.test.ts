@@ -102,19 +102,27 @@ describe('init', () => {
     expect((await answerTo(['run', 'mine.json'], { cwd })).out).toContain('Jane Doe');
   });
 
-  it('extends a scenario of another folder only where that is allowed, and says that it must be', async () => {
+  it('extends a file outside its folder only where that is allowed, and says that it must be', async () => {
     const cwd = join(folderWith({ 'base.json': BASE, 'in/x.txt': '' }), 'in');
     const args = ['init', 'mine', '--from', '../base.json'];
     const refused = await answerTo(args, { cwd });
     expect(refused).toMatchObject({ code: 2, out: '' });
-    expect(refused.err).toContain('outside its own folder: ../base.json\nhelp: ');
+    expect(refused.err).toContain('outside its folder: ../base.json\nhelp: ');
     expect(readdirSync(cwd)).toEqual(['x.txt']);
     const allowed = await answerTo([...args, '--allow-outside'], { cwd });
     expect(allowed.code).toBe(0);
     expect(allowed.err).toContain('run mine.json --allow-outside\n');
-    expect(await answerTo(['validate', 'mine.json', '--allow-outside'], { cwd })).toMatchObject({
-      code: 0,
-    });
+    expect(allowed.err).toContain('it needs --allow-outside\n');
+    expect(await answerTo(['validate', 'mine.json', '--allow-outside'], { cwd })).toMatchObject({ code: 0 });
+  });
+
+  it('extends a file above its own folder within the working folder, and says what that means', async () => {
+    const cwd = folderWith({ 'base.json': BASE, 'in/x.txt': '' });
+    const { code, err } = await answerTo(['init', 'in/mine', '--from', 'base.json'], { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain('from another working directory it needs --allow-outside\n');
+    expect(written(cwd, 'in/mine.json')).toMatchObject({ extends: '../base.json' });
+    expect(await answerTo(['run', 'in/mine.json'], { cwd })).toMatchObject({ code: 0, err: '' });
   });
 });
 

@@ -6,7 +6,7 @@ import { publishedSchema, readScenario, resolution } from '../../scenario/index.
 import { UsageError } from '../failure.js';
 import type { Io } from '../io.js';
 import { openScenario } from '../reading.js';
-import { extendedAs } from '../save.js';
+import { extendedAs, tellWhatNeedsPermission } from '../save.js';
 import type { Session } from '../session.js';
 import { changeIn, expectationOf, overlayStarter, SCHEMA_FILE, starter } from '../starters.js';
 
@@ -34,10 +34,8 @@ export async function answerInit(
   const { text, isOutside } = await beginning(target, options, io);
   writeWhole(target.path, text, target.shown);
   const permission = isOutside ? ' --allow-outside' : '';
-  const note = isOutside
-    ? 'it extends a scenario outside its own folder, which every command must allow\n'
-    : '';
-  io.err(`wrote ${target.shown}; look at it with: nato-consensus run ${target.shown}${permission}\n${note}`);
+  io.err(`wrote ${target.shown}; look at it with: nato-consensus run ${target.shown}${permission}\n`);
+  if (options.from !== undefined) await tellWhatNeedsPermission(target, io);
   const schema = join(dirname(target.path), SCHEMA_FILE);
   if (existsSync(schema)) return;
   const shown = join(dirname(target.shown), SCHEMA_FILE);
@@ -58,7 +56,7 @@ function targetOf(name: string, { force }: InitOptions, { cwd }: Io): Target {
 
 interface Beginning {
   readonly text: string;
-  /** Whether it extends a scenario outside its own folder. */
+  /** Whether it can be read with --allow-outside only. */
   readonly isOutside: boolean;
 }
 
@@ -84,8 +82,8 @@ async function beginning(target: Target, options: InitOptions, io: Io): Promise<
   const { changed, isOutside } = read(draft, target, io);
   if (isOutside && !allowOutside)
     throw new UsageError(
-      `${shown} would extend a scenario outside its own folder: ${overlay.base}`,
-      'write it into a folder above both, or use --allow-outside here and whenever it is read',
+      `${shown} would extend a file outside its folder: ${overlay.base}`,
+      'do so from a folder above both, or use --allow-outside here and whenever it is read',
     );
   const text = overlayStarter({ ...overlay, expectation: expectationOf(changed) });
   read(text, target, io);
