@@ -121,8 +121,7 @@ export function consult(course: Course, candidate: number): void {
   course.consulted[candidate] = 1;
   course.waitingStale[candidate] = OUTDATED;
   course.nextDefection[candidate] = NEVER;
-  for (let member = 0; member < course.n; member++)
-    course.friends[first + member] = course.rates.firstFriends[member]!;
+  course.friends.set(course.rates.firstFriends, first);
   drawExit(course, candidate);
   drawFirstResolves(course, candidate);
   for (let member = 0; member < course.n; member++) {
@@ -131,7 +130,7 @@ export function consult(course: Course, candidate: number): void {
     // What was set up so far is the start, not a change of heart.
     course.visit[cell] = 0;
     course.leftWeek[cell] = 0;
-    if (course.present[member] === 1) tally(course, { cell, state, by: 1 });
+    if (course.present[member] === 1) tally(course, cell, 1);
     if (state >= H1) course.everWithheld[cell] = 1;
   }
   firstConsents(course, candidate);

@@ -11,15 +11,16 @@ function change(course: Course, cell: number, to: State): void {
   const { layout, state } = course;
   const from = state[cell]!;
   const candidate = layout.candidateOf[cell]!;
+  if (course.consulted[candidate] === 0) {
+    state[cell] = to;
+    return;
+  }
+  const isPresent = course.present[layout.memberOf[cell]!] === 1;
+  if (isPresent) tally(course, cell, -1);
   state[cell] = to;
-  if (course.consulted[candidate] === 0) return;
+  if (isPresent) tally(course, cell, 1);
   if (from === S) course.waitingStale[candidate] = OUTDATED;
   else if (to === S && course.waitingStale[candidate] === 0) course.waitingStale[candidate] = THINNED;
-  const member = layout.memberOf[cell]!;
-  if (course.present[member] === 1) {
-    tally(course, { cell, state: from, by: -1 });
-    tally(course, { cell, state: to, by: 1 });
-  }
   if (to >= H1) course.everWithheld[cell] = 1;
   if (to === S) {
     course.leftWeek[cell] = course.week;
@@ -38,15 +39,9 @@ export function move(course: Course, cell: number, turn: Turn): void {
   change(course, cell, turn.to);
 }
 
-/** One cell to be counted in or out as being in a state. */
-interface Tally {
-  readonly cell: number;
-  readonly state: number;
-  readonly by: 1 | -1;
-}
-
-/** Counts a cell in or out. */
-export function tally(course: Course, { cell, state, by }: Tally): void {
+/** Counts a cell in or out as being in the state that it is in. */
+export function tally(course: Course, cell: number, by: 1 | -1): void {
+  const state = course.state[cell]!;
   const { layout } = course;
   const candidate = layout.candidateOf[cell]!;
   const quad = by * layout.quad[layout.memberOf[cell]!]!;

@@ -3,6 +3,7 @@ import { exp } from '../random/elementary.js';
 import { draw, drawRow } from '../random/stream.js';
 import { standardNormal, uniform, unitExponential } from '../random/variates.js';
 import { candidateCells, memberSlots, PURPOSE, type Course } from './course.js';
+import { S } from './state.js';
 
 /** Draws how inclined each member is to come round in this trial: e^ζ. */
 export function drawFrailties(course: Course): void {
@@ -17,7 +18,10 @@ export function drawFrailties(course: Course): void {
 export function drawFirstResolves(course: Course, candidate: number): void {
   const cells = candidateCells(course, candidate);
   drawRow(course.chance, PURPOSE.comesRoundOrTurns, cells);
-  for (let cell = cells.from; cell < cells.to; cell++) takeResolves(course, cell, cell - cells.from);
+  for (let cell = cells.from; cell < cells.to; cell++) {
+    // Whoever consents is given its resolves when it no longer does.
+    if (course.state[cell] !== S) takeResolves(course, cell, cell - cells.from);
+  }
 }
 
 /** Draws the resolves of a member that no longer consents. */

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
 import { exp } from '../random/elementary.js';
 import { draw } from '../random/stream.js';
 import { standardNormal } from '../random/variates.js';
@@ -52,7 +51,7 @@ function admitMembers(course: Course): void {
     course.waitingStale.fill(OUTDATED);
     for (let candidate = 0; candidate < course.k; candidate++) {
       const cell = candidate * course.n + member;
-      if (course.standing[candidate] === STANDING) tally(course, { cell, state: course.state[cell]!, by: 1 });
+      if (course.standing[candidate] === STANDING) tally(course, cell, 1);
     }
   }
 }
