@@ -1,5 +1,5 @@
 import { merged, type Ensemble } from '../../engine/index.js';
-import { blocksOf, type Block, type Runner } from './blocks.js';
+import type { Block, Runner } from './blocks.js';
 
 /** What goes on while an ensemble grows. Each is asked after every block, in the order of the trials. */
 export interface Watch {
@@ -11,20 +11,21 @@ export interface Watch {
   readonly isStopped: () => boolean;
 }
 
+/** Work that is handed out block by block. */
+export interface Work {
+  readonly runner: Runner;
+  /** In the order of the trials, without gaps. */
+  readonly blocks: Iterator<Block>;
+  /** What is there already: the trials before the first block. */
+  readonly start: Ensemble | null;
+}
+
 /**
- * Runs the blocks of `range` and adds them up in the order of the trials, on top of `start`.
+ * Runs the blocks and adds them up in the order of the trials, on top of `start`.
  *
- * @returns The sum of a range that begins where `range` begins and has no gaps; null when nothing was done.
+ * @returns The sum, without gaps; null when nothing was done.
  */
-export async function advanced(
-  {
-    runner,
-    range,
-    start,
-  }: { readonly runner: Runner; readonly range: Block; readonly start: Ensemble | null },
-  watch: Watch,
-): Promise<Ensemble | null> {
-  const blocks = blocksOf(range);
+export async function advanced({ runner, blocks, start }: Work, watch: Watch): Promise<Ensemble | null> {
   const running: Promise<Ensemble>[] = [];
   let sum = start;
   for (;;) {

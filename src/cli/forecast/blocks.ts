@@ -7,8 +7,22 @@ export interface Simulation {
   readonly seed: string;
 }
 
-/** Trials in a block, the portion in which work is handed out. Assumed: some tens of milliseconds of work. */
+/**
+ * Trials in a block, the portion in which work is handed out, and after which a precision is looked at. Assumed: some
+ * tens of milliseconds of work.
+ */
 export const BLOCK = 2_000;
+
+/** Trials in a block of a long run. Assumed: larger ones gain nothing, and Ctrl-C would have to wait for them. */
+const LARGE_BLOCK = 10_000;
+
+/** Trials from which a run is long. Assumed: a hundred small blocks. */
+const LONG_RUN = 100 * BLOCK;
+
+/** How large the blocks of a run are that looks at nothing between them; the result is the same for any size. */
+export function blockSize(trials: number): number {
+  return trials < LONG_RUN ? BLOCK : LARGE_BLOCK;
+}
 
 /** Trials of a forecast, at most: the draws count them with 32 bits. */
 export const MOST_TRIALS = 2 ** 32;
@@ -19,10 +33,10 @@ export interface Block {
   readonly to: number;
 }
 
-/** The trials from `from` to `to` in portions that begin at multiples of {@link BLOCK}, in order. */
-export function* blocksOf({ from, to }: Block): Generator<Block> {
+/** The trials from `from` to `to` in portions that begin at multiples of `size`, in order. */
+export function* blocksOf({ from, to }: Block, size: number): Generator<Block> {
   for (let start = from; start < to;) {
-    const end = Math.min(to, (Math.floor(start / BLOCK) + 1) * BLOCK);
+    const end = Math.min(to, (Math.floor(start / size) + 1) * size);
     yield { from: start, to: end };
     start = end;
   }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { forecastOf, precision as halfWidth, type Ensemble } from '../../engine/index.js';
 import type { Io } from '../io.js';
 import { advanced } from './advance.js';
-import { BLOCK, type Runner } from './blocks.js';
+import { BLOCK, blocksOf, blockSize, type Runner } from './blocks.js';
 import { partOf, type ForecastPlan, type Part } from './part.js';
 import { savePart } from './part-file.js';
 import { raceOf } from './plan.js';
@@ -31,6 +31,7 @@ export async function execution(given: Execution, io: Io): Promise<Part> {
   const { plan, start } = given;
   if (isDone(start)) return start;
   const range = { from: start.reached, to: start.range.to };
+  const size = plan.precision === null ? blockSize(range.to - range.from) : BLOCK;
   const runner = runnerFor(given, range.to - range.from);
   const bar = await progressBar(io);
   let blocks = 0;
@@ -40,7 +41,7 @@ export async function execution(given: Execution, io: Io): Promise<Part> {
   };
   try {
     const ensemble = await advanced(
-      { runner, range, start: start.ensemble },
+      { runner, blocks: blocksOf(range, size), start: start.ensemble },
       {
         grown: async (sofar) => {
           bar.update(sofar.trials, wantedTrials(plan, range.to - start.range.from, sofar));

@@ -7,7 +7,7 @@ import {
   type Race,
 } from '../../engine/index.js';
 import type { Io } from '../io.js';
-import { blocksOf } from './blocks.js';
+import { BLOCK, blocksOf } from './blocks.js';
 import type { ForecastPlan } from './part.js';
 import { raceOf } from './plan.js';
 import { progressBar } from './progress.js';
@@ -22,7 +22,7 @@ export async function pairing(before: ForecastPlan, after: ForecastPlan, io: Io)
   const bar = await progressBar(io);
   let sum: Pairing | null = null;
   try {
-    for (const block of blocksOf({ from: 0, to: after.trials })) {
+    for (const block of blocksOf({ from: 0, to: after.trials }, BLOCK)) {
       // Between two blocks the program hears of Ctrl-C.
       await setImmediate();
       if (io.interrupted?.aborted) break;

@@ -20,11 +20,15 @@ export function inlineRunner({ race, parameters, seed }: Simulation): Runner {
 /** Blocks that wait for each worker, so that none is idle while the blocks are added up in order. Assumed: one. */
 const AHEAD = 2;
 
+/** Room for a worker's passing objects; a trial makes none. Assumed: more gains no speed. */
+const YOUNG_MEGABYTES = 4;
+
 /** Runs blocks in `count` worker threads; where the program has not been built, in this thread. */
 export function threadRunner(simulation: Simulation, count: number): Runner {
   const script = packageFile('dist/forecast-worker.js');
   if (!existsSync(script)) return inlineRunner(simulation);
-  const workers = Array.from({ length: count }, () => new Worker(script, { workerData: simulation }));
+  const options = { workerData: simulation, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } };
+  const workers = Array.from({ length: count }, () => new Worker(script, options));
   const turns = workers.map((): Promise<unknown> => Promise.resolve());
   let next = 0;
   const run = (block: Block): Promise<Ensemble> => {
