@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
 const COMMAND = 'dist/nato-consensus.js';
-const TRIALS = 400_000;
+const TRIALS = 1_000_000;
 const RUNS = 9;
 
 /** One run of a Node program: seconds by the clock, and the most memory it held, in MB. */
@@ -54,7 +54,7 @@ console.log(
   `forecast, two workers: ${Math.round(TRIALS / two.second)} trials a second, ${two.ratio.toFixed(2)} times one`,
 );
 
-for (const trials of [TRIALS / 4, TRIALS, TRIALS * 4]) {
+for (const trials of [TRIALS / 10, TRIALS, TRIALS * 10]) {
   const { seconds, megabytes } = run(forecast(2, trials));
   console.log(
     `${trials} trials: ${((seconds / trials) * 1e6).toFixed(1)} µs each, ${megabytes.toFixed(0)} MB`,
