@@ -52,6 +52,18 @@ describe('forecast that is resumed', () => {
     expect(await resumed(cwd, goal)).toEqual(whole);
     await state(cwd, goal);
     expect(await resumed(cwd, goal)).toEqual(whole);
+    expect(await resumed(cwd, [])).toEqual(whole);
+    const shard = ['--shard', '1/2', '--output', 'part.json', '--resume', 'state.json'];
+    const refused = await answerTo(['forecast', '--seed', 'seven', ...shard], { cwd });
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('--shard and --until-precision do not go together');
+  });
+
+  it('goes as far as the checkpoint was to go where nothing else is asked', async () => {
+    const cwd = folderWith({});
+    await state(cwd, ['--trials', '300']);
+    const whole = await answerTo(['forecast', '--seed', 'seven', '--trials', '300', '--json'], { cwd });
+    expect(await resumed(cwd, [])).toEqual(whole);
   });
 });
 

@@ -26,11 +26,13 @@ export async function answerForecast(
 ): Promise<void> {
   const { io } = session;
   checkTogether(options);
-  const plan = await planFrom(scenario, options, io);
+  const asked = await planFrom(scenario, options, io);
   const json = options.json ?? false;
-  if (options.explain) return writeExplanation({ plan, json }, io);
-  if (options.trial !== undefined) return writeStory({ plan, trial: trialFrom(options.trial), json }, io);
-  const start = await startOf(plan, options, io.cwd);
+  if (options.explain) return writeExplanation({ plan: asked, json }, io);
+  if (options.trial !== undefined)
+    return writeStory({ plan: asked, trial: trialFrom(options.trial), json }, io);
+  const start = await startOf(asked, options, io.cwd);
+  const { plan } = start;
   const workers = workersFrom(options, io);
   const files = [options.checkpoint, options.output].filter((file) => file !== undefined);
   for (const file of files) checkWritable(file, io.cwd);
@@ -48,20 +50,25 @@ function checkTogether({ shard, output, untilPrecision, json }: ForecastOptions)
     throw new UsageError('--shard and --output go together', 'forecast --shard 1/4 --output part-1.json');
   }
   if (shard === undefined) return;
-  if (untilPrecision !== undefined) {
-    const message =
-      '--shard and --until-precision do not go together: no shard knows how precise the others are';
-    throw new UsageError(message, 'say with --trials how many trials all shards have');
-  }
+  if (untilPrecision !== undefined) throw preciseShard();
   if (json) throw new UsageError('--shard writes a part, not an answer', 'merge PARTS --json answers');
 }
 
-/** Where the trials begin: at a checkpoint, or at nothing. */
-async function startOf(plan: ForecastPlan, { resume, shard }: ForecastOptions, cwd: string): Promise<Part> {
-  const range = shard === undefined ? { from: 0, to: plan.trials } : shardFrom(shard, plan.trials);
-  const fresh = partOf({ version: VERSION, plan, range, reached: range.from, ensemble: null });
-  if (resume === undefined) return fresh;
+function preciseShard(): UsageError {
+  const message =
+    '--shard and --until-precision do not go together: no shard knows how precise the others are';
+  return new UsageError(message, 'say with --trials how many trials all shards have');
+}
+
+/** Where the trials begin: at a checkpoint, with its goal unless another one is asked for, or at nothing. */
+async function startOf(asked: ForecastPlan, options: ForecastOptions, cwd: string): Promise<Part> {
+  const { resume, shard } = options;
+  if (resume === undefined) return freshPart(asked, shard);
   const saved = await loadPart(resume, { cwd, version: VERSION });
+  const hasGoal = options.trials !== undefined || options.untilPrecision !== undefined;
+  const { trials, precision } = hasGoal ? asked : saved.plan;
+  if (shard !== undefined && precision !== null) throw preciseShard();
+  const fresh = freshPart({ ...asked, trials, precision }, shard);
   const isSame = ({ plan: { digest, seed, parameters }, range: { from } }: Part) =>
     JSON.stringify([digest, seed, parameters, from]);
   if (isSame(saved) !== isSame(fresh)) {
@@ -72,6 +79,12 @@ async function startOf(plan: ForecastPlan, { resume, shard }: ForecastOptions, c
   }
   checkGoal(resume, { saved, fresh });
   return { ...fresh, reached: saved.reached, ensemble: saved.ensemble };
+}
+
+/** A portion of which nothing has been run: a shard, or all of it. */
+function freshPart(plan: ForecastPlan, shard: string | undefined): Part {
+  const range = shard === undefined ? { from: 0, to: plan.trials } : shardFrom(shard, plan.trials);
+  return partOf({ version: VERSION, plan, range, reached: range.from, ensemble: null });
 }
 
 /** Refuses a checkpoint that a run without an interruption would not have passed. */

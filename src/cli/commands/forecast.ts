@@ -25,7 +25,7 @@ export function forecastCommand(session: Session): Command {
     .option('--shard <i/n>', 'run one portion of the trials; needs --output')
     .option('--output <file>', 'write the portion for merge')
     .option('--checkpoint <file>', 'write the state there as it goes')
-    .option('--resume <file>', 'go on from a checkpoint')
+    .option('--resume <file>', 'go on from a checkpoint (default: as far as it was to go)')
     .option('--json', 'one JSON document')
     .action(async (scenario: string | undefined, options: ForecastOptions) => {
       const { answerForecast } = await import('../answers/forecast.js');
