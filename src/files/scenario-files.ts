@@ -125,7 +125,8 @@ function leadsOut(folder: string): string {
 
 /** The names of the bundled scenarios, in alphabetical order. */
 export function bundledNames(): readonly string[] {
-  return scenarioFiles(BUNDLED, BUNDLED).map(({ path }) =>
+  const found = scenarioFiles(BUNDLED, BUNDLED).filter(({ failure }) => failure === undefined);
+  return found.map(({ path }) =>
     relative(BUNDLED, path)
       .split(sep)
       .join('/')
