@@ -26,20 +26,18 @@ export async function answerForecast(
 ): Promise<void> {
   const { io } = session;
   checkTogether(options);
-  const asked = await planFrom(scenario, options, io);
+  const plan = await planFrom(scenario, options, io);
   const json = options.json ?? false;
-  if (options.explain) return writeExplanation({ plan: asked, json }, io);
-  if (options.trial !== undefined)
-    return writeStory({ plan: asked, trial: trialFrom(options.trial), json }, io);
-  const start = await startOf(asked, options, io.cwd);
-  const { plan } = start;
+  if (options.explain) return writeExplanation({ plan, json }, io);
+  if (options.trial !== undefined) return writeStory({ plan, trial: trialFrom(options.trial), json }, io);
+  const start = await startOf(plan, options, io.cwd);
   const workers = workersFrom(options, io);
   const files = [options.checkpoint, options.output].filter((file) => file !== undefined);
   for (const file of files) checkWritable(file, io.cwd);
-  const end = await execution({ plan, start, workers, checkpoint: options.checkpoint ?? null }, io);
+  const end = await execution({ start, workers, checkpoint: options.checkpoint ?? null }, io);
   for (const file of files) await savePart(file, end, io.cwd);
   if (options.output === undefined) {
-    await writeForecast({ plan, ensemble: end.ensemble, wanted: wantedOf(end) }, json, io);
+    await writeForecast({ plan: end.plan, ensemble: end.ensemble, wanted: wantedOf(end) }, json, io);
   }
   session.exit = io.interrupted?.aborted ? EXIT.interrupted : EXIT.ok;
 }

@@ -3,7 +3,7 @@ import { forecastOf, precision as halfWidth, type Ensemble } from '../../engine/
 import type { Io } from '../io.js';
 import { advanced } from './advance.js';
 import { BLOCK, blocksOf, blockSize, type Runner } from './blocks.js';
-import { partOf, type ForecastPlan, type Part } from './part.js';
+import type { ForecastPlan, Part } from './part.js';
 import { savePart } from './part-file.js';
 import { raceOf } from './plan.js';
 import { progressBar } from './progress.js';
@@ -11,8 +11,7 @@ import { inlineRunner, threadRunner } from './runners.js';
 
 /** One run of trials. */
 export interface Execution {
-  readonly plan: ForecastPlan;
-  /** Where it begins, with the range of trials that are its own. */
+  /** Where it begins, with the plan and the range of trials that are its own. */
   readonly start: Part;
   /** Threads; null: one a core where that is worth it. */
   readonly workers: number | null;
@@ -28,16 +27,18 @@ const CHECKPOINT_EVERY = 25;
 
 /** Runs the trials that are left; ends early on Ctrl-C, with what was done by then. */
 export async function execution(given: Execution, io: Io): Promise<Part> {
-  const { plan, start } = given;
+  const { start } = given;
+  const { plan } = start;
   if (isDone(start)) return start;
   const range = { from: start.reached, to: start.range.to };
-  const size = plan.precision === null ? blockSize(range.to - range.from) : BLOCK;
-  const runner = runnerFor(given, range.to - range.from);
+  const left = range.to - range.from;
+  const size = plan.precision === null ? blockSize(left) : BLOCK;
+  const runner = runnerFor(given, left);
   const bar = await progressBar(io);
   let blocks = 0;
-  const state = (ensemble: Ensemble | null) => {
+  const state = (ensemble: Ensemble | null): Part => {
     const reached = start.range.from + (ensemble?.trials ?? 0);
-    return partOf({ version: start.version, plan, range: start.range, reached, ensemble });
+    return { ...start, reached, ensemble };
   };
   try {
     const ensemble = await advanced(
@@ -61,7 +62,7 @@ export async function execution(given: Execution, io: Io): Promise<Part> {
   }
 }
 
-function runnerFor({ plan, workers }: Execution, trials: number): Runner {
+function runnerFor({ start: { plan }, workers }: Execution, trials: number): Runner {
   const simulation = { race: raceOf(plan), parameters: plan.parameters, seed: plan.seed };
   const isLong = trials >= WORTH_THREADS;
   const threads = workers ?? (isLong ? availableParallelism() : 1);
