@@ -1,10 +1,10 @@
-import { verdicts, type Assessment, type Standing } from './assessment.js';
-import type { Expectation, ExpectedForecast, ExpectedMembers } from './expectation.js';
+import { verdicts, type Assessment, type Standing } from './verdict/standings.js';
+import type { Expectation, ExpectedForecast, ExpectedMembers } from './case/expectation.js';
 import { forecastDifference } from './forecast/expected.js';
-import type { MemberCode } from './member.js';
+import type { MemberCode } from './case/member.js';
 import { replay, type Passage } from './replay.js';
 import { ruleOf } from './rules/index.js';
-import type { Scenario } from './scenario.js';
+import type { Scenario } from './case/scenario.js';
 
 /** How one expectation fared. */
 export interface CheckResult {

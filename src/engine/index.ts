@@ -1,18 +1,18 @@
-export * from './assessment.js';
-export * from './candidate.js';
-export * from './conditions.js';
-export * from './date.js';
-export * from './expectation.js';
-export * from './member.js';
-export * from './position.js';
-export * from './profile.js';
-export * from './reading.js';
+export * from './verdict/standings.js';
+export * from './case/candidate.js';
+export * from './verdict/conditions.js';
+export * from './case/date.js';
+export * from './case/expectation.js';
+export * from './case/member.js';
+export * from './verdict/position.js';
+export * from './verdict/positions.js';
+export * from './snapshot.js';
 export * from './rules/index.js';
-export * from './scenario.js';
-export * from './stance.js';
-export * from './verdict.js';
+export * from './case/scenario.js';
+export * from './case/stance.js';
+export * from './verdict/judge.js';
 export * from './check.js';
-export * from './comparison/index.js';
+export * from './compare.js';
 export * from './replay.js';
 export {
   boundsOf,
@@ -23,10 +23,10 @@ export {
   type ParameterRow,
   type Parameters,
 } from './dynamics/parameters.js';
-export { endOfWeek, raceAt, type RaceReading } from './dynamics/compile.js';
+export { endOfWeek, raceAt, type RaceReading } from './dynamics/race-of.js';
 export type { Race } from './dynamics/race.js';
-export { constantClock, independentConsensus, lastHoldoutWeeks, shareAndFloor } from './baselines.js';
-export { estimate, precision, wilson, type Estimate, type LastHoldout } from './estimate.js';
+export { constantClock, independentConsensus, lastHoldoutWeeks, shareAndFloor } from './forecast/simple.js';
+export { estimate, precision, wilson, type Estimate, type LastHoldout } from './forecast/estimate.js';
 export {
   comparePaired,
   mergedPairing,
@@ -34,8 +34,15 @@ export {
   type Difference,
   type PairedCounts,
   type Pairing,
-} from './paired.js';
-export { story, type Outcome, type Story, type StoryEvent, type Terms } from './story.js';
-export { HOLDOUT_STATES, merged, simulate, type Ensemble, type HoldoutState, type Run } from './ensemble.js';
-export * from './forecast/index.js';
+} from './dynamics/paired.js';
+export { story, type Outcome, type Story, type StoryEvent, type Terms } from './dynamics/story.js';
+export {
+  HOLDOUT_STATES,
+  merged,
+  simulate,
+  type Ensemble,
+  type HoldoutState,
+  type Run,
+} from './dynamics/ensemble.js';
+export * from './forecast/summary.js';
 export { expectedEstimate, forecastDifference, type ForecastQuestion } from './forecast/expected.js';

@@ -1,11 +1,11 @@
-import { verdicts, type Assessment, type AssessmentOptions, type Standing } from './assessment.js';
-import type { Candidacy, CandidateId } from './candidate.js';
-import { calendarDay, daysAfter, type IsoDate } from './date.js';
-import type { MemberCode } from './member.js';
-import type { Position } from './position.js';
-import { isStanding, type Reading } from './reading.js';
-import type { Scenario } from './scenario.js';
-import type { Stance } from './stance.js';
+import { verdicts, type Assessment, type AssessmentOptions, type Standing } from './verdict/standings.js';
+import type { Candidacy, CandidateId } from './case/candidate.js';
+import { calendarDay, daysAfter, type IsoDate } from './case/date.js';
+import type { MemberCode } from './case/member.js';
+import type { Position } from './verdict/position.js';
+import { isStanding, type Reading } from './snapshot.js';
+import type { Scenario } from './case/scenario.js';
+import type { Stance } from './case/stance.js';
 
 /** One change that became known, or came to hold with hindsight, on one day. */
 export interface Step {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { parametersWith } from '../../src/engine/dynamics/parameters.js';
 import type { Race } from '../../src/engine/dynamics/race.js';
-import { raceAt } from '../../src/engine/dynamics/compile.js';
-import { simulate } from '../../src/engine/ensemble.js';
+import { raceAt } from '../../src/engine/dynamics/race-of.js';
+import { simulate } from '../../src/engine/dynamics/ensemble.js';
 import { loadScenario } from '../../src/files/index.js';
 import { contender, race, race2024, start } from '../engine/dynamics/races.js';
 

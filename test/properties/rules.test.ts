@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ruleOf, type Rule, type Vote } from '../../src/engine/rules/index.js';
-import { STANCES, type Stance } from '../../src/engine/stance.js';
-import { isSole, judge, type Seat } from '../../src/engine/verdict.js';
+import { STANCES, type Stance } from '../../src/engine/case/stance.js';
+import { isSole, judge, type Seat } from '../../src/engine/verdict/judge.js';
 import { RULE_CASES, seatsOf } from './rules.js';
 
 const SEED = { seed: 20240626, numRuns: 300 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Member } from '../../src/engine/member.js';
+import type { Member } from '../../src/engine/case/member.js';
 import type { RuleSpec } from '../../src/engine/rules/index.js';
-import { STANCES, type Stance } from '../../src/engine/stance.js';
-import type { Seat } from '../../src/engine/verdict.js';
+import { STANCES, type Stance } from '../../src/engine/case/stance.js';
+import type { Seat } from '../../src/engine/verdict/judge.js';
 import { COUNCIL, membersWith } from '../engine/rules/room.js';
 
 /** A rule with what the laws need to know of it. */

@@ -1,7 +1,7 @@
-import { recordsAt, spellStart, type Reading } from '../reading.js';
-import { membersOn } from '../member.js';
-import type { Scenario } from '../scenario.js';
-import { consents, type Condition, type StanceRecord } from '../stance.js';
+import { recordsAt, spellStart, type Reading } from '../snapshot.js';
+import { membersOn } from '../case/member.js';
+import type { Scenario } from '../case/scenario.js';
+import { consents, type Condition, type StanceRecord } from '../case/stance.js';
 
 /**
  * What is in force in `scenario` at `reading`, as a scenario without a past or a future: one record a cell, one

@@ -1,8 +1,8 @@
-import type { Candidate } from '../candidate.js';
-import type { IsoDate } from '../date.js';
-import type { Member } from '../member.js';
-import type { Concession } from '../scenario.js';
-import { consents, type Condition, type StanceRecord } from '../stance.js';
+import type { Candidate } from '../case/candidate.js';
+import type { IsoDate } from '../case/date.js';
+import type { Member } from '../case/member.js';
+import type { Concession } from '../case/scenario.js';
+import { consents, type Condition, type StanceRecord } from '../case/stance.js';
 
 /** What was and what is, in as many words as tell the two apart. */
 export interface FromTo {

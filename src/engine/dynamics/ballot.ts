@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every member of the race is one of the ballot's */
-import type { Member } from '../member.js';
+import type { Member } from '../case/member.js';
 import { ruleOf, type Rule, type RuleSpec } from '../rules/index.js';
 import type { Ballot } from './race.js';
 

@@ -1,7 +1,7 @@
-import { daysBetween } from '../date.js';
-import type { Reading } from '../reading.js';
-import type { Scenario } from '../scenario.js';
-import type { Condition } from '../stance.js';
+import { daysBetween } from '../case/date.js';
+import type { Reading } from '../snapshot.js';
+import type { Scenario } from '../case/scenario.js';
+import type { Condition } from '../case/stance.js';
 import type { Clause } from './race.js';
 
 /** One way in which a condition can come to hold, together with the concessions it takes. */

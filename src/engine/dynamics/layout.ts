@@ -1,4 +1,4 @@
-import { EVIDENCE } from '../stance.js';
+import { EVIDENCE } from '../case/stance.js';
 import { countOf, type Count } from './ballot.js';
 import { friendships, type Friendships } from './friendships.js';
 import type { Contender, Race, StartStance } from './race.js';

@@ -1,7 +1,7 @@
-import type { CandidateId } from '../candidate.js';
-import type { Member, MemberCode } from '../member.js';
+import type { CandidateId } from '../case/candidate.js';
+import type { Member, MemberCode } from '../case/member.js';
 import type { RuleSpec } from '../rules/index.js';
-import type { Evidence, Stance } from '../stance.js';
+import type { Evidence, Stance } from '../case/stance.js';
 
 /** What together lifts a withholding stance for certain; everything named must hold. */
 export interface Clause {

@@ -1,5 +1,5 @@
 import { exp, ln, power } from '../random/elementary.js';
-import { EVIDENCE } from '../stance.js';
+import { EVIDENCE } from '../case/stance.js';
 import { deadlinePressure, isolation } from './covariates.js';
 import type { Layout } from './layout.js';
 import type { Parameters } from './parameters.js';

@@ -1,4 +1,4 @@
-import type { Stance } from '../stance.js';
+import type { Stance } from '../case/stance.js';
 
 /** Consents: supports or accepts. */
 export const S = 0;

@@ -1,9 +1,9 @@
-import { constantClock, independentConsensus, shareAndFloor } from '../baselines.js';
-import type { Standing } from '../assessment.js';
-import { daysBetween, type IsoDate } from '../date.js';
+import { constantClock, independentConsensus, shareAndFloor } from './simple.js';
+import type { Standing } from '../verdict/standings.js';
+import { daysBetween, type IsoDate } from '../case/date.js';
 import type { Parameters } from '../dynamics/parameters.js';
 import { exp } from '../random/elementary.js';
-import type { Stance } from '../stance.js';
+import type { Stance } from '../case/stance.js';
 
 /** A probability by the end of the last whole week before a date. */
 export interface DatedProbability {

@@ -1,10 +1,10 @@
-import type { CandidateId } from '../candidate.js';
-import { raceAt, type RaceReading } from '../dynamics/compile.js';
+import type { CandidateId } from '../case/candidate.js';
+import { raceAt, type RaceReading } from '../dynamics/race-of.js';
 import { parametersWith } from '../dynamics/parameters.js';
-import { simulate } from '../ensemble.js';
-import type { ExpectedForecast } from '../expectation.js';
-import type { Scenario } from '../scenario.js';
-import { forecastOf, type OutcomeEstimate } from './index.js';
+import { simulate } from '../dynamics/ensemble.js';
+import type { ExpectedForecast } from '../case/expectation.js';
+import type { Scenario } from '../case/scenario.js';
+import { forecastOf, type OutcomeEstimate } from './summary.js';
 
 /** What an expected forecast is about. */
 export interface ForecastQuestion {

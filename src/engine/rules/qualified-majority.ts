@@ -1,4 +1,4 @@
-import type { Member } from '../member.js';
+import type { Member } from '../case/member.js';
 import { BALLOT_WORDS, EFFECTS } from './effects.js';
 import type { Room, Rule } from './rule.js';
 import { emptyRoom, lacking, total, votesThat } from './tally.js';

@@ -1,5 +1,5 @@
-import type { Member } from '../member.js';
-import type { Stance } from '../stance.js';
+import type { Member } from '../case/member.js';
+import type { Stance } from '../case/stance.js';
 
 /**
  * What a stance does under a rule. `abstains` is present and neither for nor against;

@@ -1,4 +1,4 @@
-import type { Member } from '../member.js';
+import type { Member } from '../case/member.js';
 import { BALLOT_WORDS, EFFECTS } from './effects.js';
 import type { Rule } from './rule.js';
 import { count, emptyRoom, votesThat } from './tally.js';

@@ -1,4 +1,4 @@
-import type { Member } from '../member.js';
+import type { Member } from '../case/member.js';
 import type { Vote } from './rule.js';
 
 /** The votes that have `effect`, in the order given. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ballotOf } from '../../../src/engine/dynamics/ballot.js';
 import type { RuleSpec } from '../../../src/engine/rules/index.js';
-import type { Stance } from '../../../src/engine/stance.js';
-import { story } from '../../../src/engine/story.js';
+import type { Stance } from '../../../src/engine/case/stance.js';
+import { story } from '../../../src/engine/dynamics/story.js';
 import { contender, plain, race, start } from './races.js';
 import { member } from './scenarios.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { waysOf } from '../../../src/engine/dynamics/clauses.js';
-import type { Condition } from '../../../src/engine/stance.js';
+import type { Condition } from '../../../src/engine/case/stance.js';
 import { candidate, scenario } from './scenarios.js';
 
 const circumstances = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Parameters } from '../../../src/engine/dynamics/parameters.js';
 import type { Clause, Contender, StartStance } from '../../../src/engine/dynamics/race.js';
-import { story } from '../../../src/engine/story.js';
+import { story } from '../../../src/engine/dynamics/story.js';
 import { contender, plain, race, start } from './races.js';
 
 const ALWAYS = 1000;

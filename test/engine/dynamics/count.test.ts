@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { story } from '../../../src/engine/story.js';
+import { story } from '../../../src/engine/dynamics/story.js';
 import { contender, plain, race, start } from './races.js';
 
 const CODES = ['A', 'B', 'C', 'D', 'E', 'F'];

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { courseOf } from '../../../src/engine/dynamics/course.js';
 import { parametersWith } from '../../../src/engine/dynamics/parameters.js';
 import type { Race } from '../../../src/engine/dynamics/race.js';
-import type { Stance } from '../../../src/engine/stance.js';
-import { simulate } from '../../../src/engine/ensemble.js';
-import { story } from '../../../src/engine/story.js';
-import { runTrial } from '../../../src/engine/trial.js';
+import type { Stance } from '../../../src/engine/case/stance.js';
+import { simulate } from '../../../src/engine/dynamics/ensemble.js';
+import { story } from '../../../src/engine/dynamics/story.js';
+import { runTrial } from '../../../src/engine/dynamics/trial.js';
 import { contender, race, race2024, start } from './races.js';
 
 const CODES = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];

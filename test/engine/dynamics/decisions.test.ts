@@ -3,9 +3,9 @@ import { courseOf } from '../../../src/engine/dynamics/course.js';
 import { parametersWith, type Parameters } from '../../../src/engine/dynamics/parameters.js';
 import { begin } from '../../../src/engine/dynamics/start.js';
 import { advance } from '../../../src/engine/dynamics/week.js';
-import { simulate } from '../../../src/engine/ensemble.js';
+import { simulate } from '../../../src/engine/dynamics/ensemble.js';
 import type { Race } from '../../../src/engine/dynamics/race.js';
-import { story } from '../../../src/engine/story.js';
+import { story } from '../../../src/engine/dynamics/story.js';
 import { contender, plain, race, race2024, start } from './races.js';
 
 const ALWAYS = 1000;

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { simulate, type Ensemble } from '../../../src/engine/ensemble.js';
-import { constantClock, independentConsensus, lastHoldoutWeeks } from '../../../src/engine/baselines.js';
+import { simulate, type Ensemble } from '../../../src/engine/dynamics/ensemble.js';
+import {
+  constantClock,
+  independentConsensus,
+  lastHoldoutWeeks,
+} from '../../../src/engine/forecast/simple.js';
 import type { Race } from '../../../src/engine/dynamics/race.js';
 import type { Parameters } from '../../../src/engine/dynamics/parameters.js';
 import { contender, plain, race, start } from './races.js';

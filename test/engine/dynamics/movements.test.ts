@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Parameters } from '../../../src/engine/dynamics/parameters.js';
 import type { Race, StartStance } from '../../../src/engine/dynamics/race.js';
-import { simulate } from '../../../src/engine/ensemble.js';
-import { story } from '../../../src/engine/story.js';
+import { simulate } from '../../../src/engine/dynamics/ensemble.js';
+import { story } from '../../../src/engine/dynamics/story.js';
 import { contender, plain, race, start } from './races.js';
 
 const ALWAYS = 1000;

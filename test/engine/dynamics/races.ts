@@ -1,6 +1,6 @@
 import type { Contender, Race, StartStance } from '../../../src/engine/dynamics/race.js';
 import { parametersWith, type Parameters } from '../../../src/engine/dynamics/parameters.js';
-import type { Stance } from '../../../src/engine/stance.js';
+import type { Stance } from '../../../src/engine/case/stance.js';
 
 /** Turns everything off but the members' own hazards, which are those of each state. */
 const PLAIN = {

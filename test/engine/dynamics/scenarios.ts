@@ -1,7 +1,7 @@
-import type { Candidacy, Candidate } from '../../../src/engine/candidate.js';
-import type { Member } from '../../../src/engine/member.js';
-import type { Count, RaceEvent, Scenario } from '../../../src/engine/scenario.js';
-import type { Stance, StanceRecord } from '../../../src/engine/stance.js';
+import type { Candidacy, Candidate } from '../../../src/engine/case/candidate.js';
+import type { Member } from '../../../src/engine/case/member.js';
+import type { Count, RaceEvent, Scenario } from '../../../src/engine/case/scenario.js';
+import type { Stance, StanceRecord } from '../../../src/engine/case/stance.js';
 
 /** A member since ever. */
 export function member(code: string, more: Partial<Member> = {}): Member {

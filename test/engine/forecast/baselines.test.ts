@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { verdicts } from '../../../src/engine/assessment.js';
+import { verdicts } from '../../../src/engine/verdict/standings.js';
 import { baselinesOf } from '../../../src/engine/forecast/baselines.js';
 import { parametersWith } from '../../../src/engine/dynamics/parameters.js';
-import type { Scenario } from '../../../src/engine/scenario.js';
+import type { Scenario } from '../../../src/engine/case/scenario.js';
 import { count, member, record, scenario } from '../dynamics/scenarios.js';
 
 const codes = ['A', 'B', 'C', 'D', 'E'];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RULE_NAMES, ruleOf, type RuleName, type RuleSpec } from '../../../src/engine/rules/index.js';
-import { STANCES } from '../../../src/engine/stance.js';
+import { STANCES } from '../../../src/engine/case/stance.js';
 
 const SPECS: Readonly<Record<RuleName, RuleSpec>> = {
   consensus: { type: 'consensus' },

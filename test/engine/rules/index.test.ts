@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULE_NAMES, ruleOf, type RuleName, type RuleSpec } from '../../../src/engine/rules/index.js';
-import { STANCES } from '../../../src/engine/stance.js';
+import { STANCES } from '../../../src/engine/case/stance.js';
 
 const TITLES: readonly (readonly [RuleName, string, string])[] = [
   ['consensus', 'consensus', 'one member that withholds is enough to stop it'],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Member } from '../../../src/engine/member.js';
+import type { Member } from '../../../src/engine/case/member.js';
 import { ruleOf, type RuleSpec } from '../../../src/engine/rules/index.js';
-import type { Stance } from '../../../src/engine/stance.js';
-import { judge } from '../../../src/engine/verdict.js';
+import type { Stance } from '../../../src/engine/case/stance.js';
+import { judge } from '../../../src/engine/verdict/judge.js';
 import { COUNCIL, membersWith, seats } from './room.js';
 
 /** The last member abstains, is silent, or stays outside, while the others hold still. */

@@ -1,4 +1,4 @@
-import { HOLDOUT_STATES, simulate, type Ensemble } from '../../../../src/engine/ensemble.js';
+import { HOLDOUT_STATES, simulate, type Ensemble } from '../../../../src/engine/dynamics/ensemble.js';
 import type { Parameters } from '../../../../src/engine/dynamics/parameters.js';
 import type { Race } from '../../../../src/engine/dynamics/race.js';
 import type { Portions, Sample } from './ensemble.js';

@@ -1,6 +1,6 @@
 import type { Parameters } from '../../../../src/engine/dynamics/parameters.js';
 import type { Race, StartStance } from '../../../../src/engine/dynamics/race.js';
-import type { Stance } from '../../../../src/engine/stance.js';
+import type { Stance } from '../../../../src/engine/case/stance.js';
 import { plain, start } from '../races.js';
 
 /** A race with the parameters under which it is run. */

@@ -1,4 +1,4 @@
-import type { Member } from '../../../../src/engine/member.js';
+import type { Member } from '../../../../src/engine/case/member.js';
 import type { Rule } from '../../../../src/engine/rules/index.js';
 
 /** Of one member: how many coalitions of each size (without it) it turns from losing to winning. */

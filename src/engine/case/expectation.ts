@@ -1,0 +1,40 @@
+import type { CandidateId } from './candidate.js';
+import type { IsoDate } from './date.js';
+import type { MemberCode } from './member.js';
+import type { RuleSpec } from '../rules/index.js';
+import type { CandidateVerdict } from '../verdict/judge.js';
+
+/** Members that are expected: exactly these, or at least these. */
+export type ExpectedMembers = readonly MemberCode[] | { readonly atLeast: readonly MemberCode[] };
+
+/** What is expected of a simulation: the probability of appointment by a date. Bounds are inclusive, in [0, 1]. */
+export interface ExpectedForecast {
+  readonly by: IsoDate;
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+  /** Default: 10 000. */
+  readonly trials: number;
+  /** Default: "1". */
+  readonly seed: string;
+}
+
+/** What the author of a scenario expects of one candidate at one reading; every field given must hold. */
+export interface Expectation {
+  readonly asOf: IsoDate | null;
+  readonly rule: RuleSpec | null;
+  readonly hindsight: boolean;
+  /** Null: the front-runner at that reading. */
+  readonly candidate: CandidateId | null;
+  readonly verdict: CandidateVerdict | null;
+  readonly blockers: ExpectedMembers | null;
+  readonly supporters: ExpectedMembers | null;
+  /** How many members are undeclared. */
+  readonly undeclared: number | null;
+  /** How many members there are. */
+  readonly members: number | null;
+  /** The first day after the last blocked one. */
+  readonly firstPossible: IsoDate | null;
+  /** The first day of `adopted`. */
+  readonly reached: IsoDate | null;
+  readonly forecast: ExpectedForecast | null;
+}

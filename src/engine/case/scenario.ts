@@ -1,0 +1,109 @@
+import type { Candidate, CandidateId } from './candidate.js';
+import type { Parameters } from '../dynamics/parameters.js';
+import type { IsoDate } from './date.js';
+import type { Expectation } from './expectation.js';
+import type { Body, MemberCode } from './member.js';
+import type { RuleSpec } from '../rules/index.js';
+import type { StanceRecord } from './stance.js';
+
+/** A published text that a record rests on. */
+export interface Source {
+  readonly publisher: string;
+  /** `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` when no more is known. */
+  readonly date: string;
+  readonly url: string | null;
+}
+
+/** Who holds the office now. */
+export interface Incumbent {
+  readonly name: string;
+  readonly member: MemberCode | null;
+  /** Whether the term may be extended when no successor is agreed. */
+  readonly extendable: boolean;
+}
+
+/** A reported total of supporters that is not broken down by name. */
+export interface Count {
+  readonly date: IsoDate;
+  readonly known: IsoDate;
+  readonly candidate: CandidateId;
+  /** Lowest and highest number of supporters, both inclusive, the candidate's own member among them. */
+  readonly supporters: readonly [number, number];
+  readonly source: string | null;
+  /** Why the total and the named stances disagree; null: they do not. */
+  readonly conflict: string | null;
+}
+
+/** Something that members may be given for their consent. */
+export interface Concession {
+  readonly id: string;
+  readonly to: readonly MemberCode[];
+  readonly what: string;
+  /** What it costs to give, in units of the scenario's own; 1 unless it says otherwise. */
+  readonly cost: number;
+  /** The day on which it was given; true: given for all time; null: not given. */
+  readonly granted: IsoDate | true | null;
+  /** First day on which the giving, or the concession itself while it is not given, is known; null: always known. */
+  readonly known: IsoDate | null;
+  readonly source: string | null;
+}
+
+/** The kinds of events; `milestone` is a day by which a decision is looked for. */
+export const EVENT_TYPES = [
+  'milestone',
+  'precedent',
+  'grievance',
+  'sounding',
+  'candidacy',
+  'withdrawal',
+  'endorsement',
+  'objection',
+  'signal',
+  'condition',
+  'concession',
+  'membership',
+  'meeting',
+  'count',
+  'decision',
+  'shock',
+] as const;
+
+/** One of {@link EVENT_TYPES}. */
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Something that happened or is due on a day. */
+export interface RaceEvent {
+  readonly date: IsoDate;
+  readonly type: EventType;
+  readonly what: string;
+  readonly source: string | null;
+  /** First day on which it is known; null: always known. */
+  readonly known: IsoDate | null;
+}
+
+/** A whole case, validated, resolved and normalised: plain data that survives JSON and `structuredClone`. */
+export interface Scenario {
+  readonly title: string;
+  readonly body: Body;
+  readonly rule: RuleSpec;
+  /** The default reading date. */
+  readonly asOf: IsoDate;
+  /** Last day of the incumbent's term; null: open. */
+  readonly termEnds: IsoDate | null;
+  readonly incumbent: Incumbent | null;
+  readonly candidates: Readonly<Record<CandidateId, Candidate>>;
+  /** Records by candidate and member, oldest first. */
+  readonly stances: Readonly<Record<CandidateId, Readonly<Record<MemberCode, readonly StanceRecord[]>>>>;
+  /** Oldest first. */
+  readonly counts: readonly Count[];
+  readonly concessions: Readonly<Record<string, Concession>>;
+  readonly blocs: Readonly<Record<string, readonly MemberCode[]>>;
+  /** Oldest first. */
+  readonly events: readonly RaceEvent[];
+  readonly sources: Readonly<Record<string, Source>>;
+  /** Why a forecast of this scenario is in-sample: the model's parameters draw on it; null: they do not. */
+  readonly inSample: string | null;
+  /** Values of the dynamic model's parameters that differ from their defaults, by name. */
+  readonly model: Partial<Parameters>;
+  readonly expect: readonly Expectation[];
+}

@@ -1,0 +1,102 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- the tables of an ensemble have its members and weeks */
+import { HOLDOUT_STATES, type Ensemble, type HoldoutState } from '../dynamics/ensemble.js';
+
+/** A probability with the range that its simulation error leaves, at 95 %. */
+export interface Estimate {
+  readonly probability: number;
+  readonly interval: readonly [low: number, high: number];
+}
+
+/** The standard normal quantile of 0.975. */
+export const Z95 = 1.959963984540054;
+
+/**
+ * The Wilson interval of a proportion: sensible at 0 and 1, where the textbook one has no width.
+ *
+ * Source: [Wilson1927].
+ *
+ * @throws RangeError when there are no trials, or not `successes` among them.
+ */
+export function wilson(
+  successes: number,
+  trials: number,
+  z: number = Z95,
+): readonly [low: number, high: number] {
+  if (!(trials > 0 && successes >= 0 && successes <= trials)) {
+    throw new RangeError(
+      `successes must be in [0, trials] and trials above 0, got ${successes} of ${trials}`,
+    );
+  }
+  const share = successes / trials;
+  const z2 = (z * z) / trials;
+  const centre = (share + z2 / 2) / (1 + z2);
+  const half = Math.sqrt((share * (1 - share) + z2 / 4) * z2) / (1 + z2);
+  // Exactly 0 and 1 at the ends, where rounding would leave a trace.
+  return [successes === 0 ? 0 : centre - half, successes === trials ? 1 : centre + half];
+}
+
+/** Half the width of the widest interval of `estimates`, for a run that goes on until it is precise enough. */
+export function precision(estimates: readonly Estimate[]): number {
+  return Math.max(0, ...estimates.map(({ interval: [low, high] }) => (high - low) / 2));
+}
+
+/** The share of `successes` in `trials` with its interval; without trials nothing is known: 0 in [0, 1]. */
+export function estimate(successes: number, trials: number): Estimate {
+  if (trials === 0) return { probability: 0, interval: [0, 1] };
+  return { probability: successes / trials, interval: wilson(successes, trials) };
+}
+
+function upTo(counts: readonly number[], week: number): number {
+  return counts.slice(0, week).reduce((sum, count) => sum + count, 0);
+}
+
+/** The probability that `candidate` is appointed by the end of `week`; 0 for one that is not in the race. */
+export function appointedBy(ensemble: Ensemble, candidate: string, week: number): Estimate {
+  const counts = ensemble.appointed[ensemble.candidates.indexOf(candidate)] ?? [];
+  return estimate(upTo(counts, week), ensemble.trials);
+}
+
+/** The probability that the incumbent is extended by the end of `week`. */
+export function extendedBy(ensemble: Ensemble, week: number): Estimate {
+  return estimate(upTo(ensemble.extended, week), ensemble.trials);
+}
+
+/** The probability that nothing is decided by the horizon. */
+export function undecided(ensemble: Ensemble): Estimate {
+  return estimate(ensemble.none, ensemble.trials);
+}
+
+/** The week by whose end someone is appointed with that probability; null: with less even by the horizon. */
+export function decisionWeek(ensemble: Ensemble, quantile: number): number | null {
+  let sum = 0;
+  for (let week = 1; week <= ensemble.horizon; week++) {
+    for (const counts of ensemble.appointed) sum += counts[week - 1]!;
+    if (sum >= quantile * ensemble.trials && sum > 0) return week;
+  }
+  return null;
+}
+
+/**
+ * How often a member was the last to come round, and what it came round from: a share of the appointments, which
+ * members that were last in the same week share.
+ */
+export interface LastHoldout extends Estimate {
+  readonly member: string;
+  readonly from: HoldoutState;
+}
+
+/** The last holdouts, most frequent first, then by code and state; those that never were are left out. */
+export function lastHoldouts(ensemble: Ensemble): readonly LastHoldout[] {
+  const appointments = ensemble.appointed.flat().reduce((sum, count) => sum + count, 0);
+  const all = ensemble.lastHoldout.flatMap((states, member) =>
+    states.map((byTies, state) => ({
+      member: ensemble.members[member]!,
+      from: HOLDOUT_STATES[state]!,
+      ...estimate(
+        byTies.reduce((sum, count, at) => sum + count / (at + 1), 0),
+        appointments,
+      ),
+    })),
+  );
+  return all.filter(({ probability }) => probability > 0).sort((a, b) => b.probability - a.probability);
+}

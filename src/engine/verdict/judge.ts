@@ -1,0 +1,82 @@
+import type { Member, MemberCode } from '../case/member.js';
+import type { Rule, Vote } from '../rules/index.js';
+import type { Stance } from '../case/stance.js';
+
+/**
+ * What a rule makes of a candidate: `adopted` or `blocked` whatever the unknown turn out to be,
+ * `open` when it depends on them.
+ */
+export type Verdict = 'adopted' | 'open' | 'blocked';
+
+/** A verdict on a candidate, who may also be out. */
+export type CandidateVerdict = Verdict | 'withdrawn';
+
+/** A verdict under any of the rules, some of which cannot be applied to some bodies. */
+export type RuleVerdict = CandidateVerdict | 'not-applicable';
+
+/** A member and where it stands on the candidate that is judged. */
+export interface Seat {
+  readonly member: Member;
+  readonly stance: Stance;
+}
+
+/** A verdict with the members that stand in the way. */
+export interface Judgement {
+  readonly verdict: Verdict | 'not-applicable';
+  /**
+   * Participating members whose own effect is among those that stop the rule, in alphabetical order of their
+   * codes; none when it is adopted or not applicable. A blocked verdict may be without any: nobody is against,
+   * and too few are for.
+   */
+  readonly blockers: readonly MemberCode[];
+}
+
+/**
+ * Judges one candidate under `rule`, on one seat for each member of the body, in any order. Members that take
+ * no part are left out of the votes. The rule is asked twice, with every unknown for and with every unknown
+ * against; since rules are monotone, no other turn of the unknown lies outside the two answers.
+ */
+export function judge(rule: Rule, seats: readonly Seat[]): Judgement {
+  if (rule.inapplicable(seats.map(({ member }) => member)) !== null) {
+    return { verdict: 'not-applicable', blockers: [] };
+  }
+  const verdict = verdictOf(rule, seats);
+  return { verdict, blockers: verdict === 'adopted' ? [] : stoppersOf(rule, seats) };
+}
+
+/**
+ * Whether `code` alone makes the difference: the verdict is `blocked`, and would not be if that member
+ * supported the candidate instead. Under a majority this may hold for several members at once, or for none.
+ */
+export function isSole(rule: Rule, seats: readonly Seat[], code: MemberCode): boolean {
+  const { verdict, blockers } = judge(rule, seats);
+  if (verdict !== 'blocked' || !blockers.includes(code)) return false;
+  const swayed = seats.map((seat): Seat => {
+    return seat.member.code === code ? { member: seat.member, stance: 'support' } : seat;
+  });
+  return judge(rule, swayed).verdict !== 'blocked';
+}
+
+function verdictOf(rule: Rule, seats: readonly Seat[]): Verdict {
+  if (adoptedWith(rule, seats, 'against')) return 'adopted';
+  return adoptedWith(rule, seats, 'for') ? 'open' : 'blocked';
+}
+
+function adoptedWith(rule: Rule, seats: readonly Seat[], unknownAs: 'for' | 'against'): boolean {
+  const votes = participating(seats).map(({ member, stance }): Vote => {
+    const effect = rule.effects[stance];
+    return { member, effect: effect === 'unknown' ? unknownAs : effect };
+  });
+  return rule.adopts({ members: seats.map(({ member }) => member), votes });
+}
+
+function stoppersOf(rule: Rule, seats: readonly Seat[]): readonly MemberCode[] {
+  return participating(seats)
+    .filter(({ stance }) => rule.stoppedBy.includes(rule.effects[stance]))
+    .map(({ member }) => member.code)
+    .sort();
+}
+
+function participating(seats: readonly Seat[]): readonly Seat[] {
+  return seats.filter(({ member }) => member.participates);
+}

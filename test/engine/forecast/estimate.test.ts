@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import {
+  appointedBy,
+  decisionWeek,
+  estimate,
+  extendedBy,
+  lastHoldouts,
+  precision,
+  undecided,
+  wilson,
+} from '../../../src/engine/forecast/estimate.js';
+import type { Ensemble } from '../../../src/engine/dynamics/ensemble.js';
+
+// Published values of the score interval at 95 %, to four places.
+test.each([
+  [0, 13, [0, 0.2281]],
+  [10, 13, [0.4974, 0.9182]],
+  [0, 10, [0, 0.2775]],
+  [1, 10, [0.0179, 0.4042]],
+  [9, 10, [0.5958, 0.9821]],
+  [5000, 10000, [0.4902, 0.5098]],
+])('Wilson interval of %i in %i', (successes, trials, [low = NaN, high = NaN]) => {
+  const interval = wilson(successes, trials);
+  expect(interval[0]).toBeCloseTo(low, 4);
+  expect(interval[1]).toBeCloseTo(high, 4);
+});
+
+test.each([
+  [1, 0],
+  [-1, 5],
+  [6, 5],
+  [NaN, 5],
+])('Wilson refuses %d in %d', (successes, trials) => {
+  expect(() => wilson(successes, trials)).toThrow(RangeError);
+});
+
+test('without trials nothing is known', () => {
+  expect(estimate(0, 0)).toEqual({ probability: 0, interval: [0, 1] });
+});
+
+test('all successes reach exactly 1', () => expect(wilson(10, 10)[1]).toBe(1));
+
+const ties = (ofTwo: number, ofOne = 0) => [
+  [0, 0],
+  [ofOne, ofTwo],
+  [0, 0],
+  [0, 0],
+];
+const ensemble: Ensemble = {
+  trials: 10,
+  members: ['A', 'B'],
+  candidates: ['x', 'y'],
+  horizon: 4,
+  appointed: [
+    [0, 1, 2, 0],
+    [1, 0, 0, 1],
+  ],
+  extended: [0, 0, 1, 1],
+  none: 3,
+  lastHoldout: [ties(2, 1), ties(2)],
+  unopposed: 2,
+  withheld: [
+    [0, 0],
+    [0, 0],
+  ],
+  conceded: [0, 0],
+};
+
+describe('probabilities', () => {
+  test.each([
+    ['x', 1, 0],
+    ['x', 2, 0.1],
+    ['x', 4, 0.3],
+    ['y', 3, 0.1],
+    ['z', 4, 0],
+  ])('%s by week %i: %d', (candidate, week, probability) => {
+    const found = appointedBy(ensemble, candidate, week);
+    expect(found.probability).toBe(probability);
+    expect(found.interval).toEqual(wilson(probability * 10, 10));
+  });
+
+  test('extended and undecided', () => {
+    expect(extendedBy(ensemble, 2).probability).toBe(0);
+    expect(extendedBy(ensemble, 3).probability).toBe(0.1);
+    expect(undecided(ensemble).probability).toBe(0.3);
+  });
+
+  test('precision is half the width of the widest interval', () => {
+    const [low, high] = wilson(3, 10);
+    expect(precision([extendedBy(ensemble, 1), undecided(ensemble)])).toBeCloseTo((high - low) / 2, 12);
+    expect(precision([])).toBe(0);
+  });
+});
+
+test.each([
+  [0.1, 1],
+  [0.11, 2],
+  [0.4, 3],
+  [0.5, 4],
+  [0.51, null],
+])('a decision with probability %d by week %s, never counting as later than everything', (quantile, week) =>
+  expect(decisionWeek(ensemble, quantile)).toBe(week),
+);
+
+test('before the first appointment there is no decision, whatever the quantile', () => {
+  expect(decisionWeek({ ...ensemble, appointed: [[0, 0, 0, 0]] }, 0)).toBeNull();
+});
+
+test('last holdouts share ties, the most frequent first', () => {
+  expect(lastHoldouts(ensemble)).toEqual([
+    { member: 'A', from: 'reserved', ...estimate(2, 5) },
+    { member: 'B', from: 'reserved', ...estimate(1, 5) },
+  ]);
+  expect(lastHoldouts({ ...ensemble, appointed: [[0], [0]], lastHoldout: [] })).toEqual([]);
+});
