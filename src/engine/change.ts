@@ -1,123 +1,142 @@
+/** One thing in which two snapshots differ, by key: what every what-if, comparison and preview is made of. */
 import type { CandidateId } from './case/candidate.js';
-import type { MemberCode } from './case/member.js';
-import { ruleOf, type RuleSpec } from './rules/index.js';
-import type { Scenario } from './case/scenario.js';
-import {
-  candidacyInWords,
-  differenceInWords,
-  grantInWords,
-  memberInWords,
-  stanceInWords,
-  type FromTo,
-  type Words,
-} from './comparison/words.js';
+import type { IsoDate } from './case/date.js';
+import type { Member, MemberCode } from './case/member.js';
+import type { RuleSpec } from './case/rule-spec.js';
+import type { Incumbent } from './case/scenario.js';
+import type {
+  Accession,
+  CandidacyInForce,
+  ConcessionInForce,
+  Snapshot,
+  StanceInForce,
+  TotalInForce,
+} from './snapshot.js';
 
-/** One thing that differs between two situations, the least that can be taken over from one to the other. */
+/** What a thing was and what it is; null: there is, or was, none. */
+interface FromTo<T> {
+  readonly from: T;
+  readonly to: T;
+}
+
+/** The sections of a snapshot whose entries are found by one key, in the order in which changes are listed. */
+const KEYED = [
+  ['candidacy', 'candidates', 'candidate'],
+  ['concession', 'concessions', 'concession'],
+  ['member', 'members', 'member'],
+  ['accession', 'accessions', 'member'],
+  ['total', 'totals', 'candidate'],
+  ['event', 'events', 'event'],
+  ['bloc', 'blocs', 'bloc'],
+  ['parameter', 'model', 'parameter'],
+] as const;
+
+/** The fields of a snapshot that hold one value. */
+const SINGLE = [
+  ['rule', 'rule'],
+  ['incumbent', 'incumbent'],
+  ['term', 'termEnds'],
+  ['date', 'asOf'],
+] as const;
+
+/** A member's stance on a candidate. */
+export type StanceChange = {
+  readonly type: 'stance';
+  readonly candidate: CandidateId;
+  readonly member: MemberCode;
+} & FromTo<StanceInForce | null>;
+
+/** One thing in which two snapshots differ. */
 export type Change =
-  | ({ readonly type: 'stance'; readonly candidate: CandidateId; readonly member: MemberCode } & FromTo)
-  | ({ readonly type: 'candidacy'; readonly candidate: CandidateId } & FromTo)
-  | ({ readonly type: 'concession'; readonly concession: string } & FromTo)
-  | ({ readonly type: 'member'; readonly member: MemberCode } & FromTo)
-  | ({ readonly type: 'rule' } & FromTo);
+  | StanceChange
+  | ({ readonly type: 'candidacy'; readonly candidate: CandidateId } & FromTo<CandidacyInForce | null>)
+  | ({ readonly type: 'concession'; readonly concession: string } & FromTo<ConcessionInForce | null>)
+  | ({ readonly type: 'member'; readonly member: MemberCode } & FromTo<Member | null>)
+  | ({ readonly type: 'accession'; readonly member: MemberCode } & FromTo<Accession | null>)
+  | ({ readonly type: 'total'; readonly candidate: CandidateId } & FromTo<readonly TotalInForce[] | null>)
+  | ({ readonly type: 'event'; readonly event: string } & FromTo<Snapshot['events'][string] | null>)
+  | ({ readonly type: 'bloc'; readonly bloc: string } & FromTo<readonly MemberCode[] | null>)
+  | ({ readonly type: 'parameter'; readonly parameter: string } & FromTo<number | null>)
+  | ({ readonly type: 'rule' } & FromTo<RuleSpec>)
+  | ({ readonly type: 'incumbent' } & FromTo<Incumbent | null>)
+  | ({ readonly type: 'term' } & FromTo<IsoDate | null>)
+  | ({ readonly type: 'date' } & FromTo<IsoDate>);
 
-/** A situation and the rule that decides on it. */
-export interface Case {
-  readonly situation: Scenario;
-  readonly rule: RuleSpec;
-}
+type Entries = Readonly<Record<string, unknown>>;
 
-/** Every change from `before` to `after`, by type, then by key. */
-export function changesBetween(before: Case, after: Case): readonly Change[] {
-  const [old, now] = [before.situation, after.situation];
-  return [
-    ...stanceChanges(old, now),
-    ...keyed(old.candidates, now.candidates, candidacyInWords).map(({ key, ...words }): Change => ({
-      type: 'candidacy',
-      candidate: key,
-      ...words,
-    })),
-    ...keyed(old.concessions, now.concessions, grantInWords).map(({ key, ...words }): Change => ({
-      type: 'concession',
-      concession: key,
-      ...words,
-    })),
-    ...keyed(old.body.members, now.body.members, memberInWords).map(({ key, ...words }): Change => ({
-      type: 'member',
+/** Every difference between two snapshots: stances first, then by kind and key. Applying all of them to `before` gives `after`. */
+export function changes(before: Snapshot, after: Snapshot): readonly Change[] {
+  const stances = union(before.stances, after.stances).flatMap((candidate) =>
+    differences(rowOf(before, candidate), rowOf(after, candidate)).map(({ key, ...values }) => ({
+      type: 'stance',
+      candidate,
       member: key,
-      ...words,
+      ...values,
     })),
-    ...ruleChanges(before.rule, after.rule),
-  ];
-}
-
-function stanceChanges(before: Scenario, after: Scenario): readonly Change[] {
-  const [old, now] = [before.stances, after.stances];
-  return union(old, now).flatMap((candidate) =>
-    keyed(old[candidate] ?? {}, now[candidate] ?? {}, (records) => stanceInWords(records?.[0])).map(
-      ({ key, ...words }): Change => ({ type: 'stance', candidate, member: key, ...words }),
-    ),
   );
+  const keyed = KEYED.flatMap(([type, section, name]) =>
+    differences(before[section], after[section]).map(({ key, ...values }) => ({
+      type,
+      [name]: key,
+      ...values,
+    })),
+  );
+  const single = SINGLE.flatMap(([type, field]) =>
+    isSame(before[field], after[field]) ? [] : [{ type, from: before[field], to: after[field] }],
+  );
+  // The tables pair each kind with its own values, which an index by a union cannot express.
+  return [...stances, ...keyed, ...single] as readonly Change[];
 }
 
-interface Keyed extends FromTo {
-  readonly key: string;
+/** `before` with `change` made: the thing that it is about is as the change leaves it, whatever it was before. */
+export function applied(before: Snapshot, change: Change): Snapshot {
+  if (change.type === 'stance') {
+    const row = withEntry(rowOf(before, change.candidate), change.member, change.to);
+    const left = Object.keys(row).length === 0 ? null : row;
+    return { ...before, stances: withEntry(before.stances, change.candidate, left) as Snapshot['stances'] };
+  }
+  const keyed = KEYED.find(([type]) => type === change.type);
+  if (keyed) {
+    const [, section, name] = keyed;
+    const key = (change as unknown as Record<string, string>)[name] ?? '';
+    return { ...before, [section]: withEntry(before[section], key, change.to) };
+  }
+  const field = SINGLE.find(([type]) => type === change.type)?.[1] ?? change.type;
+  return { ...before, [field]: change.to };
 }
 
-function keyed<T>(
-  before: Readonly<Record<string, T>>,
-  after: Readonly<Record<string, T>>,
-  inWords: (value: T | undefined) => Words,
-): readonly Keyed[] {
-  return union(before, after).flatMap((key) => {
-    const difference = differenceInWords(inWords(before[key]), inWords(after[key]));
-    return difference === null ? [] : [{ key, ...difference }];
-  });
+function rowOf({ stances }: Snapshot, candidate: CandidateId): Entries {
+  return (entryOf(stances, candidate) ?? {}) as Entries;
 }
 
 function union(before: object, after: object): readonly string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
 }
 
-function ruleChanges(before: RuleSpec, after: RuleSpec): readonly Change[] {
-  const [from, to] = [ruleOf(before).title, ruleOf(after).title];
-  return from === to ? [] : [{ type: 'rule', from, to }];
+function differences(
+  before: Entries,
+  after: Entries,
+): readonly ({ readonly key: string } & FromTo<unknown>)[] {
+  return union(before, after).flatMap((key) => {
+    const [from, to] = [entryOf(before, key), entryOf(after, key)];
+    return isSame(from, to) ? [] : [{ key, from, to }];
+  });
 }
 
-/** `before` with the `chosen` changes taken over from `after`. */
-export function mixed({ before, after }: { before: Case; after: Case }, chosen: readonly Change[]): Case {
-  return chosen.reduce((mix, change) => ({ ...mix, ...takenOver(change, mix, after) }), before);
+function entryOf(entries: Entries, key: string): unknown {
+  return Object.hasOwn(entries, key) ? entries[key] : null;
 }
 
-function takenOver(change: Change, { situation }: Case, after: Case): Partial<Case> {
-  const source = after.situation;
-  switch (change.type) {
-    case 'rule':
-      return { rule: after.rule };
-    case 'stance': {
-      const { candidate, member } = change;
-      const row = withKey(member, situation.stances[candidate] ?? {}, source.stances[candidate] ?? {});
-      return { situation: { ...situation, stances: { ...situation.stances, [candidate]: row } } };
-    }
-    case 'candidacy': {
-      const candidates = withKey(change.candidate, situation.candidates, source.candidates);
-      return { situation: { ...situation, candidates } };
-    }
-    case 'concession': {
-      const concessions = withKey(change.concession, situation.concessions, source.concessions);
-      return { situation: { ...situation, concessions } };
-    }
-    case 'member': {
-      const members = withKey(change.member, situation.body.members, source.body.members);
-      return { situation: { ...situation, body: { ...situation.body, members } } };
-    }
-  }
+function withEntry(entries: Entries, key: string, value: unknown): Entries {
+  const { [key]: _old, ...rest } = entries;
+  return value === null ? rest : { ...rest, [key]: value };
 }
 
-type Entries<T> = Readonly<Record<string, T>>;
-
-/** `target` with the value that `source` has under `key`, or without the key where `source` has none. */
-function withKey<T>(key: string, target: Entries<T>, source: Entries<T>): Entries<T> {
-  const { [key]: _old, ...rest } = target;
-  const taken = source[key];
-  return taken === undefined ? rest : { ...rest, [key]: taken };
+/** Whether two values of plain data are equal, whatever the order of their keys. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => Object.hasOwn(b, key) && isSame((a as Entries)[key], (b as Entries)[key]));
 }

@@ -1,3 +1,4 @@
+import { snapshot } from './snapshot.js';
 import { verdicts, type Assessment, type Standing } from './verdict/standings.js';
 import type { Expectation, ExpectedForecast, ExpectedMembers } from './case/expectation.js';
 import { forecastDifference } from './forecast/expected.js';
@@ -22,7 +23,6 @@ export function check(scenario: Scenario): readonly CheckResult[] {
 
 /** What an expectation is compared with. */
 interface Facts {
-  readonly scenario: Scenario;
   readonly assessment: Assessment;
   readonly standing: Standing;
   readonly passage: () => Passage | undefined;
@@ -31,7 +31,7 @@ interface Facts {
 function checked(scenario: Scenario, expectation: Expectation): CheckResult {
   const asOf = expectation.asOf ?? scenario.asOf;
   const options = { asOf, hindsight: expectation.hindsight, rule: expectation.rule ?? scenario.rule };
-  const assessment = verdicts(scenario, options);
+  const assessment = verdicts(snapshot(scenario, options));
   const id = expectation.candidate ?? assessment.frontRunner;
   const standing = assessment.standings.find((each) => each.id === id);
   const title = `${id ?? 'the front-runner'} on ${asOf}: ${inWords(expectation)}`;
@@ -42,7 +42,7 @@ function checked(scenario: Scenario, expectation: Expectation): CheckResult {
   const { asOf: _asOf, ...timeless } = options;
   const passage = () =>
     replay(scenario, timeless).passages.find(({ candidate }) => candidate === standing.id);
-  const [difference] = differences(expectation, { scenario, assessment, standing, passage });
+  const [difference] = differences(expectation, { assessment, standing, passage });
   return { expectation: title, pass: difference === undefined, message: difference ?? '' };
 }
 
@@ -84,9 +84,8 @@ function membersInWords(expected: ExpectedMembers): string {
 
 /** Every way in which the facts differ from what was expected, in the order of the fields. */
 function differences(expectation: Expectation, facts: Facts): readonly string[] {
-  const { scenario, assessment, standing, passage } = facts;
-  const reading = { ...assessment.reading, rule: assessment.ruleSpec };
-  const question = { scenario, reading, candidate: standing.id };
+  const { assessment, standing, passage } = facts;
+  const question = { snapshot: assessment.snapshot, candidate: standing.id };
   const { verdict, undeclared, members, firstPossible, reached, forecast } = expectation;
   return [
     plain('verdict', verdict, () => standing.verdict),

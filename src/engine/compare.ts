@@ -1,35 +1,28 @@
-import { verdicts, type Assessment, type AssessmentOptions, type Standing } from './verdict/standings.js';
-import { candidacyAt } from './snapshot.js';
+/** What differs between two snapshots, and what of it matters to the verdict. */
 import type { CandidateId } from './case/candidate.js';
+import { leavesOf, type Leaf } from './case/condition.js';
 import type { IsoDate } from './case/date.js';
-import { profile } from './verdict/positions.js';
-import { ruleOf } from './rules/index.js';
-import type { Scenario } from './case/scenario.js';
-import { judge, type RuleVerdict } from './verdict/judge.js';
-import { changesBetween, mixed, type Case, type Change } from './change.js';
-import { decisiveSets } from './minimal-sets.js';
-import { dependencies, situation } from './comparison/situation.js';
-
-export type { Change } from './change.js';
-export { MOST_TRIED } from './minimal-sets.js';
-
-/** A scenario with the reading under which it is compared. */
-export interface Side {
-  readonly scenario: Scenario;
-  readonly options?: AssessmentOptions | undefined;
-}
+import { consents } from './case/stance.js';
+import { applied, changes, type Change } from './change.js';
+import { minimalSets } from './minimal-sets.js';
+import type { Snapshot, StanceInForce } from './snapshot.js';
+import type { RuleVerdict } from './verdict/judge.js';
+import { verdictOn, verdicts, type Assessment, type Standing } from './verdict/standings.js';
 
 /** What differs between two readings, and what of it matters. */
 export interface Comparison {
   readonly candidate: CandidateId;
   readonly before: SideVerdict;
   readonly after: SideVerdict;
+  /** The changes that verdicts may depend on, on any candidate. */
   readonly changes: readonly Change[];
+  /** All other changes: what forecasts alone depend on, and what only says again, or better, what was said. */
+  readonly others: readonly Change[];
   /** The minimal sets of changes that turn the verdict of `before` into that of `after`; empty when they are equal. */
   readonly decisive: readonly (readonly Change[])[];
   /** Whether `decisive` holds every minimal set; false when the search reached its bound. */
   readonly complete: boolean;
-  /** Changes in none of the sets: the verdict turns, or stays, without them. */
+  /** Those of `changes` that are in none of the sets: the verdict turns, or stays, without them. */
   readonly irrelevant: readonly Change[];
 }
 
@@ -42,39 +35,35 @@ export interface SideVerdict {
 }
 
 /**
- * Compares two readings: what changed, and the smallest sets of changes that alone turn the verdict on a candidate.
+ * Compares two snapshots: what changed, and the smallest sets of changes that alone turn the verdict on a candidate.
  *
  * Without `candidate` it speaks of the front-runner of `after`, or else of `before`.
  *
  * @throws RangeError when neither side has such a candidate.
  */
-export function compare(before: Side, after: Side, candidate?: CandidateId): Comparison {
-  const [first, second] = [
-    verdicts(before.scenario, before.options),
-    verdicts(after.scenario, after.options),
-  ];
+export function compare(before: Snapshot, after: Snapshot, candidate?: CandidateId): Comparison {
+  const [first, second] = [verdicts(before), verdicts(after)];
   const id = candidate ?? second.frontRunner ?? first.frontRunner;
   const [own, other] = [standingIn(first, id), standingIn(second, id)];
   if (id === null || (own === null && other === null)) {
     throw new RangeError(`the candidate must be named on one of the sides, got ${id ?? 'no front-runner'}`);
   }
-  const cases = {
-    before: { situation: situation(before.scenario, first.reading), rule: first.ruleSpec },
-    after: { situation: situation(after.scenario, second.reading), rule: second.ruleSpec },
-  };
-  const changes = changesBetween(cases.before, cases.after);
-  const [from, to] = [verdictIn(cases.before, id), verdictIn(cases.after, id)];
-  const touching = changes.filter(touches(id, cases));
-  const turns = (chosen: readonly Change[]) => verdictIn(mixed(cases, chosen), id) === to;
-  const decisive = from === to ? { sets: [], complete: true } : decisiveSets(touching, turns);
+  const all = changes(before, after);
+  const bearing = all.filter((change) => bearsOnVerdicts(change, before, after));
+  const from: SideVerdict['verdict'] = own?.verdict ?? 'not-named';
+  const to: SideVerdict['verdict'] = other?.verdict ?? 'not-named';
+  const reaching = bearing.filter(reaches(id, before, after));
+  const turns = (chosen: readonly Change[]) => verdictOn(chosen.reduce(applied, before), id) === to;
+  const decisive = from === to ? { sets: [], complete: true } : minimalSets(reaching, turns);
   return {
     candidate: id,
-    before: { asOf: first.reading.asOf, verdict: from, standing: own },
-    after: { asOf: second.reading.asOf, verdict: to, standing: other },
-    changes,
+    before: { asOf: before.asOf, verdict: from, standing: own },
+    after: { asOf: after.asOf, verdict: to, standing: other },
+    changes: bearing,
+    others: all.filter((change) => !bearing.includes(change)),
     decisive: decisive.sets,
     complete: decisive.complete,
-    irrelevant: changes.filter((change) => !decisive.sets.some((set) => set.includes(change))),
+    irrelevant: bearing.filter((change) => !decisive.sets.some((set) => set.includes(change))),
   };
 }
 
@@ -82,30 +71,74 @@ function standingIn({ standings }: Assessment, id: CandidateId | null): Standing
   return standings.find((standing) => standing.id === id) ?? null;
 }
 
-/** Later than any date: a situation has no future, so everything in it counts. */
-const WHENEVER = { asOf: '9999-12-31', hindsight: true };
-
-function verdictIn({ situation: frozen, rule }: Case, id: CandidateId): SideVerdict['verdict'] {
-  const candidate = frozen.candidates[id];
-  const status = candidate && candidacyAt(candidate, WHENEVER)?.status;
-  if (status === undefined) return 'not-named';
-  if (status === 'withdrawn') return status;
-  return judge(ruleOf(rule), profile(frozen, id, WHENEVER)).verdict;
+/** Whether a change may turn a verdict on somebody; the others alter words, or the chances alone. */
+function bearsOnVerdicts(change: Change, before: Snapshot, after: Snapshot): boolean {
+  switch (change.type) {
+    case 'stance':
+      return differs(change, stanceEffect);
+    case 'candidacy':
+      return differs(change, (candidate) => [
+        candidate?.status ?? null,
+        candidate?.status === 'withdrawn' ? candidate.since : null,
+      ]);
+    case 'concession':
+      return differs(change, (concession) => concession?.granted ?? null);
+    case 'member':
+      return differs(
+        change,
+        (member) => member && [member.participates, member.permanent, member.weight, member.population],
+      );
+    case 'rule':
+      return true;
+    case 'date':
+      return [...awaitedDays(before), ...awaitedDays(after)].some(
+        (day) => change.from > day !== change.to > day,
+      );
+    default:
+      return false;
+  }
 }
 
-/** Whether a change can reach the verdict on a candidate at all. */
-function touches(
-  id: CandidateId,
-  { before, after }: { before: Case; after: Case },
-): (change: Change) => boolean {
-  const records = [before, after].flatMap(({ situation: { stances } }) =>
-    Object.values(stances[id] ?? {}).flat(),
+/** Consent counts since a day, since it may lift others that spoke before; a condition lifts older words alone. */
+function stanceEffect(record: StanceInForce | null): unknown {
+  if (record === null) return ['undeclared'];
+  const { stance, liftedBy, since, restated } = record;
+  const day = consents(stance) ? since : liftedBy === null ? null : restated;
+  return liftedBy === null && day === null ? [stance] : [stance, liftedBy, day];
+}
+
+function differs<T>(
+  { from, to }: { readonly from: T; readonly to: T },
+  effect: (value: T) => unknown,
+): boolean {
+  return JSON.stringify(effect(from)) !== JSON.stringify(effect(to));
+}
+
+/** The days on whose passing a stance depends. */
+function awaitedDays(snapshot: Snapshot): readonly IsoDate[] {
+  return Object.keys(snapshot.stances).flatMap((id) =>
+    awaited(snapshot, id).flatMap((leaf) => ('after' in leaf ? [leaf.after] : [])),
   );
-  const reached = new Set(records.flatMap(({ liftedBy }) => (liftedBy ? dependencies(liftedBy) : [])));
+}
+
+/** Whatever the stances on a candidate wait for. */
+function awaited({ stances }: Snapshot, id: CandidateId): readonly Leaf[] {
+  const row = Object.hasOwn(stances, id) ? stances[id] : {};
+  return Object.values(row ?? {}).flatMap(({ liftedBy }) =>
+    liftedBy === null ? [] : leavesOf(liftedBy).map(({ leaf }) => leaf),
+  );
+}
+
+/** Whether a change can reach the verdict on one candidate at all. */
+function reaches(id: CandidateId, before: Snapshot, after: Snapshot): (change: Change) => boolean {
+  const leaves = [...awaited(before, id), ...awaited(after, id)];
   return (change) => {
     if (change.type === 'stance') return change.candidate === id;
-    if (change.type === 'candidacy')
-      return change.candidate === id || reached.has(`candidacy ${change.candidate}`);
-    return change.type !== 'concession' || reached.has(`concession ${change.concession}`);
+    if (change.type === 'candidacy') {
+      const { candidate } = change;
+      return candidate === id || leaves.some((leaf) => 'withdrawn' in leaf && leaf.withdrawn === candidate);
+    }
+    if (change.type !== 'concession') return true;
+    return leaves.some((leaf) => 'concession' in leaf && leaf.concession === change.concession);
   };
 }

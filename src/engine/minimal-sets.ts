@@ -1,52 +1,52 @@
-import type { Change } from './change.js';
+/** The smallest sets of things that together make something true. */
 
-/** The smallest sets of changes that turn a verdict. */
-export interface Decisive {
-  /** Each turns the verdict, and no part of it does; smallest first. */
-  readonly sets: readonly (readonly Change[])[];
+/** The minimal sets that were found. */
+export interface MinimalSets<T> {
+  /** Each passes the test, and no part of it does; smallest first. */
+  readonly sets: readonly (readonly T[])[];
   /** Whether these are all the minimal sets. */
   readonly complete: boolean;
 }
 
 /**
- * Sets of changes that are tried at most. Assumed: enough for every set of up to 14 changes; about a second.
+ * Sets that are tried at most. Assumed: enough for every set of up to 14 things; about a second.
  */
 export const MOST_TRIED = 16_384;
 
-type Turns = (chosen: readonly Change[]) => boolean;
+type Test<T> = (chosen: readonly T[]) => boolean;
 
 /**
- * Searches the subsets of `changes` by size for the minimal ones that `turns` accepts.
+ * Searches the subsets of `items` by size for the minimal ones that pass the test.
  *
  * Exhaustive while no more than {@link MOST_TRIED} subsets are tried. Beyond that `complete` is false, and the search
- * begins anew with what all changes together cannot do without: as many sets are tried of the others. When nothing was
- * found by then either, the answer is one set that was shrunk from all changes until none can be left out.
+ * begins anew with what all of them together cannot do without: as many sets are tried of the others. When nothing was
+ * found by then either, the answer is one set that was shrunk from all of them until none can be left out.
  */
-export function decisiveSets(changes: readonly Change[], turns: Turns): Decisive {
-  const first = searched(changes, turns);
+export function minimalSets<T>(items: readonly T[], passes: Test<T>): MinimalSets<T> {
+  const first = searched(items, passes);
   if (first.complete) return first;
-  const needed = changes.filter((change) => !turns(without(change, changes)));
-  const others = changes.filter((change) => !needed.includes(change));
-  const inOrder = (chosen: readonly Change[]) =>
-    changes.filter((change) => needed.includes(change) || chosen.includes(change));
-  const second = needed.length === 0 ? [] : searched(others, (chosen) => turns(inOrder(chosen))).sets;
-  const found = second.map(inOrder).reduce<Decisive['sets']>((sets, set) => {
-    const least = shrunk(set, turns);
+  const needed = items.filter((item) => !passes(without(item, items)));
+  const others = items.filter((item) => !needed.includes(item));
+  const inOrder = (chosen: readonly T[]) =>
+    items.filter((item) => needed.includes(item) || chosen.includes(item));
+  const second = needed.length === 0 ? [] : searched(others, (chosen) => passes(inOrder(chosen))).sets;
+  const found = second.map(inOrder).reduce<readonly (readonly T[])[]>((sets, set) => {
+    const least = shrunk(set, passes);
     return holdsAny(least, sets) ? sets : [...sets, least];
   }, first.sets);
-  return { sets: found.length > 0 || !turns(changes) ? found : [shrunk(changes, turns)], complete: false };
+  return { sets: found.length > 0 || !passes(items) ? found : [shrunk(items, passes)], complete: false };
 }
 
-function searched(changes: readonly Change[], turns: Turns): Decisive {
-  const sets: (readonly Change[])[] = [];
+function searched<T>(items: readonly T[], passes: Test<T>): MinimalSets<T> {
+  const sets: (readonly T[])[] = [];
   let tried = 0;
-  for (let size = 0; size <= changes.length; size += 1) {
-    // What turns the verdict alone is in no larger minimal set.
-    const open = changes.filter((change) => !sets.some((set) => set.length === 1 && set.includes(change)));
+  for (let size = 0; size <= items.length; size += 1) {
+    // What passes alone is in no larger minimal set.
+    const open = items.filter((item) => !sets.some((set) => set.length === 1 && set.includes(item)));
     for (const chosen of combinations(open, size)) {
       tried += 1;
       if (tried > MOST_TRIED) return { sets, complete: false };
-      if (!holdsAny(chosen, sets) && turns(chosen)) sets.push(chosen);
+      if (!holdsAny(chosen, sets) && passes(chosen)) sets.push(chosen);
     }
   }
   return { sets, complete: true };
@@ -59,16 +59,16 @@ function* combinations<T>(items: readonly T[], size: number): Generator<readonly
   }
 }
 
-function without(change: Change, changes: readonly Change[]): readonly Change[] {
-  return changes.filter((each) => each !== change);
+function without<T>(item: T, items: readonly T[]): readonly T[] {
+  return items.filter((each) => each !== item);
 }
 
-/** `set` less whatever can be left out of it, one change after another. */
-function shrunk(set: readonly Change[], turns: Turns): readonly Change[] {
-  const spare = set.find((change) => turns(without(change, set)));
-  return spare === undefined ? set : shrunk(without(spare, set), turns);
+/** `set` less whatever can be left out of it, one after another. */
+function shrunk<T>(set: readonly T[], passes: Test<T>): readonly T[] {
+  const spare = set.find((item) => passes(without(item, set)));
+  return spare === undefined ? set : shrunk(without(spare, set), passes);
 }
 
-function holdsAny(set: readonly Change[], parts: readonly (readonly Change[])[]): boolean {
-  return parts.some((part) => part.every((change) => set.includes(change)));
+function holdsAny<T>(set: readonly T[], parts: readonly (readonly T[])[]): boolean {
+  return parts.some((part) => part.every((item) => set.includes(item)));
 }

@@ -1,9 +1,10 @@
-import { verdicts, type Assessment, type AssessmentOptions, type Standing } from './verdict/standings.js';
+/** A scenario through time: who moved when, and what the verdict was after each move. */
+import { snapshot, turningDays, type ReadingOptions } from './snapshot.js';
+import { verdicts, type Assessment, type Standing } from './verdict/standings.js';
 import type { Candidacy, CandidateId } from './case/candidate.js';
 import { calendarDay, daysAfter, type IsoDate } from './case/date.js';
 import type { MemberCode } from './case/member.js';
-import type { Position } from './verdict/position.js';
-import { isStanding, type Reading } from './snapshot.js';
+import type { Position } from './verdict/positions.js';
 import type { Scenario } from './case/scenario.js';
 import type { Stance } from './case/stance.js';
 
@@ -45,7 +46,7 @@ export interface Replay {
 }
 
 /** Which days are replayed, and how they are read. */
-export interface ReplayOptions extends Omit<AssessmentOptions, 'asOf'> {
+export interface ReplayOptions extends Omit<ReadingOptions, 'asOf'> {
   /** Default: the first day on which anything changes. */
   readonly from?: IsoDate | undefined;
   /** Default: the last day on which anything changes. */
@@ -58,12 +59,12 @@ export interface ReplayOptions extends Omit<AssessmentOptions, 'asOf'> {
  * @throws RangeError when `from` lies after `to`, or one of them is not a calendar day.
  */
 export function replay(scenario: Scenario, options: ReplayOptions = {}): Replay {
-  const days = turningDays(scenario, options);
+  const days = turningDays(scenario, { hindsight: options.hindsight, start: options.from });
   const [first = scenario.asOf, last = scenario.asOf] = [days[0], days.at(-1)];
   const from = calendarDay(options.from ?? earlier(first, options.to ?? first));
   const to = calendarDay(options.to ?? later(last, from));
   if (from > to) throw new RangeError(`a replay must not start after its end, got ${from} to ${to}`);
-  const read = (asOf: IsoDate) => verdicts(scenario, { ...options, asOf });
+  const read = (asOf: IsoDate) => verdicts(snapshot(scenario, { ...options, asOf }));
   const before = days.filter((day) => day < from).map(read);
   const replayed = [from, ...days.filter((day) => day > from && day <= to)].map(read);
   return {
@@ -76,33 +77,6 @@ export function replay(scenario: Scenario, options: ReplayOptions = {}): Replay 
       .sort()
       .map((candidate) => passageOf(candidate, [...before, ...replayed])),
   };
-}
-
-/** Every day on which a reading may change, oldest first. */
-function turningDays(scenario: Scenario, { from, hindsight = false }: ReplayOptions): readonly IsoDate[] {
-  const dated = [
-    ...Object.values(scenario.candidates).flatMap(({ candidacy }) => candidacy),
-    ...Object.values(scenario.stances).flatMap((row) => Object.values(row).flat()),
-    ...Object.values(scenario.concessions).map(({ granted, known }) => ({
-      from: granted === true ? null : granted,
-      known,
-    })),
-  ];
-  const conditional = JSON.stringify(scenario.stances).matchAll(/"after":"(\d{4}-\d{2}-\d{2})"/g);
-  const own = [
-    ...dated.map((record) => effectiveDay(record.from, hindsight ? null : record.known)),
-    ...[...conditional].map(([, day = '']) => daysAfter(day, 1)),
-  ].filter((day) => day !== null);
-  // Members came and went long before the race: only what happens from its first day, or the one asked for, is told.
-  const start = own.toSorted()[0] ?? scenario.asOf;
-  const first = earlier(start, from ?? start);
-  const members = Object.values(scenario.body.members).flatMap(({ joined, left }) => [joined, left]);
-  const during = members.filter((day): day is IsoDate => day !== null && day >= first);
-  return [...new Set([...own, ...during])].sort();
-}
-
-function effectiveDay(from: IsoDate | null, known: IsoDate | null): IsoDate | null {
-  return (from ?? '') > (known ?? '') ? from : known;
 }
 
 function earlier(a: IsoDate, b: IsoDate): IsoDate {
@@ -122,10 +96,10 @@ function stepsBetween(before: Assessment, after: Assessment): readonly Step[] {
 
 function stepOf(
   standing: Standing,
-  { reading, members }: Assessment,
+  { snapshot: { asOf }, members }: Assessment,
 ): Pick<Step, 'date' | 'candidate' | 'verdict' | 'blockers' | 'members'> {
   const { id, verdict, blockers } = standing;
-  return { date: reading.asOf, candidate: id, verdict, blockers, members: members.length };
+  return { date: asOf, candidate: id, verdict, blockers, members: members.length };
 }
 
 function candidacySteps(past: Standing | undefined, now: Standing, after: Assessment): readonly Step[] {
@@ -151,18 +125,14 @@ function memberSteps(past: Standing | undefined, now: Standing, after: Assessmen
 }
 
 function passageOf(candidate: CandidateId, replayed: readonly Assessment[]): Passage {
-  const days = replayed.flatMap(({ standings, reading }) =>
+  const days = replayed.flatMap(({ standings, snapshot: { asOf } }) =>
     standings
       .filter(({ id }) => id === candidate)
-      .map(({ verdict, candidacy }) => ({ verdict, candidacy, reading })),
+      .map(({ verdict, candidacy }) => ({ verdict, candidacy, asOf })),
   );
   const lastBlocked = days.findLastIndex(({ verdict }) => verdict === 'blocked');
   const possible = days[lastBlocked + 1];
-  const standing = possible !== undefined && isStanding(possible.candidacy) ? possible.reading : null;
-  const reached = days.find(({ verdict }) => verdict === 'adopted')?.reading ?? null;
-  return { candidate, firstPossible: dayOf(standing), reached: dayOf(reached) };
-}
-
-function dayOf(reading: Reading | null): IsoDate | null {
-  return reading?.asOf ?? null;
+  const isAlive = possible !== undefined && possible.candidacy !== 'withdrawn';
+  const reached = days.find(({ verdict }) => verdict === 'adopted');
+  return { candidate, firstPossible: isAlive ? possible.asOf : null, reached: reached?.asOf ?? null };
 }

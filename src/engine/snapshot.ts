@@ -1,25 +1,146 @@
-import type { Candidacy, CandidacyRecord, Candidate } from './case/candidate.js';
-import type { IsoDate } from './case/date.js';
-import { EVIDENCE, type Evidence } from './case/stance.js';
+/** From a case with all its dates to the case as it stood on one day: the only code that knows two kinds of time. */
+import type { Candidacy, CandidacyRecord, Candidate, CandidateId } from './case/candidate.js';
+import { leavesOf } from './case/condition.js';
+import { calendarDay, daysAfter, type IsoDate } from './case/date.js';
+import { membersOn, type Member, type MemberCode } from './case/member.js';
+import type { RuleSpec } from './case/rule-spec.js';
+import type { Concession, Incumbent, RaceEvent, ReportedTotal, Scenario } from './case/scenario.js';
+import { EVIDENCE, sideOf, type Evidence, type StanceRecord } from './case/stance.js';
+import { specOf, type RuleName } from './rules/index.js';
 
 /** From when one looks at a scenario. */
 export interface Reading {
-  /** The reading date; records that hold from this very day count. */
+  /** The reading date; what holds from this very day counts. */
   readonly asOf: IsoDate;
   /** True: use what held by the date, even if it became known later; false: only what was known by then. */
   readonly hindsight: boolean;
 }
 
+/** How a scenario is read where it is not read as it says itself. */
+export interface ReadingOptions {
+  /** Default: the scenario's reading date. */
+  readonly asOf?: IsoDate | undefined;
+  /** Default: false. */
+  readonly hindsight?: boolean | undefined;
+  /** By name or with its parameter; default: the scenario's rule. */
+  readonly rule?: RuleSpec | RuleName | undefined;
+}
+
+/** That something came about: on a day, or at all times (`since` null). */
+export interface Fulfilment {
+  readonly since: IsoDate | null;
+}
+
+/** The record in force of one member on one candidate. */
+export interface StanceInForce extends Omit<StanceRecord, 'from' | 'known'> {
+  /** First day of the unbroken spell in which the member has consented, withheld or been undeclared; null: always. */
+  readonly since: IsoDate | null;
+  /** The day of the latest record, which may say again what earlier ones said; null: it holds at all times. */
+  readonly restated: IsoDate | null;
+}
+
+/** How far the candidacy of somebody who has been named has come. */
+export interface CandidacyInForce extends Omit<Candidate, 'candidacy'> {
+  readonly status: Candidacy;
+  /** First day of the unbroken spell with that status; null: always. */
+  readonly since: IsoDate | null;
+}
+
+/** A concession that is on record, and whether it has been given. */
+export interface ConcessionInForce extends Omit<Concession, 'granted' | 'known'> {
+  /** Null: not given. */
+  readonly granted: Fulfilment | null;
+}
+
+/** A total that was reported, with the day on which it was. */
+export interface TotalInForce extends Omit<ReportedTotal, 'known'> {
+  readonly published: IsoDate;
+}
+
+/** A member that was expected to join. */
+export interface Accession {
+  readonly member: Member;
+  readonly on: IsoDate;
+}
+
+type ById<T> = Readonly<Record<string, T>>;
+
+/** The case as it stood on one day, as it was known then: plain facts by key, with no record left to weigh. */
+export interface Snapshot {
+  readonly asOf: IsoDate;
+  readonly rule: RuleSpec;
+  /** The members of the day, by code; when they joined no longer matters (`joined` and `left` are null). */
+  readonly members: ById<Member>;
+  /** By code. */
+  readonly accessions: ById<Accession>;
+  /** Whoever has been named, by id. */
+  readonly candidates: ById<CandidacyInForce>;
+  /** By candidate and member, of those who are not members or have not been named yet too. */
+  readonly stances: Readonly<Record<CandidateId, ById<StanceInForce>>>;
+  /** The reported totals of the latest day for which any was known, by candidate. */
+  readonly totals: ById<readonly TotalInForce[]>;
+  readonly concessions: ById<ConcessionInForce>;
+  readonly blocs: ById<readonly MemberCode[]>;
+  /** What had happened or was announced by then, days to come among it; by day, type and words. */
+  readonly events: ById<Omit<RaceEvent, 'known'>>;
+  readonly termEnds: IsoDate | null;
+  readonly incumbent: Incumbent | null;
+  /** Values of the model's parameters that differ from their defaults. */
+  readonly model: ById<number>;
+}
+
+/**
+ * Reads `scenario` on one day.
+ *
+ * @throws RangeError when the date is not a calendar day or there is no such rule.
+ */
+export function snapshot(scenario: Scenario, options: ReadingOptions = {}): Snapshot {
+  const reading = {
+    asOf: calendarDay(options.asOf ?? scenario.asOf),
+    hindsight: options.hindsight ?? false,
+  };
+  const { rule } = options;
+  const members = membersOn(scenario.body, reading.asOf);
+  const events = eventsAt(scenario, reading);
+  return {
+    asOf: reading.asOf,
+    rule: typeof rule === 'string' ? specOf(rule) : (rule ?? scenario.rule),
+    members: Object.fromEntries(members.map((member) => [member.code, undated(member)])),
+    accessions: accessionsAt(scenario, reading, events),
+    candidates: mapped(scenario.candidates, (candidate) => candidacyAt(candidate, reading)),
+    stances: mapped(scenario.stances, (row) => stancesAt(row, reading)),
+    totals: mapped(scenario.candidates, ({ id }) => totalsAt(scenario.counts, id, reading)),
+    concessions: mapped(scenario.concessions, (concession) => concessionAt(concession, reading)),
+    blocs: scenario.blocs,
+    events: Object.fromEntries(events.map((event) => [`${event.date} ${event.type} ${event.what}`, event])),
+    termEnds: scenario.termEnds,
+    incumbent: scenario.incumbent,
+    model: scenario.model,
+  };
+}
+
+/** The entries of `record` that `change` makes something of. */
+function mapped<T, U>(record: ById<T>, change: (value: T) => U | null): Record<string, U> {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([key, value]) => {
+      const changed = change(value);
+      return changed === null ? [] : [[key, changed]];
+    }),
+  );
+}
+
 /** Something that holds from one day and is known from another; null stands for "always". */
-export interface Dated {
+interface Dated {
   readonly from: IsoDate | null;
   readonly known: IsoDate | null;
 }
 
-/** Whether `record` counts at `reading`: it holds by then and, without hindsight, was known by then. */
-export function countsAt(record: Dated, { asOf, hindsight }: Reading): boolean {
-  const holds = record.from === null || record.from <= asOf;
-  return holds && (hindsight || record.known === null || record.known <= asOf);
+function countsAt({ from, known }: Dated, { asOf, hindsight }: Reading): boolean {
+  return (from === null || from <= asOf) && isKnownAt(known, { asOf, hindsight });
+}
+
+function isKnownAt(known: IsoDate | null, { asOf, hindsight }: Reading): boolean {
+  return hindsight || known === null || known <= asOf;
 }
 
 /** Orders records oldest first; of two that hold from the same day the worse evidenced first. */
@@ -36,29 +157,115 @@ function rank(evidence: Evidence | undefined): number {
   return evidence === undefined ? 0 : EVIDENCE.indexOf(evidence);
 }
 
-/** The records that count at `reading`, in the order of {@link byAge}; the last one is in force. */
-export function recordsAt<T extends Dated>(records: readonly T[], reading: Reading): readonly T[] {
-  return records.filter((record) => countsAt(record, reading)).sort(byAge);
+/** The record in force and the first day of the spell of its like that it ends; null: none counts. */
+function inForce<T extends Dated>(
+  records: readonly T[],
+  reading: Reading,
+  isAlike: (a: T, b: T) => boolean,
+): { readonly record: T; readonly since: IsoDate | null } | null {
+  const counting = records.filter((record) => countsAt(record, reading)).sort(byAge);
+  const record = counting.at(-1);
+  if (record === undefined) return null;
+  const lastOther = counting.findLastIndex((other) => !isAlike(other, record));
+  return { record, since: counting[lastOther + 1]?.from ?? null };
+}
+
+function stancesAt(row: ById<readonly StanceRecord[]>, reading: Reading): ById<StanceInForce> | null {
+  const stances = mapped(row, (records) => stanceAt(records, reading));
+  return Object.keys(stances).length === 0 ? null : stances;
+}
+
+function stanceAt(records: readonly StanceRecord[], reading: Reading): StanceInForce | null {
+  const found = inForce(records, reading, (a, b) => sideOf(a.stance) === sideOf(b.stance));
+  if (found === null) return null;
+  const { from, known: _known, ...said } = found.record;
+  return { ...said, since: found.since, restated: from };
+}
+
+function candidacyAt({ id, name, member, candidacy }: Candidate, reading: Reading): CandidacyInForce | null {
+  const isAlike = (a: CandidacyRecord, b: CandidacyRecord) => a.status === b.status;
+  const found = inForce(candidacy, reading, isAlike);
+  return found && { id, name, member, status: found.record.status, since: found.since };
+}
+
+function totalsAt(
+  counts: readonly ReportedTotal[],
+  id: CandidateId,
+  reading: Reading,
+): readonly TotalInForce[] | null {
+  const counting = counts.filter(
+    ({ candidate, date, known }) => candidate === id && countsAt({ from: date, known }, reading),
+  );
+  const latest = counting.filter(({ date }) => date === counting.at(-1)?.date);
+  return latest.length === 0 ? null : latest.map(({ known, ...total }) => ({ ...total, published: known }));
+}
+
+function concessionAt(concession: Concession, reading: Reading): ConcessionInForce | null {
+  const { granted, known, ...rest } = concession;
+  if (!isKnownAt(known, reading)) return null;
+  const from = granted === true ? null : granted;
+  const isGranted = granted !== null && countsAt({ from, known }, reading);
+  return { ...rest, granted: isGranted ? { since: from } : null };
+}
+
+function eventsAt({ events }: Scenario, reading: Reading): readonly Omit<RaceEvent, 'known'>[] {
+  const known = events.filter((event) => isKnownAt(event.known, reading));
+  return known.map(({ known: _known, ...event }) => event);
+}
+
+function undated(member: Member): Member {
+  return { ...member, joined: null, left: null };
+}
+
+/** Members of a later day whose accession on that day is an event that was known. */
+function accessionsAt(
+  { body }: Scenario,
+  { asOf }: Reading,
+  events: readonly Omit<RaceEvent, 'known'>[],
+): Record<MemberCode, Accession> {
+  const expected = new Set(events.filter(({ type }) => type === 'membership').map(({ date }) => date));
+  const coming = Object.values(body.members).flatMap((member): Accession[] => {
+    const { joined } = member;
+    return joined !== null && joined > asOf && expected.has(joined)
+      ? [{ member: undated(member), on: joined }]
+      : [];
+  });
+  return Object.fromEntries(coming.map((accession) => [accession.member.code, accession]));
 }
 
 /**
- * The first day of the unbroken spell at the end of `records` in which `belongs` holds; null: it began before any day
- * on record, or the last record does not belong to it.
+ * Every day on which the stances, candidacies, concessions or members of a snapshot may differ from those of the day
+ * before, oldest first. Members came and went long before the race: of them only what happens from the first day of
+ * the race, or from `start`, is listed.
  */
-export function spellStart<T extends Dated>(
-  records: readonly T[],
-  belongs: (record: T) => boolean,
-): IsoDate | null {
-  const lastOther = records.findLastIndex((record) => !belongs(record));
-  return records[lastOther + 1]?.from ?? null;
+export function turningDays(
+  scenario: Scenario,
+  {
+    hindsight = false,
+    start,
+  }: { readonly hindsight?: boolean | undefined; readonly start?: IsoDate | undefined },
+): readonly IsoDate[] {
+  const stances = Object.values(scenario.stances).flatMap((row) => Object.values(row).flat());
+  const dated: readonly Dated[] = [
+    ...Object.values(scenario.candidates).flatMap(({ candidacy }) => candidacy),
+    ...stances,
+    ...Object.values(scenario.concessions).map(({ granted, known }) => ({
+      from: granted === true ? null : granted,
+      known,
+    })),
+  ];
+  const passing = stances.flatMap(({ liftedBy }) => (liftedBy === null ? [] : leavesOf(liftedBy)));
+  const own = [
+    ...dated.map(({ from, known }) => laterOf(from, hindsight ? null : known)),
+    ...passing.map(({ leaf }) => ('after' in leaf ? daysAfter(leaf.after, 1) : null)),
+  ].filter((day) => day !== null);
+  const race = own.toSorted()[0] ?? scenario.asOf;
+  const first = start !== undefined && start < race ? start : race;
+  const members = Object.values(scenario.body.members).flatMap(({ joined, left }) => [joined, left]);
+  const during = members.filter((day): day is IsoDate => day !== null && day >= first);
+  return [...new Set([...own, ...during])].sort();
 }
 
-/** The candidacy in force at `reading`; null: nobody has named the candidate yet. */
-export function candidacyAt(candidate: Candidate, reading: Reading): CandidacyRecord | null {
-  return recordsAt(candidate.candidacy, reading).at(-1) ?? null;
-}
-
-/** Whether a candidacy of that status is still alive. */
-export function isStanding(status: Candidacy): boolean {
-  return status !== 'withdrawn';
+function laterOf(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
+  return (a ?? '') > (b ?? '') ? a : b;
 }

@@ -1,3 +1,4 @@
+/** Who may be appointed, and how far each candidacy has come. */
 import type { IsoDate } from './date.js';
 import type { MemberCode } from './member.js';
 

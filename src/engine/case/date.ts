@@ -1,3 +1,5 @@
+/** Calendar days, and nothing finer. */
+
 /**
  * A calendar day as `YYYY-MM-DD` in the proleptic Gregorian calendar, without time or zone.
  * Two such strings compare as the days do, so `<` and `<=` order them.

@@ -1,8 +1,17 @@
+/** What the author of a scenario expects of it, and the verdicts that can be expected. */
 import type { CandidateId } from './candidate.js';
 import type { IsoDate } from './date.js';
 import type { MemberCode } from './member.js';
-import type { RuleSpec } from '../rules/index.js';
-import type { CandidateVerdict } from '../verdict/judge.js';
+import type { RuleSpec } from './rule-spec.js';
+
+/**
+ * What a rule makes of a candidate: `adopted` or `blocked` whatever the unknown turn out to be,
+ * `open` when it depends on them.
+ */
+export type Verdict = 'adopted' | 'open' | 'blocked';
+
+/** A verdict on a candidate, who may also be out. */
+export type CandidateVerdict = Verdict | 'withdrawn';
 
 /** Members that are expected: exactly these, or at least these. */
 export type ExpectedMembers = readonly MemberCode[] | { readonly atLeast: readonly MemberCode[] };

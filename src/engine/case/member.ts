@@ -1,3 +1,4 @@
+/** Who decides: members and the body they form. */
 import type { IsoDate } from './date.js';
 
 /** A member's ISO 3166-1 alpha-3 code, such as `TUR`; an inline body may use codes of its own. */

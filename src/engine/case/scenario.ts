@@ -1,9 +1,9 @@
+/** A whole case as it was written: every record with the day from which it holds and the day from which it is known. */
 import type { Candidate, CandidateId } from './candidate.js';
-import type { Parameters } from '../dynamics/parameters.js';
 import type { IsoDate } from './date.js';
 import type { Expectation } from './expectation.js';
 import type { Body, MemberCode } from './member.js';
-import type { RuleSpec } from '../rules/index.js';
+import type { RuleSpec } from './rule-spec.js';
 import type { StanceRecord } from './stance.js';
 
 /** A published text that a record rests on. */
@@ -23,7 +23,7 @@ export interface Incumbent {
 }
 
 /** A reported total of supporters that is not broken down by name. */
-export interface Count {
+export interface ReportedTotal {
   readonly date: IsoDate;
   readonly known: IsoDate;
   readonly candidate: CandidateId;
@@ -95,7 +95,7 @@ export interface Scenario {
   /** Records by candidate and member, oldest first. */
   readonly stances: Readonly<Record<CandidateId, Readonly<Record<MemberCode, readonly StanceRecord[]>>>>;
   /** Oldest first. */
-  readonly counts: readonly Count[];
+  readonly counts: readonly ReportedTotal[];
   readonly concessions: Readonly<Record<string, Concession>>;
   readonly blocs: Readonly<Record<string, readonly MemberCode[]>>;
   /** Oldest first. */
@@ -104,6 +104,6 @@ export interface Scenario {
   /** Why a forecast of this scenario is in-sample: the model's parameters draw on it; null: they do not. */
   readonly inSample: string | null;
   /** Values of the dynamic model's parameters that differ from their defaults, by name. */
-  readonly model: Partial<Parameters>;
+  readonly model: Readonly<Record<string, number>>;
   readonly expect: readonly Expectation[];
 }

@@ -1,5 +1,6 @@
+/** What a member is prepared to do about a candidate, and on whose word. */
+import type { Condition } from './condition.js';
 import type { IsoDate } from './date.js';
-import type { MemberCode } from './member.js';
 
 /** What a member is prepared to do about a candidate, from open backing to a red line. */
 export const STANCES = ['support', 'accept', 'undeclared', 'reserved', 'object', 'redline'] as const;
@@ -12,15 +13,6 @@ export const EVIDENCE = ['stated', 'reported', 'inferred', 'assumed'] as const;
 
 /** One of {@link EVIDENCE}. */
 export type Evidence = (typeof EVIDENCE)[number];
-
-/** What would turn a withholding stance into `accept`. */
-export type Condition =
-  | { readonly concession: string }
-  | { readonly withdrawn: string }
-  | { readonly consents: readonly MemberCode[] }
-  | { readonly after: IsoDate }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] };
 
 /** A member's stance on a candidate, from a day on. */
 export interface StanceRecord {

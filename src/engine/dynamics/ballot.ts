@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every member of the race is one of the ballot's */
 import type { Member } from '../case/member.js';
-import { ruleOf, type Rule, type RuleSpec } from '../rules/index.js';
+import type { RuleSpec } from '../case/rule-spec.js';
+import { ruleOf, type Rule } from '../rules/index.js';
 import type { Ballot } from './race.js';
 
 /**

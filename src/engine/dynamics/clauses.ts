@@ -1,7 +1,6 @@
 import { daysBetween } from '../case/date.js';
-import type { Reading } from '../snapshot.js';
-import type { Scenario } from '../case/scenario.js';
-import type { Condition } from '../case/stance.js';
+import type { Snapshot } from '../snapshot.js';
+import { foldCondition, type Condition, type Leaf } from '../case/condition.js';
 import type { Clause } from './race.js';
 
 /** One way in which a condition can come to hold, together with the concessions it takes. */
@@ -11,10 +10,7 @@ export interface Way extends Clause {
 
 /** What the conditions of one candidate are read against. */
 export interface Circumstances {
-  readonly scenario: Scenario;
-  readonly reading: Reading;
-  /** Candidates that may still give up. */
-  readonly standing: ReadonlySet<string>;
+  readonly snapshot: Snapshot;
   /** Members that already consent to the candidate. */
   readonly consenting: ReadonlySet<string>;
   /** Members that take part. */
@@ -37,35 +33,31 @@ export function waysOf(condition: Condition, circumstances: Circumstances): read
 }
 
 function expanded(condition: Condition, circumstances: Circumstances): readonly Way[] {
-  if ('any' in condition) return condition.any.flatMap((part) => expanded(part, circumstances));
-  if ('all' in condition) {
-    return condition.all.reduce<readonly Way[]>(
-      (ways, part) => ways.flatMap((way) => expanded(part, circumstances).map((other) => joined(way, other))),
-      [NOTHING],
-    );
-  }
-  return single(condition, circumstances);
+  return foldCondition<readonly Way[]>(condition, {
+    leaf: (leaf) => single(leaf, circumstances),
+    any: (parts) => parts.flat(),
+    all: (parts) =>
+      parts.reduce<readonly Way[]>(
+        (ways, part) => ways.flatMap((way) => part.map((other) => joined(way, other))),
+        [NOTHING],
+      ),
+  });
 }
 
-type Single = Exclude<Condition, { readonly all: unknown } | { readonly any: unknown }>;
-
-function single(
-  condition: Single,
-  { scenario, reading, standing, consenting, members }: Circumstances,
-): readonly Way[] {
-  if ('after' in condition) {
-    const days = daysBetween(reading.asOf, condition.after);
+function single(leaf: Leaf, { snapshot, consenting, members }: Circumstances): readonly Way[] {
+  if ('after' in leaf) {
+    const days = daysBetween(snapshot.asOf, leaf.after);
     return [{ ...NOTHING, fromWeek: days < 0 ? 0 : Math.floor(days / 7) + 1 }];
   }
-  if ('withdrawn' in condition) {
-    const out = scenario.candidates[condition.withdrawn] !== undefined && !standing.has(condition.withdrawn);
-    return [{ ...NOTHING, exits: out ? [] : [condition.withdrawn] }];
+  if ('withdrawn' in leaf) {
+    const isOut = snapshot.candidates[leaf.withdrawn]?.status === 'withdrawn';
+    return [{ ...NOTHING, exits: isOut ? [] : [leaf.withdrawn] }];
   }
-  if ('consents' in condition) {
-    const missing = condition.consents.filter((code) => !consenting.has(code));
+  if ('consents' in leaf) {
+    const missing = leaf.consents.filter((code) => !consenting.has(code));
     return missing.every((code) => members.has(code)) ? [{ ...NOTHING, consents: missing }] : [];
   }
-  return [{ ...NOTHING, concessions: [condition.concession] }];
+  return [{ ...NOTHING, concessions: [leaf.concession] }];
 }
 
 function joined(a: Way, b: Way): Way {

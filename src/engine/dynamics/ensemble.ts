@@ -46,7 +46,7 @@ export interface Run {
 }
 
 /** Largest trial number, exclusive: the counter of the draws has 32 bits. */
-const MOST_TRIALS = 2 ** 32;
+export const MOST_TRIALS = 4_294_967_296;
 
 interface Counts {
   readonly appointed: Int32Array;

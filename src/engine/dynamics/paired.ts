@@ -3,7 +3,6 @@ import { courseOf, type Course } from './course.js';
 import type { Parameters } from './parameters.js';
 import type { Race } from './race.js';
 import { checkRange, type Run } from './ensemble.js';
-import { Z95 } from '../forecast/estimate.js';
 import { runTrial } from './trial.js';
 
 /** A race with the parameters it is simulated with. */
@@ -120,28 +119,5 @@ function sumOf(a: PairedCounts, b: PairedCounts): PairedCounts {
     both: sum(a.both, b.both),
     onlyBefore: sum(a.onlyBefore, b.onlyBefore),
     onlyAfter: sum(a.onlyAfter, b.onlyAfter),
-  };
-}
-
-/** By how much a probability changes, after less before, with the range that simulation error leaves at 95 %. */
-export interface Difference {
-  readonly difference: number;
-  readonly interval: readonly [low: number, high: number];
-}
-
-/**
- * The change in the probability of an appointment from the trials in which only one side had it.
- *
- * Wald's interval for matched pairs with half a trial added to each cell, which keeps a width when no trial differs.
- * Source: [AgrestiMin2005].
- */
-export function pairedDifference(onlyBefore: number, onlyAfter: number, trials: number): Difference {
-  const total = trials + 2;
-  const centre = (onlyAfter - onlyBefore) / total;
-  const discordant = (onlyAfter + onlyBefore + 1) / total;
-  const half = Z95 * Math.sqrt((discordant - centre * centre) / total);
-  return {
-    difference: (onlyAfter - onlyBefore) / trials,
-    interval: [Math.max(-1, centre - half), Math.min(1, centre + half)],
   };
 }

@@ -1,12 +1,10 @@
+/** The race that a snapshot describes: what the simulation starts from. */
 import type { CandidateId } from '../case/candidate.js';
 import { daysAfter, daysBetween, type IsoDate } from '../case/date.js';
-import type { Position } from '../verdict/position.js';
-import { profile } from '../verdict/positions.js';
-import { candidacyAt, countsAt, type Reading } from '../snapshot.js';
-import type { Count, EventType, RaceEvent, Scenario } from '../case/scenario.js';
 import type { Member } from '../case/member.js';
-import type { RuleSpec } from '../rules/index.js';
 import { consents } from '../case/stance.js';
+import type { CandidacyInForce, Snapshot, TotalInForce } from '../snapshot.js';
+import { positions, type Position } from '../verdict/positions.js';
 import { ballotOf } from './ballot.js';
 import { waysOf, type Circumstances } from './clauses.js';
 import type { Contender, Participant, Race, StartStance, SupportCount } from './race.js';
@@ -30,40 +28,36 @@ const STATUS = {
   withdrawn: 'out',
 } as const;
 
-/** How a race is read: by another rule than the scenario's own, where one is given. */
-export interface RaceReading extends Reading {
-  readonly rule?: RuleSpec | undefined;
-}
-
 /**
- * The race that a scenario describes on its reading date: what {@link simulate} starts from.
+ * The race that a snapshot describes: what {@link simulate} starts from.
  *
- * Candidates that nobody has named by then are left out; so are members that take no part. A candidate with the
- * incumbent's own name stands for extension: it does not run, but a red line on it rules extension out.
+ * Members that take no part are left out. A candidate with the incumbent's own name stands for extension: it does not
+ * run, but a red line on it rules extension out.
  *
  * @throws RangeError when the term has ended by the reading date, or the rule cannot be applied to the members.
  */
-export function raceAt(scenario: Scenario, reading: RaceReading): Race {
-  const days = daysLeft(scenario, reading);
+export function raceOf(snapshot: Snapshot): Race {
+  const days = daysLeft(snapshot);
   const horizon = days === null ? OPEN_HORIZON : Math.ceil(days / WEEK);
-  const members = participants(scenario, reading, horizon);
-  const incumbent = scenario.incumbent?.name;
-  const ids = Object.keys(scenario.candidates).filter((id) => scenario.candidates[id]?.name !== incumbent);
+  const members = participants(snapshot, horizon);
+  const codes = new Set(members.map(({ code }) => code));
+  const incumbent = snapshot.incumbent?.name;
+  const running = Object.values(snapshot.candidates).filter(({ name }) => name !== incumbent);
   return {
     members,
-    candidates: ids.flatMap((id) => contenderOf(scenario, reading, { id, members }) ?? []),
-    blocs: Object.values(scenario.blocs),
-    quad: (scenario.blocs[QUAD] ?? []).filter((code) => members.some((member) => member.code === code)),
-    milestones: milestonesOf(scenario, reading),
+    candidates: running.map((candidate) => contenderOf(candidate, snapshot, codes)),
+    blocs: Object.values(snapshot.blocs),
+    quad: (snapshot.blocs[QUAD] ?? []).filter((code) => codes.has(code)),
+    milestones: milestonesOf(snapshot),
     termEnds: days === null ? null : days / WEEK,
     horizon,
-    extendable: (scenario.incumbent?.extendable ?? false) && !refusesExtension(scenario, reading),
-    ballot: ballotOf(reading.rule ?? scenario.rule, electorate(scenario, members)),
+    extendable: (snapshot.incumbent?.extendable ?? false) && !refusesExtension(snapshot),
+    ballot: ballotOf(snapshot.rule, electorate(snapshot, codes)),
   };
 }
 
 /** Days to the end of the term; null: it is open. */
-function daysLeft({ termEnds }: Scenario, { asOf }: Reading): number | null {
+function daysLeft({ termEnds, asOf }: Snapshot): number | null {
   if (termEnds === null) return null;
   const days = daysBetween(asOf, termEnds);
   if (days < 1) throw new RangeError(`the term must end after ${asOf}, got ${termEnds}`);
@@ -71,66 +65,38 @@ function daysLeft({ termEnds }: Scenario, { asOf }: Reading): number | null {
 }
 
 /** Who takes part on the reading date, and whose accession within the horizon is known to come. */
-function participants(scenario: Scenario, reading: Reading, horizon: number): readonly Participant[] {
-  const expected = new Set(knownEvents(scenario, reading, 'membership').map(({ date }) => date));
-  return Object.values(scenario.body.members).flatMap(({ code, joined, left, participates }) => {
-    const days = joined === null ? 0 : Math.max(0, daysBetween(reading.asOf, joined));
-    const isGone = left !== null && left <= reading.asOf;
-    const isComing = days === 0 || (joined !== null && expected.has(joined) && days <= WEEK * horizon);
-    return !participates || isGone || !isComing ? [] : [{ code, fromWeek: Math.ceil(days / WEEK) }];
-  });
+function participants({ members, accessions, asOf }: Snapshot, horizon: number): readonly Participant[] {
+  const present = Object.values(members).map((member) => ({ member, days: 0 }));
+  const coming = Object.values(accessions).map(({ member, on }) => ({ member, days: daysBetween(asOf, on) }));
+  return [...present, ...coming]
+    .filter(({ member, days }) => member.participates && days <= WEEK * horizon)
+    .map(({ member: { code }, days }) => ({ code, fromWeek: Math.ceil(days / WEEK) }));
 }
 
-/** The members of the race, and those that take no part on its reading date or later. */
-function electorate({ body }: Scenario, members: readonly Participant[]): readonly Member[] {
-  const taking = new Set(members.map(({ code }) => code));
-  return Object.values(body.members).filter(
-    ({ code, participates, left }) => taking.has(code) || (!participates && left === null),
-  );
+/** The members of the race, and those that take no part. */
+function electorate({ members, accessions }: Snapshot, taking: ReadonlySet<string>): readonly Member[] {
+  const all = [...Object.values(members), ...Object.values(accessions).map(({ member }) => member)];
+  return all.filter(({ code, participates }) => taking.has(code) || !participates);
 }
 
-/** Events of that type that were known at the reading. */
-function knownEvents(
-  { events }: Scenario,
-  { asOf, hindsight }: Reading,
-  wanted: EventType,
-): readonly RaceEvent[] {
-  return events.filter(
-    ({ type, known }) => type === wanted && (hindsight || known === null || known <= asOf),
-  );
-}
-
-interface Entrant {
-  readonly id: CandidateId;
-  readonly members: readonly Participant[];
-}
-
-function contenderOf(scenario: Scenario, reading: Reading, { id, members }: Entrant): Contender | null {
-  const candidate = scenario.candidates[id];
-  const candidacy = candidate && candidacyAt(candidate, reading);
-  if (!candidacy) return null;
-  const codes = new Set(members.map(({ code }) => code));
-  const positions = profile(scenario, id, reading).filter(({ member }) => codes.has(member.code));
+function contenderOf(
+  { id, member, status }: CandidacyInForce,
+  snapshot: Snapshot,
+  codes: ReadonlySet<string>,
+): Contender {
+  const present = positions(snapshot, id).filter((position) => codes.has(position.member.code));
   const circumstances: Circumstances = {
-    scenario,
-    reading,
-    standing: new Set(standingIds(scenario, reading)),
-    consenting: new Set(positions.filter(({ stance }) => consents(stance)).map(({ member }) => member.code)),
+    snapshot,
+    consenting: new Set(present.filter(({ stance }) => consents(stance)).map((each) => each.member.code)),
     members: codes,
   };
   return {
     id,
-    home: candidate.member !== null && codes.has(candidate.member) ? candidate.member : null,
-    status: STATUS[candidacy.status],
-    stances: positions.flatMap((position) => startOf(position, circumstances)),
-    count: countOf(scenario.counts, id, reading),
+    home: member !== null && codes.has(member) ? member : null,
+    status: STATUS[status],
+    stances: present.flatMap((position) => startOf(position, circumstances)),
+    count: supportOf(snapshot, id),
   };
-}
-
-function standingIds({ candidates }: Scenario, reading: Reading): readonly CandidateId[] {
-  return Object.values(candidates)
-    .filter((candidate) => candidacyAt(candidate, reading)?.status !== 'withdrawn')
-    .map(({ id }) => id);
 }
 
 function startOf(
@@ -150,59 +116,50 @@ function startOf(
       clearedBy: ways
         .filter(({ concessions }) => concessions.length === 0)
         .map(({ exits, consents: awaited, fromWeek }) => ({ exits, consents: awaited, fromWeek })),
-      concession: named ?? concessionFor(member.code, circumstances),
+      concession: named ?? concessionFor(member.code, circumstances.snapshot),
       meetsRedline: named !== undefined,
       conditional: record.liftedBy !== null,
     },
   ];
 }
 
-/** A concession to the member that is known, has not been given, and is named by no condition of its own. */
-function concessionFor(code: string, { scenario, reading }: Circumstances): string | null {
-  const open = Object.values(scenario.concessions).find(
-    ({ to, granted, known }) =>
-      to.includes(code) && granted === null && countsAt({ from: null, known }, reading),
-  );
+/** A concession to the member that is on record, has not been given, and is named by no condition of its own. */
+function concessionFor(code: string, { concessions }: Snapshot): string | null {
+  const open = Object.values(concessions).find(({ to, granted }) => to.includes(code) && granted === null);
   return open?.id ?? null;
 }
 
-/** The total that the counts of the latest day agree on; where they do not, the latest published of them. */
-function countOf(
-  counts: readonly Count[],
-  id: CandidateId,
-  { asOf, hindsight }: Reading,
-): SupportCount | null {
-  const known = counts.filter(
-    ({ candidate, date, known: published }) =>
-      candidate === id && date <= asOf && (hindsight || published <= asOf),
-  );
-  const latestDay = known.reduce((day, { date }) => (date > day ? date : day), '');
-  const latest = known.filter(({ date }) => date === latestDay).sort((a, b) => (a.known < b.known ? -1 : 1));
+/** The total that the reports of the latest day agree on; where they do not, the latest published of them. */
+function supportOf({ totals }: Snapshot, id: CandidateId): SupportCount | null {
+  const latest = [...(totals[id] ?? [])].sort(byPublication);
   const low = Math.max(...latest.map(({ supporters }) => supporters[0]));
   const high = Math.min(...latest.map(({ supporters }) => supporters[1]));
   return low <= high && latest.length > 0 ? [low, high] : (latest.at(-1)?.supporters ?? null);
 }
 
-function milestonesOf(scenario: Scenario, reading: Reading): readonly number[] {
-  const { termEnds } = scenario;
-  return knownEvents(scenario, reading, 'milestone')
-    .filter(({ date }) => date > reading.asOf && (termEnds === null || date < termEnds))
-    .map(({ date }) => daysBetween(reading.asOf, date) / WEEK)
+function byPublication(a: TotalInForce, b: TotalInForce): number {
+  return a.published < b.published ? -1 : 1;
+}
+
+function milestonesOf({ events, asOf, termEnds }: Snapshot): readonly number[] {
+  return Object.values(events)
+    .filter(({ type, date }) => type === 'milestone' && date > asOf && (termEnds === null || date < termEnds))
+    .map(({ date }) => daysBetween(asOf, date) / WEEK)
     .sort((a, b) => a - b);
 }
 
-function refusesExtension(scenario: Scenario, reading: Reading): boolean {
-  const extension = Object.values(scenario.candidates).find(({ name }) => name === scenario.incumbent?.name);
+function refusesExtension(snapshot: Snapshot): boolean {
+  const { incumbent, candidates } = snapshot;
+  const extension = Object.values(candidates).find(({ name }) => name === incumbent?.name);
   return (
-    extension !== undefined &&
-    profile(scenario, extension.id, reading).some(({ stance }) => stance === 'redline')
+    extension !== undefined && positions(snapshot, extension.id).some(({ stance }) => stance === 'redline')
   );
 }
 
 /** The last day of week `week` of a race that is read on `asOf`, and never later than the end of the term. */
 export function endOfWeek(
   week: number,
-  { asOf, termEnds }: { asOf: IsoDate; termEnds: IsoDate | null },
+  { asOf, termEnds }: { readonly asOf: IsoDate; readonly termEnds: IsoDate | null },
 ): IsoDate {
   const day = daysAfter(asOf, week * WEEK);
   return termEnds !== null && day > termEnds ? termEnds : day;

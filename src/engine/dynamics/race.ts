@@ -1,6 +1,6 @@
 import type { CandidateId } from '../case/candidate.js';
 import type { Member, MemberCode } from '../case/member.js';
-import type { RuleSpec } from '../rules/index.js';
+import type { RuleSpec } from '../case/rule-spec.js';
 import type { Evidence, Stance } from '../case/stance.js';
 
 /** What together lifts a withholding stance for certain; everything named must hold. */

@@ -2,7 +2,7 @@ import { constantClock, independentConsensus, shareAndFloor } from './simple.js'
 import type { Standing } from '../verdict/standings.js';
 import { daysBetween, type IsoDate } from '../case/date.js';
 import type { Parameters } from '../dynamics/parameters.js';
-import { exp } from '../random/elementary.js';
+import { exp, power } from '../random/elementary.js';
 import type { Stance } from '../case/stance.js';
 
 /** A probability by the end of the last whole week before a date. */
@@ -43,10 +43,10 @@ const WEEK = 7;
  * members that are undeclared do not count as holdouts.
  */
 export function baselinesOf(standing: Standing, weeks: Weeks): Baselines {
-  const { profile, counts, supporters, accepting, withholding } = standing;
+  const { profile, totals, supporters, accepting, withholding } = standing;
   const members = profile.filter(({ member }) => member.participates);
   const named = supporters.length + accepting.length;
-  const middles = counts.map(({ supporters: [low, high] }) => (low + high) / 2);
+  const middles = totals.map(({ supporters: [low, high] }) => (low + high) / 2);
   const reported = middles.reduce((sum, middle) => sum + middle, 0) / Math.max(1, middles.length);
   const consenting = Math.min(members.length, Math.max(named, reported));
   const stances = members.map(({ stance }) => stance);
@@ -85,5 +85,11 @@ function independently(stances: readonly Stance[], { unheard, elapsed, parameter
   };
   const comesRound = (rate: number) => 1 - exp(-rate * elapsed);
   const holdouts = stances.flatMap((stance) => rates[stance] ?? []).map(comesRound);
-  return independentConsensus(holdouts) * comesRound(undeclaredRate) ** unheard;
+  return independentConsensus(holdouts) * powerOf(comesRound(undeclaredRate), unheard);
+}
+
+/** `base` to the power `exponent` for a base of at least 0; 1 for the exponent 0. */
+function powerOf(base: number, exponent: number): number {
+  if (exponent === 0) return 1;
+  return base === 0 ? 0 : power(base, exponent);
 }

@@ -1,15 +1,14 @@
 import type { CandidateId } from '../case/candidate.js';
-import { raceAt, type RaceReading } from '../dynamics/race-of.js';
+import { raceOf } from '../dynamics/race-of.js';
 import { parametersWith } from '../dynamics/parameters.js';
 import { simulate } from '../dynamics/ensemble.js';
 import type { ExpectedForecast } from '../case/expectation.js';
-import type { Scenario } from '../case/scenario.js';
+import type { Snapshot } from '../snapshot.js';
 import { forecastOf, type OutcomeEstimate } from './summary.js';
 
 /** What an expected forecast is about. */
 export interface ForecastQuestion {
-  readonly scenario: Scenario;
-  readonly reading: RaceReading;
+  readonly snapshot: Snapshot;
   readonly candidate: CandidateId;
 }
 
@@ -18,11 +17,10 @@ export function expectedEstimate(
   question: ForecastQuestion,
   expected: ExpectedForecast,
 ): OutcomeEstimate | null {
-  const { scenario, reading, candidate } = question;
+  const { snapshot, candidate } = question;
   const run = { seed: expected.seed, from: 0, to: expected.trials };
-  const ensemble = simulate(raceAt(scenario, reading), parametersWith(scenario.model), run);
-  const calendar = { asOf: reading.asOf, termEnds: scenario.termEnds };
-  const { outcomes } = forecastOf(ensemble, calendar, [expected.by]);
+  const ensemble = simulate(raceOf(snapshot), parametersWith(snapshot.model), run);
+  const { outcomes } = forecastOf(ensemble, snapshot, [expected.by]);
   return outcomes.find((outcome) => outcome.candidate === candidate) ?? null;
 }
 
@@ -32,7 +30,7 @@ export function expectedEstimate(
  */
 export function forecastDifference(question: ForecastQuestion, expected: ExpectedForecast): string | null {
   const { atLeast, atMost, by } = expected;
-  const { asOf } = question.reading;
+  const { asOf } = question.snapshot;
   if (by < asOf) return `forecast by ${by}: that lies before the reading date ${asOf}`;
   const found = foundOrReason(question, expected);
   if (typeof found === 'string') return `forecast by ${by}: ${found}`;

@@ -47,11 +47,3 @@ export function lastHoldoutWeeks(holdouts: number, rate: number = CLOCK_RATE): n
 export function independentConsensus(consents: readonly number[]): number {
   return consents.reduce((product, probability) => product * probability, 1);
 }
-
-/** The naive forecast: whoever leads is appointed, for certain. */
-export function frontRunnerOnly(
-  candidates: readonly string[],
-  frontRunner: string | null,
-): readonly number[] {
-  return candidates.map((id) => (id === frontRunner ? 1 : 0));
-}

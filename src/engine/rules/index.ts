@@ -1,6 +1,7 @@
 import { consensus, consensusMinus } from './consensus.js';
 import { simpleMajority, twoThirds } from './majority.js';
 import { qualifiedMajority } from './qualified-majority.js';
+import type { RuleSpec } from '../case/rule-spec.js';
 import type { Rule } from './rule.js';
 import { securityCouncil } from './security-council.js';
 import { silenceProcedure } from './silence-procedure.js';
@@ -26,7 +27,7 @@ export const RULE_NAMES = [
 export type RuleName = (typeof RULE_NAMES)[number];
 
 /** A rule with its parameters, where it has any; with a name, the specification of that rule alone. */
-export type RuleSpec<N extends RuleName = RuleName> = Extract<AnySpec, { readonly type: N }>;
+export type SpecOf<N extends RuleName = RuleName> = Extract<AnySpec, { readonly type: N }>;
 
 type Plain<N> = N extends 'consensus-minus' | 'weighted' ? never : { readonly type: N };
 
@@ -37,7 +38,7 @@ type AnySpec =
   /** `quota`: whole votes needed, above 0; null: the rule is not applicable. Weights are the members'. */
   | { readonly type: 'weighted'; readonly quota: number | null };
 
-type RuleTable = { readonly [N in RuleName]: (spec: RuleSpec<N>) => Rule };
+type RuleTable = { readonly [N in RuleName]: (spec: SpecOf<N>) => Rule };
 
 const RULES = {
   consensus: () => consensus,
@@ -56,7 +57,7 @@ const RULES = {
  *
  * @throws RangeError when there is no such rule.
  */
-export function specOf(name: RuleName): RuleSpec {
+export function specOf(name: RuleName): SpecOf {
   if (!RULE_NAMES.includes(name))
     throw new RangeError(`rule must be one of ${RULE_NAMES.join(', ')}, got ${name as string}`);
   if (name === 'consensus-minus') return { type: name, tolerated: 1 };
@@ -66,5 +67,5 @@ export function specOf(name: RuleName): RuleSpec {
 /** The rule that `spec` names, with its parameters. */
 export function ruleOf(spec: RuleSpec): Rule {
   // The table pairs each name with its own specification, which an index by a union cannot express.
-  return (RULES[spec.type] as (spec: RuleSpec) => Rule)(spec);
+  return (RULES[spec.type as RuleName] as (spec: RuleSpec) => Rule)(spec);
 }

@@ -1,15 +1,8 @@
+/** What a decision rule makes of one candidate: the rule asked twice, with every unknown for and with every unknown against. */
+import type { CandidateVerdict, Verdict } from '../case/expectation.js';
 import type { Member, MemberCode } from '../case/member.js';
 import type { Rule, Vote } from '../rules/index.js';
 import type { Stance } from '../case/stance.js';
-
-/**
- * What a rule makes of a candidate: `adopted` or `blocked` whatever the unknown turn out to be,
- * `open` when it depends on them.
- */
-export type Verdict = 'adopted' | 'open' | 'blocked';
-
-/** A verdict on a candidate, who may also be out. */
-export type CandidateVerdict = Verdict | 'withdrawn';
 
 /** A verdict under any of the rules, some of which cannot be applied to some bodies. */
 export type RuleVerdict = CandidateVerdict | 'not-applicable';

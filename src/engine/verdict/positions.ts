@@ -1,20 +1,120 @@
+/** Where each member stands on a candidate, with conditions solved to their least fixed point. */
 import type { CandidateId } from '../case/candidate.js';
-import { lift } from './conditions.js';
-import { membersOn } from '../case/member.js';
-import type { Position, Profile } from './position.js';
-import { recordsAt, spellStart, type Reading } from '../snapshot.js';
-import type { Scenario } from '../case/scenario.js';
-import { sideOf } from '../case/stance.js';
+import { foldCondition, type Condition, type Leaf } from '../case/condition.js';
+import { daysAfter, type IsoDate } from '../case/date.js';
+import type { Member, MemberCode } from '../case/member.js';
+import { consents, withholds, type Stance } from '../case/stance.js';
+import type { Fulfilment, Snapshot, StanceInForce } from '../snapshot.js';
 
-/** The profile of `candidate` at `reading`, with conditions solved to their least fixed point. */
-export function profile(scenario: Scenario, candidate: CandidateId, reading: Reading): Profile {
-  const cells = scenario.stances[candidate] ?? {};
-  const declared = membersOn(scenario.body, reading.asOf).map((member): Position => {
-    const records = recordsAt(cells[member.code] ?? [], reading);
-    const record = records.at(-1) ?? null;
+/** Where one member stands on one candidate. */
+export interface Position {
+  readonly member: Member;
+  /** The stance in force, after conditions. */
+  readonly stance: Stance;
+  /** The record in force; null: nothing is recorded, so the member is undeclared by default. */
+  readonly record: StanceInForce | null;
+  /**
+   * First day of the unbroken spell in which it has consented, withheld or been undeclared, whichever of these its
+   * record says; null: it always has.
+   */
+  readonly since: IsoDate | null;
+  /** How the record's condition was met; null: it has none, or none that is met. */
+  readonly lifted: Fulfilment | null;
+}
+
+/** The positions of all members on one candidate, in alphabetical order of their codes. */
+export type Profile = readonly Position[];
+
+/**
+ * The positions on `candidate`, every withholding stance whose condition is met turned into `accept`.
+ *
+ * The least fixed point: consent is granted only on what already stands, so members that wait for one another
+ * all stay where they are. A record of the same day as the fulfilment or a later one overrides it: that member
+ * knew of it and still withheld.
+ */
+export function positions(snapshot: Snapshot, candidate: CandidateId): Profile {
+  let profile = declaredPositions(snapshot, candidate);
+  for (;;) {
+    const before = profile;
+    const next = before.map((position) => lifted(position, before, snapshot));
+    if (next.every((position, index) => position === before[index])) return before;
+    profile = next;
+  }
+}
+
+function declaredPositions({ members, stances }: Snapshot, candidate: CandidateId): Profile {
+  const row = Object.hasOwn(stances, candidate) ? stances[candidate] : undefined;
+  const codes = Object.keys(members).sort();
+  return codes.flatMap((code) => {
+    const member = members[code];
+    const record = row !== undefined && Object.hasOwn(row, code) ? (row[code] ?? null) : null;
     const stance = record?.stance ?? 'undeclared';
-    const since = spellStart(records, (other) => sideOf(other.stance) === sideOf(stance));
-    return { member, stance, record, since, lifted: null };
+    return member ? [{ member, stance, record, since: record?.since ?? null, lifted: null }] : [];
   });
-  return lift(declared, { scenario, reading });
+}
+
+function lifted(position: Position, profile: Profile, snapshot: Snapshot): Position {
+  const { record, stance } = position;
+  if (!record?.liftedBy || !withholds(stance)) return position;
+  const fulfilment = fulfilmentOf(record.liftedBy, snapshot, consentIn(profile));
+  if (fulfilment === null || isOverridden(record, fulfilment)) return position;
+  return { ...position, stance: 'accept', lifted: fulfilment };
+}
+
+/** Whether the member said what it said on the day of the fulfilment or later: it knew of it and still withholds. */
+function isOverridden({ restated }: StanceInForce, { since }: Fulfilment): boolean {
+  return since !== null && restated !== null && restated >= since;
+}
+
+/** Since when a member has consented; null: it does not. */
+export type Consent = (member: MemberCode) => Fulfilment | null;
+
+/** Who consents in `profile`, and since when. */
+export function consentIn(profile: Profile): Consent {
+  return (code) => {
+    const position = profile.find(({ member }) => member.code === code);
+    if (position === undefined || !consents(position.stance)) return null;
+    return position.lifted ?? { since: position.since };
+  };
+}
+
+/** Since when `condition` has been met, where members consent as `consent` says; null: it is not. */
+export function fulfilmentOf(condition: Condition, snapshot: Snapshot, consent: Consent): Fulfilment | null {
+  return foldCondition<Fulfilment | null>(condition, {
+    leaf: (leaf) => leafFulfilment(leaf, snapshot, consent),
+    all: latest,
+    any: earliest,
+  });
+}
+
+function leafFulfilment(
+  leaf: Leaf,
+  { asOf, candidates, concessions }: Snapshot,
+  consent: Consent,
+): Fulfilment | null {
+  if ('consents' in leaf) return latest(leaf.consents.map(consent));
+  if ('after' in leaf) return asOf > leaf.after ? { since: daysAfter(leaf.after, 1) } : null;
+  if ('concession' in leaf) {
+    return Object.hasOwn(concessions, leaf.concession)
+      ? (concessions[leaf.concession]?.granted ?? null)
+      : null;
+  }
+  const candidate = Object.hasOwn(candidates, leaf.withdrawn) ? candidates[leaf.withdrawn] : undefined;
+  return candidate?.status === 'withdrawn' ? { since: candidate.since } : null;
+}
+
+/** All of them: met when the last of them was; null when one is not. */
+function latest(parts: readonly (Fulfilment | null)[]): Fulfilment | null {
+  return parts.reduce<Fulfilment | null>(
+    (met, part) => (met && part ? ((met.since ?? '') >= (part.since ?? '') ? met : part) : null),
+    { since: null },
+  );
+}
+
+/** Any of them: met when the first of them was; null when none is. */
+function earliest(parts: readonly (Fulfilment | null)[]): Fulfilment | null {
+  return parts.reduce<Fulfilment | null>(
+    (met, part) => (met && part ? ((met.since ?? '') <= (part.since ?? '') ? met : part) : (met ?? part)),
+    null,
+  );
 }

@@ -1,21 +1,20 @@
+/** Every candidate of a snapshot: who stands where, what the rule makes of it, who stands in the way and why. */
 import type { Candidacy, CandidateId } from '../case/candidate.js';
-import { deadlocks, type Deadlock } from './conditions.js';
-import { calendarDay, type IsoDate } from '../case/date.js';
-import { membersOn, type MemberCode } from '../case/member.js';
-import type { Position, Profile } from './position.js';
-import { profile } from './positions.js';
-import { candidacyAt, countsAt, type Reading } from '../snapshot.js';
-import { RULE_NAMES, ruleOf, specOf, type Rule, type RuleName, type RuleSpec } from '../rules/index.js';
-import type { Count, Scenario } from '../case/scenario.js';
+import type { MemberCode } from '../case/member.js';
+import type { RuleSpec } from '../case/rule-spec.js';
 import { consents } from '../case/stance.js';
-import { isSole, judge, type CandidateVerdict, type RuleVerdict } from './judge.js';
+import { RULE_NAMES, ruleOf, specOf, type Rule, type RuleName } from '../rules/index.js';
+import type { CandidacyInForce, Snapshot, TotalInForce } from '../snapshot.js';
+import { deadlocks, type Deadlock } from './deadlocks.js';
+import { isSole, judge, type RuleVerdict } from './judge.js';
+import { positions, type Position, type Profile } from './positions.js';
 
 /** One candidate at one reading. */
 export interface Standing {
   readonly id: CandidateId;
   readonly name: string;
   readonly candidacy: Candidacy;
-  readonly verdict: CandidateVerdict | 'not-applicable';
+  readonly verdict: RuleVerdict;
   /** Members that take part, in alphabetical order, by what they are prepared to do. */
   readonly supporters: readonly MemberCode[];
   readonly accepting: readonly MemberCode[];
@@ -26,7 +25,7 @@ export interface Standing {
   readonly profile: Profile;
   readonly deadlocks: readonly Deadlock[];
   /** The reported totals of the latest day for which any was known; none when there were none. */
-  readonly counts: readonly Count[];
+  readonly totals: readonly TotalInForce[];
 }
 
 /** Why one member stands in the way of one candidate. */
@@ -49,11 +48,10 @@ export interface RuleComparison {
   readonly inapplicable: string | null;
 }
 
-/** A whole scenario as it reads on one date. */
+/** What the rule makes of a snapshot. */
 export interface Assessment {
-  readonly reading: Reading;
+  readonly snapshot: Snapshot;
   readonly rule: Rule;
-  readonly ruleSpec: RuleSpec;
   readonly members: readonly MemberCode[];
   /** Members that take no part, in alphabetical order. */
   readonly absent: readonly MemberCode[];
@@ -65,78 +63,55 @@ export interface Assessment {
   readonly comparisons: readonly RuleComparison[];
 }
 
-/** What may differ from the scenario's own reading. */
-export interface AssessmentOptions {
-  /** Default: the scenario's reading date. */
-  readonly asOf?: IsoDate | undefined;
-  /** Default: false. */
-  readonly hindsight?: boolean | undefined;
-  /** By name or with its parameters; default: the scenario's rule. */
-  readonly rule?: RuleSpec | RuleName | undefined;
-}
-
-/**
- * Reads `scenario` on one date: the verdict for every candidate, the blockers and their reasons, other rules.
- *
- * @throws RangeError when the date is not a calendar day or there is no such rule.
- */
-export function verdicts(scenario: Scenario, options: AssessmentOptions = {}): Assessment {
-  const reading = { asOf: calendarDay(options.asOf ?? scenario.asOf), hindsight: options.hindsight ?? false };
-  const ruleSpec = typeof options.rule === 'string' ? specOf(options.rule) : (options.rule ?? scenario.rule);
-  const rule = ruleOf(ruleSpec);
-  const standings = standingsAt(scenario, reading, rule);
-  const members = membersOn(scenario.body, reading.asOf);
+/** The verdict for every candidate of `snapshot`, the blockers and their reasons, and what other rules would say. */
+export function verdicts(snapshot: Snapshot): Assessment {
+  const rule = ruleOf(snapshot.rule);
+  const named = Object.values(snapshot.candidates).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const standings = named.map((candidate) => standingOf(candidate, snapshot, rule));
+  const members = Object.keys(snapshot.members).sort();
   return {
-    reading,
+    snapshot,
     rule,
-    ruleSpec,
-    members: members.map(({ code }) => code),
-    absent: members.filter(({ participates }) => !participates).map(({ code }) => code),
+    members,
+    absent: members.filter((code) => snapshot.members[code]?.participates === false),
     standings,
     frontRunner: frontRunnerOf(standings),
     dossiers: standings.flatMap((standing) => dossiersOf(standing, rule)),
-    comparisons: standings.flatMap((standing) => comparisonsOf(standing, ruleSpec)),
+    comparisons: standings.flatMap((standing) => comparisonsOf(standing, snapshot.rule)),
   };
 }
 
-function standingsAt(scenario: Scenario, reading: Reading, rule: Rule): readonly Standing[] {
-  const ids = Object.keys(scenario.candidates).sort();
-  return ids.flatMap((id) => {
-    const candidate = scenario.candidates[id];
-    const status = candidate && candidacyAt(candidate, reading)?.status;
-    if (!candidate || status === undefined) return [];
-    const positions = profile(scenario, id, reading);
-    const { verdict, blockers } = judged(positions, rule, status);
-    const codes = (matches: (position: Position) => boolean) =>
-      positions.filter((each) => each.member.participates && matches(each)).map(({ member }) => member.code);
-    const standing: Standing = {
-      id,
-      name: candidate.name,
-      candidacy: status,
-      verdict,
-      supporters: codes(({ stance }) => stance === 'support'),
-      accepting: codes(({ stance }) => stance === 'accept'),
-      undeclared: codes(({ stance }) => stance === 'undeclared'),
-      withholding: codes(({ stance }) => !consents(stance) && stance !== 'undeclared'),
-      blockers,
-      profile: positions,
-      deadlocks: deadlocks(positions, { scenario, reading }),
-      counts: countsOf(scenario.counts, id, reading),
-    };
-    return [standing];
-  });
+/** What the rule makes of one candidate alone, who need not have been named. */
+export function verdictOn(snapshot: Snapshot, id: CandidateId): RuleVerdict | 'not-named' {
+  const candidate = Object.hasOwn(snapshot.candidates, id) ? snapshot.candidates[id] : undefined;
+  if (candidate === undefined) return 'not-named';
+  return judged(positions(snapshot, id), ruleOf(snapshot.rule), candidate.status).verdict;
 }
 
-function judged(positions: Profile, rule: Rule, status: Candidacy) {
+function standingOf({ id, name, status }: CandidacyInForce, snapshot: Snapshot, rule: Rule): Standing {
+  const profile = positions(snapshot, id);
+  const { verdict, blockers } = judged(profile, rule, status);
+  const codes = (matches: (position: Position) => boolean) =>
+    profile.filter((each) => each.member.participates && matches(each)).map(({ member }) => member.code);
+  return {
+    id,
+    name,
+    candidacy: status,
+    verdict,
+    supporters: codes(({ stance }) => stance === 'support'),
+    accepting: codes(({ stance }) => stance === 'accept'),
+    undeclared: codes(({ stance }) => stance === 'undeclared'),
+    withholding: codes(({ stance }) => !consents(stance) && stance !== 'undeclared'),
+    blockers,
+    profile,
+    deadlocks: deadlocks(profile, snapshot),
+    totals: snapshot.totals[id] ?? [],
+  };
+}
+
+function judged(profile: Profile, rule: Rule, status: Candidacy) {
   if (status === 'withdrawn') return { verdict: 'withdrawn' as const, blockers: [] };
-  return judge(rule, positions);
-}
-
-function countsOf(counts: readonly Count[], candidate: CandidateId, reading: Reading): readonly Count[] {
-  const known = counts.filter(
-    (count) => count.candidate === candidate && countsAt({ from: count.date, known: count.known }, reading),
-  );
-  return known.filter(({ date }) => date === known.at(-1)?.date);
+  return judge(rule, profile);
 }
 
 function frontRunnerOf(standings: readonly Standing[]): CandidateId | null {
@@ -146,14 +121,14 @@ function frontRunnerOf(standings: readonly Standing[]): CandidateId | null {
   return first?.id ?? null;
 }
 
-function dossiersOf({ id, blockers, profile: positions }: Standing, rule: Rule): readonly Dossier[] {
-  return positions
+function dossiersOf({ id, blockers, profile }: Standing, rule: Rule): readonly Dossier[] {
+  return profile
     .filter(({ member }) => blockers.includes(member.code))
     .map((position) => ({
       candidate: id,
       member: position.member.code,
       position,
-      sole: isSole(rule, positions, position.member.code),
+      sole: isSole(rule, profile, position.member.code),
     }));
 }
 
