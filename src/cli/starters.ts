@@ -1,4 +1,4 @@
-import { verdicts, type Scenario, type Stance } from '../engine/index.js';
+import { snapshot, verdicts, type Scenario, type Stance } from '../engine/index.js';
 
 /** The file of the JSON Schema beside a scenario. */
 export const SCHEMA_FILE = 'scenario.schema.json';
@@ -83,7 +83,7 @@ function nobodyYet(asOf: string): string {
  * accepts, or, where nobody stands in the way, a member that consents objects. Null: nobody has been named.
  */
 export function changeIn(scenario: Scenario): ExampleChange | null {
-  const { standings, frontRunner } = verdicts(scenario);
+  const { standings, frontRunner } = verdicts(snapshot(scenario));
   const standing = standings.find(({ id }) => id === frontRunner) ?? standings[0];
   if (standing === undefined) return null;
   const { id: candidate, blockers, withholding, undeclared, accepting, supporters } = standing;
@@ -95,7 +95,7 @@ export function changeIn(scenario: Scenario): ExampleChange | null {
 
 /** An expectation that holds for the front-runner of `scenario`, as JSON; null: there is none to be told. */
 export function expectationOf(scenario: Scenario): string | null {
-  const { standings, frontRunner } = verdicts(scenario);
+  const { standings, frontRunner } = verdicts(snapshot(scenario));
   const standing = standings.find(({ id }) => id === frontRunner) ?? standings[0];
   if (standing === undefined || standing.verdict === 'not-applicable') return null;
   const list = standing.blockers.map((code) => JSON.stringify(code)).join(', ');

@@ -6,7 +6,7 @@ import {
   type Candidate,
   type Concession,
   type Condition,
-  type Count,
+  type ReportedTotal,
   type Expectation,
   type IsoDate,
   type Member,
@@ -46,7 +46,7 @@ export function normalised(document: Document, body: Body): Scenario {
     events: (document.events ?? []).map((event) => normalEvent(event, sources)).sort(byDate),
     sources,
     inSample: document.inSample ?? null,
-    model: Object.fromEntries(Object.entries(document.model ?? {})),
+    model: { ...document.model } as Scenario['model'],
     expect: (document.expect ?? []).map(normalExpectation),
   };
 }
@@ -136,7 +136,10 @@ function normalCondition(condition: Condition): Condition {
   return 'consents' in condition ? { consents: [...condition.consents].sort() } : condition;
 }
 
-function normalCount(count: NonNullable<Document['counts']>[number], sources: Record<string, Source>): Count {
+function normalCount(
+  count: NonNullable<Document['counts']>[number],
+  sources: Record<string, Source>,
+): ReportedTotal {
   const { supporters } = count;
   return {
     date: count.date,

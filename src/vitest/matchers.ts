@@ -1,18 +1,19 @@
 import {
   forecastDifference,
   isIsoDate,
+  snapshot,
   verdicts,
-  type AssessmentOptions,
   type CandidateId,
   type ExpectedForecast,
   type MemberCode,
+  type ReadingOptions,
   type Scenario,
   type Standing,
 } from '../engine/index.js';
 import { candidateCalled, namesOf } from '../scenario/index.js';
 
 /** How the scenario is read; default: as it says itself. */
-export interface MatcherOptions extends AssessmentOptions {
+export interface MatcherOptions extends ReadingOptions {
   /** Default: the front-runner. */
   readonly candidate?: string;
 }
@@ -48,11 +49,12 @@ interface Outcome {
 }
 
 function standingIn(scenario: Scenario, { candidate, ...options }: MatcherOptions): Standing {
-  const { standings, frontRunner, reading } = verdicts(scenario, options);
+  const read = snapshot(scenario, options);
+  const { standings, frontRunner } = verdicts(read);
   const id = candidate === undefined ? frontRunner : idOf(candidate, scenario);
   const standing = standings.find((each) => each.id === id);
   if (!standing)
-    throw new TypeError(`the candidate must be named by ${reading.asOf}, got ${id ?? 'no front-runner'}`);
+    throw new TypeError(`the candidate must be named by ${read.asOf}, got ${id ?? 'no front-runner'}`);
   return standing;
 }
 
@@ -105,10 +107,8 @@ export const matchers = {
     return verdictOutcome(standingIn(scenario, { ...options, candidate }), 'open');
   },
   toForecast(scenario: Scenario, ...[candidate, bounds, options = {}]: ForecastArguments): Outcome {
-    const { ruleSpec: rule, reading: read } = verdicts(scenario, options);
-    const reading = { ...read, rule };
     const expected = boundsFrom(bounds);
-    const question = { scenario, reading, candidate: idOf(candidate, scenario) };
+    const question = { snapshot: snapshot(scenario, options), candidate: idOf(candidate, scenario) };
     const difference = forecastDifference(question, expected);
     const pass = difference === null;
     const message = () =>

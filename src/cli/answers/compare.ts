@@ -1,5 +1,5 @@
 import type { ReadingOptions } from '../options.js';
-import { compare, type Side } from '../../engine/index.js';
+import { compare, snapshot, type Snapshot } from '../../engine/index.js';
 import { compareJson, compareText, type PairingReport } from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
@@ -67,8 +67,8 @@ function withRun(answer: string, { pairing: { trials }, wanted, seed, scenario }
   return `${JSON.stringify({ ...(JSON.parse(answer) as object), ...run }, null, 2)}\n`;
 }
 
-function sideOf({ scenario, reading }: OpenScenario): Side {
-  return { scenario, options: reading };
+function sideOf({ scenario, reading }: OpenScenario): Snapshot {
+  return snapshot(scenario, reading);
 }
 
 /** Both forecasts; undefined: it was stopped before the first trials were done. */

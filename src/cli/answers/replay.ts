@@ -1,5 +1,12 @@
 import type { ReadingOptions } from '../options.js';
-import { verdicts, replay, type CandidateId, type IsoDate, type Replay } from '../../engine/index.js';
+import {
+  verdicts,
+  replay,
+  snapshot,
+  type CandidateId,
+  type IsoDate,
+  type Replay,
+} from '../../engine/index.js';
 import { replayCsv, replayJson, replayText } from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
@@ -29,7 +36,7 @@ export async function answerReplay(
   const whole = replay(scenario, { ...daysOf(options), hindsight, rule });
   const subject = await candidateIn(scenario, options.candidate);
   const shown = subject === null ? whole : restricted(whole, subject);
-  const about = subject ?? verdicts(scenario, { ...reading, asOf: whole.to }).frontRunner;
+  const about = subject ?? verdicts(snapshot(scenario, { ...reading, asOf: whole.to })).frontRunner;
   if (options.json) {
     const origin = {
       command: 'replay',

@@ -1,5 +1,5 @@
 import type { ReadingOptions } from '../options.js';
-import { verdicts, type Standing } from '../../engine/index.js';
+import { snapshot, verdicts, type Standing } from '../../engine/index.js';
 import { headline, runJson, runText, subjectOf, type RunReport } from '../../report/index.js';
 import { VERSION } from '../../version.js';
 import { EXIT, UsageError } from '../failure.js';
@@ -53,9 +53,9 @@ export async function answerRun(request: RunRequest, session: Session): Promise<
 export async function runAnswer({ scenario: name, options }: RunRequest, io: Io): Promise<RunAnswer> {
   const opened = await openScenario(name, options, io);
   const { scenario, reading } = opened;
-  const assessment = verdicts(scenario, reading);
+  const assessment = verdicts(snapshot(scenario, reading));
   const subject = await candidateIn(scenario, options.candidate);
-  const report = { scenario, assessment, subject };
+  const report = { scenario, assessment, subject, hindsight: reading.hindsight };
   if (subject !== null && subjectOf(report) === null) {
     throw new UsageError(`nobody has named ${subject} by ${reading.asOf}`, '--hindsight, or a later --as-of');
   }

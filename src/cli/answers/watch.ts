@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
-import { compare, type Comparison, type Side } from '../../engine/index.js';
+import { compare, type Comparison, snapshot, type Snapshot } from '../../engine/index.js';
 import { chainFiles, fileText, FLAGSHIP, TextError } from '../../files/index.js';
 import { compareText, headline, plainStyle } from '../../report/index.js';
 import { ScenarioError } from '../../scenario/index.js';
@@ -141,8 +141,8 @@ function comparisonOf(before: RunAnswer, after: RunAnswer): Comparison | null {
   return compare(sideOf(before), sideOf(after), candidate);
 }
 
-function sideOf({ opened: { scenario, reading } }: RunAnswer): Side {
-  return { scenario, options: reading };
+function sideOf({ opened: { scenario, reading } }: RunAnswer): Snapshot {
+  return snapshot(scenario, reading);
 }
 
 async function interrupted(signal: AbortSignal | undefined): Promise<void> {

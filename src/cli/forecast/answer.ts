@@ -1,4 +1,4 @@
-import { baselinesOf, forecastOf, verdicts, type Ensemble } from '../../engine/index.js';
+import { baselinesOf, forecastOf, snapshot, verdicts, type Ensemble } from '../../engine/index.js';
 import { forecastJson, forecastText, type ForecastReport } from '../../report/index.js';
 import { VERSION } from '../../version.js';
 import { styleFor, type Io } from '../io.js';
@@ -26,7 +26,7 @@ export async function writeForecast(finished: Finished, json: boolean, io: Io): 
 
 function reportOf({ plan, ensemble, wanted }: Finished & { readonly ensemble: Ensemble }): ForecastReport {
   const { scenario, reading, by, seed, parameters } = plan;
-  const { standings, frontRunner, rule } = verdicts(scenario, reading);
+  const { standings, frontRunner, rule } = verdicts(snapshot(scenario, reading));
   const calendar = { asOf: reading.asOf, termEnds: scenario.termEnds };
   const standing = standings.find(({ id }) => id === frontRunner);
   return {

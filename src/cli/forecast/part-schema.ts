@@ -4,7 +4,8 @@ import {
   HOLDOUT_STATES,
   isIsoDate,
   PARAMETER_NAMES,
-  raceAt,
+  raceOf,
+  snapshot,
   RULE_NAMES,
   type Ensemble,
 } from '../../engine/index.js';
@@ -82,7 +83,7 @@ function planFault({ scenario, reading, digest: told }: ForecastPlan): string | 
 /** What is wrong with the tables: they have the members, candidates and weeks of the race, and add up to the trials. */
 function tableFault({ plan: { scenario, reading }, ensemble: done }: Part): string | null {
   if (done === null) return null;
-  const race = raceAt(scenario, reading);
+  const race = raceOf(snapshot(scenario, reading));
   const codes = race.members.map(({ code }) => code);
   const ids = race.candidates.map(({ id }) => id);
   const isOfRace =

@@ -2,7 +2,8 @@ import {
   PARAMETER_NAMES,
   PARAMETERS,
   parametersWith,
-  raceAt,
+  raceOf as raceIn,
+  snapshot,
   type IsoDate,
   type ParameterName,
   type Parameters,
@@ -80,7 +81,7 @@ function tooEarly(date: IsoDate, asOf: IsoDate, isAsked: boolean): UsageError {
 
 /** The race that a plan simulates. */
 export function raceOf({ scenario, reading }: ForecastPlan): Race {
-  return orRefused(() => raceAt(scenario, reading), 'choose an earlier --as-of');
+  return orRefused(() => raceIn(snapshot(scenario, reading)), 'choose an earlier --as-of');
 }
 
 function parametersFrom(scenario: Scenario, changes: readonly string[]): Parameters {

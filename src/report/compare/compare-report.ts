@@ -7,6 +7,7 @@ import {
 } from '../../engine/index.js';
 import { jsonAnswer, type Origin } from '../answer.js';
 import { verdictMark } from '../run/tables.js';
+import { changeInWords } from '../sentences/change.js';
 import type { Style } from '../style.js';
 import { grouped, heading, paragraph, table } from '../text/layout.js';
 import { alphabetical, candidateName, memberName, memberNames } from '../text/names.js';
@@ -53,7 +54,7 @@ function changeTable({ comparison, scenario }: CompareReport, style: Style): str
   if (comparison.changes.length === 0) return 'nothing';
   const rows = inReadingOrder(comparison.changes, scenario).map((change) => [
     subject(change, scenario),
-    `${change.from} → ${change.to}`,
+    arrow(change),
     comparison.irrelevant.includes(change) ? style.faint('not needed') : 'decisive',
   ]);
   return table([{ title: 'what' }, { title: 'change' }, { title: 'for the verdict' }], rows, style);
@@ -75,10 +76,13 @@ function groupOf(change: Change): string {
 /** What a change is about, in words. */
 function subject(change: Change, scenario: Scenario): string {
   if (change.type === 'rule') return 'decision rule';
+  if (change.type === 'date') return 'reading date';
   if (change.type === 'concession') return `concession ${change.concession}`;
   if (change.type === 'candidacy') return `candidacy of ${candidateName(change.candidate, scenario)}`;
-  const member = memberName(change.member, scenario);
-  return change.type === 'member' ? member : `${member} on ${candidateName(change.candidate, scenario)}`;
+  if (change.type === 'member') return memberName(change.member, scenario);
+  if (change.type === 'stance')
+    return `${memberName(change.member, scenario)} on ${candidateName(change.candidate, scenario)}`;
+  return change.type;
 }
 
 function mattering(report: CompareReport, style: Style): readonly string[] {
@@ -142,7 +146,7 @@ function moveOf(
   change: Change,
   scenario: Scenario,
 ): { readonly topic: string; readonly who: readonly string[] } {
-  const move = `${change.from} → ${change.to}`;
+  const move = arrow(change);
   if (change.type !== 'stance') return { topic: `${subject(change, scenario)}, ${move}`, who: [] };
   return {
     topic: `on ${candidateName(change.candidate, scenario)}, ${move}`,
@@ -150,9 +154,19 @@ function moveOf(
   };
 }
 
+function arrow(change: Change): string {
+  const { from, to } = changeInWords(change);
+  return `${from} → ${to}`;
+}
+
+/** A change by its kind and key, with what was and what is in words. */
+function changeAnswer(change: Change): object {
+  return { ...change, ...changeInWords(change) };
+}
+
 /** The JSON answer of `compare`. */
 export function compareJson({ comparison, paired }: CompareReport, origin: Origin): string {
-  const { candidate, before, after, changes, decisive, complete, irrelevant } = comparison;
+  const { candidate, before, after, changes, others, decisive, complete, irrelevant } = comparison;
   const side = ({ asOf, verdict, standing }: SideVerdict) => ({
     asOf,
     verdict,
@@ -162,10 +176,11 @@ export function compareJson({ comparison, paired }: CompareReport, origin: Origi
     candidate,
     before: side(before),
     after: side(after),
-    changes,
-    decisive,
+    changes: changes.map(changeAnswer),
+    others: others.map(changeAnswer),
+    decisive: decisive.map((set) => set.map(changeAnswer)),
     complete,
-    irrelevant,
+    irrelevant: irrelevant.map(changeAnswer),
     ...(paired ? { forecast: pairedAnswers(paired) } : {}),
   });
 }

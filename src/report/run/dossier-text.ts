@@ -41,7 +41,7 @@ function dossierTitle({ position, sole }: Dossier, { rule, blockers }: Obstructi
 /** Since when a member has stood where it stands. */
 function spellInWords({ record, since }: Position): string {
   const spell = since === null ? 'at all times' : `since ${since}`;
-  return record?.from && record.from !== since ? `${spell}, latest record ${record.from}` : spell;
+  return record?.restated && record.restated !== since ? `${spell}, latest record ${record.restated}` : spell;
 }
 
 function sourceInWords(source: string | null, { sources }: Scenario): string {

@@ -1,4 +1,4 @@
-import type { MemberCode, Scenario, Standing, StanceRecord } from '../../engine/index.js';
+import type { MemberCode, Scenario, Standing, StanceInForce } from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { sentenceList } from '../text/layout.js';
 import { alphabetical, inSentence, memberName } from '../text/names.js';
@@ -13,7 +13,7 @@ export interface Roll {
 export const MARK = '*';
 
 /** Whether a record rests on inferred evidence only, or on a judgement about its source. */
-export function isWeak(record: StanceRecord | null): boolean {
+export function isWeak(record: StanceInForce | null): boolean {
   return record !== null && (record.evidence === 'inferred' || record.judgement !== null);
 }
 

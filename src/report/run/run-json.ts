@@ -1,14 +1,23 @@
-import { withholds, type Dossier, type Scenario, type Standing } from '../../engine/index.js';
+import {
+  withholds,
+  type Dossier,
+  type Scenario,
+  type Standing,
+  type TotalInForce,
+} from '../../engine/index.js';
 import { jsonAnswer, type Origin } from '../answer.js';
 import type { RunReport } from './run-text.js';
 
 /** The JSON answer of `run`. */
-export function runJson({ assessment, scenario }: Omit<RunReport, 'subject'>, origin: Origin): string {
-  const { reading, ruleSpec, members, absent, standings, frontRunner, dossiers, comparisons } = assessment;
+export function runJson(
+  { assessment, scenario, hindsight }: Omit<RunReport, 'subject'>,
+  origin: Origin,
+): string {
+  const { snapshot, members, absent, standings, frontRunner, dossiers, comparisons } = assessment;
   return jsonAnswer(origin, {
-    asOf: reading.asOf,
-    hindsight: reading.hindsight,
-    rule: ruleSpec,
+    asOf: snapshot.asOf,
+    hindsight,
+    rule: snapshot.rule,
     members,
     absent,
     candidates: standings.map(candidateAnswer),
@@ -28,7 +37,7 @@ export function runJson({ assessment, scenario }: Omit<RunReport, 'subject'>, or
 
 function candidateAnswer(standing: Standing): object {
   const { id, name, candidacy, verdict, supporters, accepting, undeclared, blockers } = standing;
-  const { deadlocks, counts, profile } = standing;
+  const { deadlocks, totals, profile } = standing;
   return {
     id,
     name,
@@ -39,15 +48,19 @@ function candidateAnswer(standing: Standing): object {
     undeclared,
     blockers,
     deadlocks,
-    reported: counts,
+    reported: totals.map(totalAnswer),
     asks: profile.flatMap(({ member, record, stance: held }) =>
       record?.asks ? [{ member: member.code, stance: held, asks: record.asks }] : [],
     ),
   };
 }
 
+function totalAnswer({ date, published, candidate, supporters, source, conflict }: TotalInForce): object {
+  return { date, known: published, candidate, supporters, source, conflict };
+}
+
 const NO_RECORD = {
-  from: null,
+  restated: null,
   why: null,
   asks: null,
   liftedBy: null,
@@ -59,7 +72,7 @@ const NO_RECORD = {
 function dossierAnswer({ candidate, member, position, sole }: Dossier, { sources }: Scenario): object {
   const { stance } = position;
   const since = withholds(stance) ? position.since : null;
-  const { from: restated, why, asks, liftedBy, source, evidence, judgement } = position.record ?? NO_RECORD;
+  const { restated, why, asks, liftedBy, source, evidence, judgement } = position.record ?? NO_RECORD;
   return {
     candidate,
     member,

@@ -16,6 +16,7 @@ import { isWeak, MARK, markedNames, type Roll } from './roll.js';
 export interface RunReport {
   readonly scenario: Scenario;
   readonly assessment: Assessment;
+  readonly hindsight: boolean;
   /** The candidate that was asked for; null: the front-runner. */
   readonly subject: CandidateId | null;
 }
@@ -69,7 +70,7 @@ function nobody({ scenario, assessment }: RunReport): string {
   const named = assessment.standings.map(({ name, candidacy }) => `${name} (${candidacy})`);
   const heard = named.length === 0 ? 'nobody has been named' : `named so far: ${sentenceList(named)}`;
   return (
-    `${opening(scenario)}No candidate has declared as of ${dayInWords(assessment.reading.asOf)}; ${heard}. ` +
+    `${opening(scenario)}No candidate has declared as of ${dayInWords(assessment.snapshot.asOf)}; ${heard}. ` +
     `${scenario.body.name} decides by ${assessment.rule.because}.`
   );
 }
@@ -82,14 +83,14 @@ function opening({ title }: Scenario): string {
 /** The first line: who stands in the way, who decides, and why one member is enough. */
 export function headline(report: RunReport, style: Style): string {
   const { scenario, assessment } = report;
-  const { rule, reading } = assessment;
+  const { rule, snapshot } = assessment;
   const standing = subjectOf(report);
   if (standing === null)
     return `${style.strong(paragraph(nobody(report), style))}
 `;
   const roll = { scenario, style };
   const verdict = outcomeInWords(standing, roll);
-  const line = `${opening(scenario)}${standing.name} ${verdict} as of ${dayInWords(reading.asOf)}. ${scenario.body.name} decides by ${rule.because}.`;
+  const line = `${opening(scenario)}${standing.name} ${verdict} as of ${dayInWords(snapshot.asOf)}. ${scenario.body.name} decides by ${rule.because}.`;
   return `${style.strong(paragraph(line, style))}\n`;
 }
 
@@ -106,9 +107,9 @@ function outcomeInWords(standing: Standing, roll: Roll): string {
   return 'cannot be judged';
 }
 
-function basis({ assessment }: RunReport, style: Style): string {
-  const { reading, members } = assessment;
-  const used = reading.hindsight
+function basis({ assessment, hindsight }: RunReport, style: Style): string {
+  const { members } = assessment;
+  const used = hindsight
     ? 'what held by that date, even if it became known later (hindsight)'
     : 'only what was known by that date';
   const assumed = assessment.standings
@@ -122,19 +123,19 @@ function basis({ assessment }: RunReport, style: Style): string {
 }
 
 function reported(
-  { name, counts, supporters, accepting }: Standing,
+  { name, totals, supporters, accepting }: Standing,
   { scenario, style }: Roll,
 ): readonly string[] {
-  const [first] = counts;
+  const [first] = totals;
   if (!first) return [];
-  const totals = counts.map(({ supporters: [low, high], source, conflict }) => {
+  const said = totals.map(({ supporters: [low, high], source, conflict }) => {
     const cited = scenario.sources[source ?? ''];
     const total = low === high ? String(low) : `${low} to ${high}`;
     const disputed = conflict === null ? '' : `, in conflict: ${conflict}`;
     return `${total}${cited ? ` (${cited.publisher}, ${cited.date})` : ''}${disputed}`;
   });
   const named = supporters.length + accepting.length;
-  const text = `Reported for ${name} on ${first.date}: ${totals.join('; ')}. By name: ${named}.`;
+  const text = `Reported for ${name} on ${first.date}: ${said.join('; ')}. By name: ${named}.`;
   return ['', paragraph(text, style)];
 }
 

@@ -72,13 +72,13 @@ function columnWidth(titles: readonly string[]): number {
 }
 
 function partOfRuleTable(
-  { comparisons, ruleSpec }: Assessment,
+  { comparisons, snapshot }: Assessment,
   candidates: readonly (readonly [id: string, title: string])[],
   style: Style,
 ): string {
   const rules = new Map(comparisons.map(({ rule, spec }) => [rule, labelOf(spec)]));
   const rows = [...rules].map(([rule, label]) => [
-    rule === ruleSpec.type ? `${label} ←` : label,
+    rule === snapshot.rule.type ? `${label} ←` : label,
     ...candidates.map(([id]) => {
       const found = comparisons.find((each) => each.rule === rule && each.candidate === id)!;
       return verdictMark(found.verdict, style);
@@ -89,8 +89,8 @@ function partOfRuleTable(
 
 /** A rule's name with its parameter, where it has one. */
 function labelOf(spec: RuleSpec): string {
-  if (spec.type === 'consensus-minus') return `${spec.type} ${spec.tolerated}`;
-  return spec.type === 'weighted' && spec.quota !== null ? `${spec.type} ${spec.quota}` : spec.type;
+  const { type, ...parameters } = spec;
+  return [type, ...Object.values(parameters).filter((value) => value !== null)].join(' ');
 }
 
 /** The family names of the candidates; the whole name where two have the same. */

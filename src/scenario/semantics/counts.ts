@@ -1,4 +1,11 @@
-import { profile, consents, withholds, type Count, type Scenario } from '../../engine/index.js';
+import {
+  consents,
+  positions,
+  snapshot,
+  withholds,
+  type ReportedTotal,
+  type Scenario,
+} from '../../engine/index.js';
 import type { Finding } from '../fault.js';
 import type { Subject } from './subject.js';
 
@@ -29,12 +36,12 @@ export function countFindings({ document, scenario }: Subject): readonly Finding
  */
 function reachableTotals(
   scenario: Scenario,
-  { date, candidate }: Pick<Count, 'date' | 'candidate'>,
+  { date, candidate }: Pick<ReportedTotal, 'date' | 'candidate'>,
 ): [number, number] {
-  const positions = profile(scenario, candidate, { asOf: date, hindsight: true });
+  const profile = positions(snapshot(scenario, { asOf: date, hindsight: true }), candidate);
   const home = scenario.candidates[candidate]?.member;
-  const consenting = positions.filter(
+  const consenting = profile.filter(
     ({ member, stance }) => consents(stance) || (member.code === home && !withholds(stance)),
   );
-  return [consenting.length, positions.filter(({ stance }) => !withholds(stance)).length];
+  return [consenting.length, profile.filter(({ stance }) => !withholds(stance)).length];
 }
