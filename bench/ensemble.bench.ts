@@ -1,11 +1,19 @@
 import { Bench } from 'tinybench';
-import { comparePaired, parametersWith, raceAt, simulate, story, type Race } from '../src/engine/index.js';
+import {
+  snapshot,
+  comparePaired,
+  parametersWith,
+  raceOf,
+  simulate,
+  story,
+  type Race,
+} from '../src/engine/index.js';
 import { loadScenario } from '../src/files/index.js';
 
 const TRIALS = 10_000;
 
 const scenario = loadScenario();
-const race = raceAt(scenario, { asOf: '2024-02-22', hindsight: false });
+const race = raceOf(snapshot(scenario, { asOf: '2024-02-22', hindsight: false }));
 const parameters = parametersWith(scenario.model);
 const side = { race, parameters };
 

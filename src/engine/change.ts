@@ -4,14 +4,16 @@ import type { IsoDate } from './case/date.js';
 import type { Member, MemberCode } from './case/member.js';
 import type { RuleSpec } from './case/rule-spec.js';
 import type { Incumbent } from './case/scenario.js';
-import type {
-  Accession,
-  CandidacyInForce,
-  ConcessionInForce,
-  Snapshot,
-  StanceInForce,
-  TotalInForce,
-} from './snapshot.js';
+import {
+  entryOf,
+  type Accession,
+  type CandidacyInForce,
+  type ConcessionInForce,
+  type EventInForce,
+  type Snapshot,
+  type StanceInForce,
+  type TotalInForce,
+} from './case/in-force.js';
 
 /** What a thing was and what it is; null: there is, or was, none. */
 interface FromTo<T> {
@@ -54,7 +56,7 @@ export type Change =
   | ({ readonly type: 'member'; readonly member: MemberCode } & FromTo<Member | null>)
   | ({ readonly type: 'accession'; readonly member: MemberCode } & FromTo<Accession | null>)
   | ({ readonly type: 'total'; readonly candidate: CandidateId } & FromTo<readonly TotalInForce[] | null>)
-  | ({ readonly type: 'event'; readonly event: string } & FromTo<Snapshot['events'][string] | null>)
+  | ({ readonly type: 'event'; readonly event: string } & FromTo<EventInForce | null>)
   | ({ readonly type: 'bloc'; readonly bloc: string } & FromTo<readonly MemberCode[] | null>)
   | ({ readonly type: 'parameter'; readonly parameter: string } & FromTo<number | null>)
   | ({ readonly type: 'rule' } & FromTo<RuleSpec>)
@@ -106,7 +108,7 @@ export function applied(before: Snapshot, change: Change): Snapshot {
 }
 
 function rowOf({ stances }: Snapshot, candidate: CandidateId): Entries {
-  return (entryOf(stances, candidate) ?? {}) as Entries;
+  return entryOf(stances, candidate) ?? {};
 }
 
 function union(before: object, after: object): readonly string[] {
@@ -121,10 +123,6 @@ function differences(
     const [from, to] = [entryOf(before, key), entryOf(after, key)];
     return isSame(from, to) ? [] : [{ key, from, to }];
   });
-}
-
-function entryOf(entries: Entries, key: string): unknown {
-  return Object.hasOwn(entries, key) ? entries[key] : null;
 }
 
 function withEntry(entries: Entries, key: string, value: unknown): Entries {

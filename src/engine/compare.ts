@@ -5,7 +5,7 @@ import type { IsoDate } from './case/date.js';
 import { consents } from './case/stance.js';
 import { applied, changes, type Change } from './change.js';
 import { minimalSets } from './minimal-sets.js';
-import type { Snapshot, StanceInForce } from './snapshot.js';
+import { entryOf, type Snapshot, type StanceInForce } from './case/in-force.js';
 import type { RuleVerdict } from './verdict/judge.js';
 import { verdictOn, verdicts, type Assessment, type Standing } from './verdict/standings.js';
 
@@ -44,21 +44,21 @@ export interface SideVerdict {
 export function compare(before: Snapshot, after: Snapshot, candidate?: CandidateId): Comparison {
   const [first, second] = [verdicts(before), verdicts(after)];
   const id = candidate ?? second.frontRunner ?? first.frontRunner;
-  const [own, other] = [standingIn(first, id), standingIn(second, id)];
-  if (id === null || (own === null && other === null)) {
+  const sides = { before: sideOf(first, id), after: sideOf(second, id) };
+  if (id === null || (sides.before.standing === null && sides.after.standing === null)) {
     throw new RangeError(`the candidate must be named on one of the sides, got ${id ?? 'no front-runner'}`);
   }
   const all = changes(before, after);
   const bearing = all.filter((change) => bearsOnVerdicts(change, before, after));
-  const from: SideVerdict['verdict'] = own?.verdict ?? 'not-named';
-  const to: SideVerdict['verdict'] = other?.verdict ?? 'not-named';
-  const reaching = bearing.filter(reaches(id, before, after));
-  const turns = (chosen: readonly Change[]) => verdictOn(chosen.reduce(applied, before), id) === to;
-  const decisive = from === to ? { sets: [], complete: true } : minimalSets(reaching, turns);
+  const isTurned = (chosen: readonly Change[]) =>
+    verdictOn(chosen.reduce(applied, before), id) === sides.after.verdict;
+  const decisive =
+    sides.before.verdict === sides.after.verdict
+      ? { sets: [], complete: true }
+      : minimalSets(bearing.filter(reaches(id, before, after)), isTurned);
   return {
     candidate: id,
-    before: { asOf: before.asOf, verdict: from, standing: own },
-    after: { asOf: after.asOf, verdict: to, standing: other },
+    ...sides,
     changes: bearing,
     others: all.filter((change) => !bearing.includes(change)),
     decisive: decisive.sets,
@@ -67,8 +67,9 @@ export function compare(before: Snapshot, after: Snapshot, candidate?: Candidate
   };
 }
 
-function standingIn({ standings }: Assessment, id: CandidateId | null): Standing | null {
-  return standings.find((standing) => standing.id === id) ?? null;
+function sideOf({ snapshot: { asOf }, standings }: Assessment, id: CandidateId | null): SideVerdict {
+  const standing = standings.find((each) => each.id === id) ?? null;
+  return { asOf, verdict: standing?.verdict ?? 'not-named', standing };
 }
 
 /** Whether a change may turn a verdict on somebody; the others alter words, or the chances alone. */
@@ -123,8 +124,7 @@ function awaitedDays(snapshot: Snapshot): readonly IsoDate[] {
 
 /** Whatever the stances on a candidate wait for. */
 function awaited({ stances }: Snapshot, id: CandidateId): readonly Leaf[] {
-  const row = Object.hasOwn(stances, id) ? stances[id] : {};
-  return Object.values(row ?? {}).flatMap(({ liftedBy }) =>
+  return Object.values(entryOf(stances, id) ?? {}).flatMap(({ liftedBy }) =>
     liftedBy === null ? [] : leavesOf(liftedBy).map(({ leaf }) => leaf),
   );
 }

@@ -3,6 +3,7 @@ export * from './case/candidate.js';
 export * from './case/condition.js';
 export * from './case/date.js';
 export * from './case/expectation.js';
+export * from './case/in-force.js';
 export * from './case/member.js';
 export * from './case/rule-spec.js';
 export * from './case/scenario.js';

@@ -1,10 +1,20 @@
 /** From a case with all its dates to the case as it stood on one day: the only code that knows two kinds of time. */
-import type { Candidacy, CandidacyRecord, Candidate, CandidateId } from './case/candidate.js';
+import type { CandidacyRecord, Candidate, CandidateId } from './case/candidate.js';
 import { leavesOf } from './case/condition.js';
 import { calendarDay, daysAfter, type IsoDate } from './case/date.js';
+import type {
+  Accession,
+  ById,
+  CandidacyInForce,
+  ConcessionInForce,
+  EventInForce,
+  Snapshot,
+  StanceInForce,
+  TotalInForce,
+} from './case/in-force.js';
 import { membersOn, type Member, type MemberCode } from './case/member.js';
 import type { RuleSpec } from './case/rule-spec.js';
-import type { Concession, Incumbent, RaceEvent, ReportedTotal, Scenario } from './case/scenario.js';
+import type { Concession, ReportedTotal, Scenario } from './case/scenario.js';
 import { EVIDENCE, sideOf, type Evidence, type StanceRecord } from './case/stance.js';
 import { specOf, type RuleName } from './rules/index.js';
 
@@ -24,69 +34,6 @@ export interface ReadingOptions {
   readonly hindsight?: boolean | undefined;
   /** By name or with its parameter; default: the scenario's rule. */
   readonly rule?: RuleSpec | RuleName | undefined;
-}
-
-/** That something came about: on a day, or at all times (`since` null). */
-export interface Fulfilment {
-  readonly since: IsoDate | null;
-}
-
-/** The record in force of one member on one candidate. */
-export interface StanceInForce extends Omit<StanceRecord, 'from' | 'known'> {
-  /** First day of the unbroken spell in which the member has consented, withheld or been undeclared; null: always. */
-  readonly since: IsoDate | null;
-  /** The day of the latest record, which may say again what earlier ones said; null: it holds at all times. */
-  readonly restated: IsoDate | null;
-}
-
-/** How far the candidacy of somebody who has been named has come. */
-export interface CandidacyInForce extends Omit<Candidate, 'candidacy'> {
-  readonly status: Candidacy;
-  /** First day of the unbroken spell with that status; null: always. */
-  readonly since: IsoDate | null;
-}
-
-/** A concession that is on record, and whether it has been given. */
-export interface ConcessionInForce extends Omit<Concession, 'granted' | 'known'> {
-  /** Null: not given. */
-  readonly granted: Fulfilment | null;
-}
-
-/** A total that was reported, with the day on which it was. */
-export interface TotalInForce extends Omit<ReportedTotal, 'known'> {
-  readonly published: IsoDate;
-}
-
-/** A member that was expected to join. */
-export interface Accession {
-  readonly member: Member;
-  readonly on: IsoDate;
-}
-
-type ById<T> = Readonly<Record<string, T>>;
-
-/** The case as it stood on one day, as it was known then: plain facts by key, with no record left to weigh. */
-export interface Snapshot {
-  readonly asOf: IsoDate;
-  readonly rule: RuleSpec;
-  /** The members of the day, by code; when they joined no longer matters (`joined` and `left` are null). */
-  readonly members: ById<Member>;
-  /** By code. */
-  readonly accessions: ById<Accession>;
-  /** Whoever has been named, by id. */
-  readonly candidates: ById<CandidacyInForce>;
-  /** By candidate and member, of those who are not members or have not been named yet too. */
-  readonly stances: Readonly<Record<CandidateId, ById<StanceInForce>>>;
-  /** The reported totals of the latest day for which any was known, by candidate. */
-  readonly totals: ById<readonly TotalInForce[]>;
-  readonly concessions: ById<ConcessionInForce>;
-  readonly blocs: ById<readonly MemberCode[]>;
-  /** What had happened or was announced by then, days to come among it; by day, type and words. */
-  readonly events: ById<Omit<RaceEvent, 'known'>>;
-  readonly termEnds: IsoDate | null;
-  readonly incumbent: Incumbent | null;
-  /** Values of the model's parameters that differ from their defaults. */
-  readonly model: ById<number>;
 }
 
 /**
@@ -208,7 +155,7 @@ function concessionAt(concession: Concession, reading: Reading): ConcessionInFor
   return { ...rest, granted: isGranted ? { since: from } : null };
 }
 
-function eventsAt({ events }: Scenario, reading: Reading): readonly Omit<RaceEvent, 'known'>[] {
+function eventsAt({ events }: Scenario, reading: Reading): readonly EventInForce[] {
   const known = events.filter((event) => isKnownAt(event.known, reading));
   return known.map(({ known: _known, ...event }) => event);
 }
@@ -221,7 +168,7 @@ function undated(member: Member): Member {
 function accessionsAt(
   { body }: Scenario,
   { asOf }: Reading,
-  events: readonly Omit<RaceEvent, 'known'>[],
+  events: readonly EventInForce[],
 ): Record<MemberCode, Accession> {
   const expected = new Set(events.filter(({ type }) => type === 'membership').map(({ date }) => date));
   const coming = Object.values(body.members).flatMap((member): Accession[] => {

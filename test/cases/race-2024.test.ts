@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { daysAfter, profile, verdicts } from '../../src/engine/index.js';
+import { snapshot, daysAfter, positions, verdicts } from '../../src/engine/index.js';
 import { loadScenario } from '../../src/files/index.js';
 
 const race = loadScenario('2024-rutte');
 
 function rutte(asOf: string, hindsight = false) {
-  const { standings, members } = verdicts(race, { asOf, hindsight });
+  const { standings, members } = verdicts(snapshot(race, { asOf, hindsight }));
   const standing = standings.find(({ id }) => id === 'rutte');
   if (!standing) throw new Error(`nobody had named Rutte by ${asOf}`);
   return { ...standing, members };
 }
 
 function sourcesUsedOn(asOf: string): readonly string[] {
-  const positions = Object.keys(race.candidates).flatMap((id) =>
-    profile(race, id, { asOf, hindsight: false }),
+  const all = Object.keys(race.candidates).flatMap((id) =>
+    positions(snapshot(race, { asOf, hindsight: false }), id),
   );
-  return positions.flatMap(({ record }) => record?.source ?? []);
+  return all.flatMap(({ record }) => record?.source ?? []);
 }
 
 /** What the reports of the time said; the sources are in the scenario. */

@@ -1,66 +1,60 @@
 import { describe, expect, it } from 'vitest';
-import { compare, MOST_TRIED, type Change, type Scenario } from '../../src/engine/index.js';
-import { decisiveSets } from '../../src/engine/minimal-sets.js';
+import { snapshot, compare, MOST_TRIED, type Scenario } from '../../src/engine/index.js';
+import { minimalSets } from '../../src/engine/minimal-sets.js';
 import { written } from './written.js';
 
-/** Changes that stand for themselves: the stance of M10, M11 … */
-const changes = (count: number): readonly Change[] =>
-  Array.from({ length: count }, (_, index) => ({
-    type: 'stance',
-    candidate: 'x',
-    member: `M${String(index + 10)}`,
-    from: 'support',
-    to: 'object',
-  }));
+/** Things of which nothing is known but which they are: M10, M11 … */
+const things = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `M${String(index + 10)}`);
 
-describe('decisiveSets', () => {
-  const [first, second, third] = changes(3);
-  const holds = (chosen: readonly Change[], ...wanted: readonly unknown[]) =>
-    wanted.every((each) => chosen.some((change) => change === each));
+describe('minimalSets', () => {
+  const [first, second, third] = things(3);
+  const holds = (chosen: readonly string[], ...wanted: readonly unknown[]) =>
+    wanted.every((each) => chosen.some((thing) => thing === each));
 
-  it('has no set when no set turns the verdict, and says when it could not try them all', () => {
-    expect(decisiveSets(changes(14), () => false)).toEqual({ sets: [], complete: true });
-    expect(decisiveSets(changes(15), () => false)).toEqual({ sets: [], complete: false });
+  it('has no set when no set passes, and says when it could not try them all', () => {
+    expect(minimalSets(things(14), () => false)).toEqual({ sets: [], complete: true });
+    expect(minimalSets(things(15), () => false)).toEqual({ sets: [], complete: false });
   });
-  it('is exhaustive for 14 changes: every one of 16,384 subsets', () => {
+  it('is exhaustive for 14 things: every one of 16,384 subsets', () => {
     let tried = 0;
-    decisiveSets(changes(14), () => (tried += 1) < 0);
+    minimalSets(things(14), () => (tried += 1) < 0);
     expect(tried).toBe(2 ** 14);
   });
   it('beyond the bound holds what cannot be missing and tries every set of the rest', () => {
-    const all = changes(30);
+    const all = things(30);
     const needed = all.slice(3, 27);
-    const turns = (chosen: readonly Change[]) =>
+    const turns = (chosen: readonly string[]) =>
       holds(chosen, ...needed, all[0]) || holds(chosen, ...needed, all[28], all[29]);
     const sets = [all.slice(0, 1).concat(needed), [...needed, ...all.slice(28)]];
-    expect(decisiveSets(all, turns)).toEqual({ sets, complete: false });
+    expect(minimalSets(all, turns)).toEqual({ sets, complete: false });
   });
-  it('beyond the bound gives no set of which a part turns the verdict too', () => {
-    const all = changes(30);
+  it('beyond the bound gives no set of which a part passes too', () => {
+    const all = things(30);
     // Turned by the first 20 with what may not be missing from all, or by 19 of them where the others are away.
-    const turns = (chosen: readonly Change[]) =>
+    const turns = (chosen: readonly string[]) =>
       holds(chosen, ...all.slice(0, 20)) || (chosen.length === 19 && holds(chosen, ...all.slice(1, 20)));
-    expect(decisiveSets(all, turns)).toEqual({ sets: [all.slice(1, 20)], complete: false });
+    expect(minimalSets(all, turns)).toEqual({ sets: [all.slice(1, 20)], complete: false });
   });
   it('beyond the bound shrinks to one set when nothing is needed in every one', () => {
-    const all = changes(20);
-    const turns = (chosen: readonly Change[]) =>
+    const all = things(20);
+    const turns = (chosen: readonly string[]) =>
       holds(chosen, ...all.slice(0, 10)) || holds(chosen, ...all.slice(10));
-    expect(decisiveSets(all, turns)).toEqual({ sets: [all.slice(10)], complete: false });
+    expect(minimalSets(all, turns)).toEqual({ sets: [all.slice(10)], complete: false });
   });
-  it('finds the set of all changes beyond the bound', () => {
-    const all = changes(15);
-    expect(decisiveSets(all, ({ length }) => length === 15)).toEqual({ sets: [all], complete: false });
+  it('finds the set of all of them beyond the bound', () => {
+    const all = things(15);
+    expect(minimalSets(all, ({ length }) => length === 15)).toEqual({ sets: [all], complete: false });
   });
   it('keeps what it found before the bound', () => {
-    const [one, two, three, ...rest] = changes(20);
-    const turns = (chosen: readonly Change[]) => holds(chosen, one, two) || holds(chosen, two, three);
+    const [one, two, three, ...rest] = things(20);
+    const turns = (chosen: readonly string[]) => holds(chosen, one, two) || holds(chosen, two, three);
     const sets = [
       [one, two],
       [two, three],
     ];
     expect(
-      decisiveSets(
+      minimalSets(
         [one, two, three, ...rest].flatMap((each) => each ?? []),
         turns,
       ),
@@ -71,8 +65,8 @@ describe('decisiveSets', () => {
   });
   it('leaves out every set that holds a smaller one', () => {
     const all = [first, second, third].flatMap((each) => each ?? []);
-    const turns = (chosen: readonly Change[]) => holds(chosen, first) || holds(chosen, second, third);
-    expect(decisiveSets(all, turns).sets).toEqual([[first], [second, third]]);
+    const turns = (chosen: readonly string[]) => holds(chosen, first) || holds(chosen, second, third);
+    expect(minimalSets(all, turns).sets).toEqual([[first], [second, third]]);
   });
 });
 
@@ -121,7 +115,7 @@ describe('compare with many changes', () => {
 });
 
 function compared(before: Scenario, after: Scenario) {
-  const { decisive, complete } = compare({ scenario: before }, { scenario: after });
+  const { decisive, complete } = compare(snapshot(before), snapshot(after));
   const members = decisive.map((set) =>
     set.map((change) => ('member' in change ? change.member : change.type)),
   );

@@ -1,8 +1,9 @@
+import { snapshot } from '../../src/engine/index.js';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { parametersWith } from '../../src/engine/dynamics/parameters.js';
 import type { Race } from '../../src/engine/dynamics/race.js';
-import { raceAt } from '../../src/engine/dynamics/race-of.js';
+import { raceOf } from '../../src/engine/dynamics/race-of.js';
 import { simulate } from '../../src/engine/dynamics/ensemble.js';
 import { loadScenario } from '../../src/files/index.js';
 import { contender, race, race2024, start } from '../engine/dynamics/races.js';
@@ -40,6 +41,6 @@ test.each<[string, Race, string, string]>([
 });
 
 test('the flagship on 22 February 2024', () => {
-  const flagship = raceAt(loadScenario(), { asOf: '2024-02-22', hindsight: false });
+  const flagship = raceOf(snapshot(loadScenario(), { asOf: '2024-02-22', hindsight: false }));
   expect(digest(flagship, '1')).toBe('f8f8f6b075e27494');
 });

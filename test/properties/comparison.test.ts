@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compare, verdicts, type Scenario } from '../../src/engine/index.js';
+import { snapshot, compare, verdicts, type Scenario } from '../../src/engine/index.js';
 import { days, scenarios } from './histories.js';
 
 const verdictOn = (scenario: Scenario, asOf: string) =>
-  verdicts(scenario, { asOf }).standings.find(({ id }) => id === 'chosen')?.verdict;
+  verdicts(snapshot(scenario, { asOf })).standings.find(({ id }) => id === 'chosen')?.verdict;
 
 test('a comparison has the verdicts of the two readings, and something that turns one into the other', () => {
   fc.assert(
     fc.property(fc.tuple(scenarios, days), fc.tuple(scenarios, days), ([first, then], [second, now]) => {
-      const sides = [
-        { scenario: first, options: { asOf: then } },
-        { scenario: second, options: { asOf: now } },
-      ] as const;
-      const { before, after, decisive } = compare(sides[0], sides[1], 'chosen');
+      const [old, present] = [snapshot(first, { asOf: then }), snapshot(second, { asOf: now })];
+      const { before, after, decisive } = compare(old, present, 'chosen');
       const expected = [verdictOn(first, then), verdictOn(second, now)];
       expect([before.verdict, after.verdict]).toEqual(expected);
       expect(decisive.length > 0).toBe(before.verdict !== after.verdict);

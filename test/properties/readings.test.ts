@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compare, replay, verdicts, type Scenario } from '../../src/engine/index.js';
+import { snapshot, compare, replay, verdicts, type Scenario } from '../../src/engine/index.js';
 import { written } from '../engine/written.js';
 import { CODES, days, histories } from './histories.js';
 
 const verdictOn = (scenario: Scenario, asOf: string) =>
-  verdicts(scenario, { asOf }).standings.find(({ id }) => id === 'chosen')?.verdict;
+  verdicts(snapshot(scenario, { asOf })).standings.find(({ id }) => id === 'chosen')?.verdict;
 
 /** `fields` with a member's support from the beginning of time in place of what it said. */
 function supported(fields: object, code: string): object {
@@ -55,17 +55,17 @@ function sorted(value: unknown): unknown {
 
 /** All that is said of a race on a day, apart from names in words. */
 function answers(scenario: Scenario, [then, now]: readonly [string, string]): unknown {
-  const { standings, frontRunner, dossiers, comparisons } = verdicts(scenario, { asOf: now });
+  const { standings, frontRunner, dossiers, comparisons } = verdicts(snapshot(scenario, { asOf: now }));
   const { steps, passages } = replay(scenario);
-  const sides = [then, now].map((asOf) => ({ scenario, options: { asOf } }));
   const {
     changes: _changes,
+    others: _others,
     irrelevant: _irrelevant,
     decisive,
     ...compared
   } = compare(
-    sides[0] ?? { scenario },
-    sides[1] ?? { scenario },
+    snapshot(scenario, { asOf: then }),
+    snapshot(scenario, { asOf: now }),
     scenario.candidates.chosen ? 'chosen' : 'abe',
   );
   const sizes = decisive.map(({ length }) => length);

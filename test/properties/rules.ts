@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Member } from '../../src/engine/case/member.js';
-import type { RuleSpec } from '../../src/engine/rules/index.js';
+import type { RuleSpec } from '../../src/engine/case/rule-spec.js';
 import { STANCES, type Stance } from '../../src/engine/case/stance.js';
 import type { Seat } from '../../src/engine/verdict/judge.js';
 import { COUNCIL, membersWith } from '../engine/rules/room.js';

@@ -1,3 +1,4 @@
+import { snapshot } from '../../src/engine/index.js';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { verdicts, readScenario, replay } from '../../src/index.js';
@@ -44,8 +45,8 @@ describe('a report with many candidates and long names', () => {
   it.each([1, 2, 7, 25])('of %i stays within the line', (count) => {
     const scenario = crowded(count);
     for (const width of [60, 80, 100]) {
-      const assessment = verdicts(scenario, {});
-      const text = runText({ scenario, assessment, subject: null }, plainStyle(width));
+      const assessment = verdicts(snapshot(scenario));
+      const text = runText({ scenario, assessment, subject: null, hindsight: false }, plainStyle(width));
       expect(tooWide(text, width)).toEqual([]);
       const told = { scenario, replay: replay(scenario, {}), events: true };
       expect(tooWide(replayText(told, plainStyle(width)), width)).toEqual([]);
@@ -54,7 +55,10 @@ describe('a report with many candidates and long names', () => {
 
   it('shows every candidate under every rule', () => {
     const scenario = crowded(7);
-    const text = runText({ scenario, assessment: verdicts(scenario, {}), subject: null }, plainStyle());
+    const text = runText(
+      { scenario, assessment: verdicts(snapshot(scenario)), subject: null, hindsight: false },
+      plainStyle(),
+    );
     const rules = text.slice(text.indexOf('The same stances under other rules'));
     const verdictsShown = rules
       .match(/^unanimity .*$/gm)
@@ -75,7 +79,10 @@ describe('a report with many candidates and long names', () => {
       stances: {},
     };
     const scenario = readScenario({ name: 'lees.json', text: JSON.stringify(fields) }, nothing);
-    const text = runText({ scenario, assessment: verdicts(scenario, {}), subject: null }, plainStyle());
+    const text = runText(
+      { scenario, assessment: verdicts(snapshot(scenario)), subject: null, hindsight: false },
+      plainStyle(),
+    );
     expect(text).toMatch(/^rule \(← in force\) +Ann Lee +Bob Lee +Young$/m);
   });
 });

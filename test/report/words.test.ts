@@ -1,3 +1,4 @@
+import { snapshot } from '../../src/engine/index.js';
 import { describe, expect, it } from 'vitest';
 import { readScenario, replay, verdicts } from '../../src/index.js';
 import { plainStyle, replayCsv, replayText, runText } from '../../src/report/index.js';
@@ -23,7 +24,10 @@ function scenarioWith(fields: object) {
 
 function told(fields: object, subject: string | null = 'doe'): string {
   const scenario = scenarioWith(fields);
-  return runText({ scenario, assessment: verdicts(scenario, {}), subject }, plainStyle(100));
+  return runText(
+    { scenario, assessment: verdicts(snapshot(scenario)), subject, hindsight: false },
+    plainStyle(100),
+  );
 }
 
 const blocked = (liftedBy: object) => ({ stances: { doe: { HUN: { stance: 'reserved', liftedBy } } } });

@@ -1,5 +1,5 @@
 import { daysBetween } from '../case/date.js';
-import type { Snapshot } from '../snapshot.js';
+import type { Snapshot } from '../case/in-force.js';
 import { foldCondition, type Condition, type Leaf } from '../case/condition.js';
 import type { Clause } from './race.js';
 

@@ -3,7 +3,7 @@ import type { CandidateId } from '../case/candidate.js';
 import { daysAfter, daysBetween, type IsoDate } from '../case/date.js';
 import type { Member } from '../case/member.js';
 import { consents } from '../case/stance.js';
-import type { CandidacyInForce, Snapshot, TotalInForce } from '../snapshot.js';
+import type { CandidacyInForce, Snapshot, TotalInForce } from '../case/in-force.js';
 import { positions, type Position } from '../verdict/positions.js';
 import { ballotOf } from './ballot.js';
 import { waysOf, type Circumstances } from './clauses.js';

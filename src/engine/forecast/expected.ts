@@ -3,7 +3,7 @@ import { raceOf } from '../dynamics/race-of.js';
 import { parametersWith } from '../dynamics/parameters.js';
 import { simulate } from '../dynamics/ensemble.js';
 import type { ExpectedForecast } from '../case/expectation.js';
-import type { Snapshot } from '../snapshot.js';
+import type { Snapshot } from '../case/in-force.js';
 import { forecastOf, type OutcomeEstimate } from './summary.js';
 
 /** What an expected forecast is about. */

@@ -2,7 +2,7 @@
 import { leavesOf } from '../case/condition.js';
 import type { MemberCode } from '../case/member.js';
 import { withholds } from '../case/stance.js';
-import type { Snapshot } from '../snapshot.js';
+import type { Snapshot } from '../case/in-force.js';
 import { consentIn, fulfilmentOf, type Profile } from './positions.js';
 
 /** The members that wait for one another's consent, in a circle that begins with the first by code. */

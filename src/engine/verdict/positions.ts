@@ -4,7 +4,7 @@ import { foldCondition, type Condition, type Leaf } from '../case/condition.js';
 import { daysAfter, type IsoDate } from '../case/date.js';
 import type { Member, MemberCode } from '../case/member.js';
 import { consents, withholds, type Stance } from '../case/stance.js';
-import type { Fulfilment, Snapshot, StanceInForce } from '../snapshot.js';
+import { entryOf, type Fulfilment, type Snapshot, type StanceInForce } from '../case/in-force.js';
 
 /** Where one member stands on one candidate. */
 export interface Position {
@@ -43,11 +43,11 @@ export function positions(snapshot: Snapshot, candidate: CandidateId): Profile {
 }
 
 function declaredPositions({ members, stances }: Snapshot, candidate: CandidateId): Profile {
-  const row = Object.hasOwn(stances, candidate) ? stances[candidate] : undefined;
+  const row = entryOf(stances, candidate) ?? {};
   const codes = Object.keys(members).sort();
   return codes.flatMap((code) => {
     const member = members[code];
-    const record = row !== undefined && Object.hasOwn(row, code) ? (row[code] ?? null) : null;
+    const record = entryOf(row, code);
     const stance = record?.stance ?? 'undeclared';
     return member ? [{ member, stance, record, since: record?.since ?? null, lifted: null }] : [];
   });
@@ -94,12 +94,8 @@ function leafFulfilment(
 ): Fulfilment | null {
   if ('consents' in leaf) return latest(leaf.consents.map(consent));
   if ('after' in leaf) return asOf > leaf.after ? { since: daysAfter(leaf.after, 1) } : null;
-  if ('concession' in leaf) {
-    return Object.hasOwn(concessions, leaf.concession)
-      ? (concessions[leaf.concession]?.granted ?? null)
-      : null;
-  }
-  const candidate = Object.hasOwn(candidates, leaf.withdrawn) ? candidates[leaf.withdrawn] : undefined;
+  if ('concession' in leaf) return entryOf(concessions, leaf.concession)?.granted ?? null;
+  const candidate = entryOf(candidates, leaf.withdrawn);
   return candidate?.status === 'withdrawn' ? { since: candidate.since } : null;
 }
 

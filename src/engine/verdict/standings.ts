@@ -4,7 +4,7 @@ import type { MemberCode } from '../case/member.js';
 import type { RuleSpec } from '../case/rule-spec.js';
 import { consents } from '../case/stance.js';
 import { RULE_NAMES, ruleOf, specOf, type Rule, type RuleName } from '../rules/index.js';
-import type { CandidacyInForce, Snapshot, TotalInForce } from '../snapshot.js';
+import { entryOf, type CandidacyInForce, type Snapshot, type TotalInForce } from '../case/in-force.js';
 import { deadlocks, type Deadlock } from './deadlocks.js';
 import { isSole, judge, type RuleVerdict } from './judge.js';
 import { positions, type Position, type Profile } from './positions.js';
@@ -83,8 +83,8 @@ export function verdicts(snapshot: Snapshot): Assessment {
 
 /** What the rule makes of one candidate alone, who need not have been named. */
 export function verdictOn(snapshot: Snapshot, id: CandidateId): RuleVerdict | 'not-named' {
-  const candidate = Object.hasOwn(snapshot.candidates, id) ? snapshot.candidates[id] : undefined;
-  if (candidate === undefined) return 'not-named';
+  const candidate = entryOf(snapshot.candidates, id);
+  if (candidate === null) return 'not-named';
   return judged(positions(snapshot, id), ruleOf(snapshot.rule), candidate.status).verdict;
 }
 
@@ -105,7 +105,7 @@ function standingOf({ id, name, status }: CandidacyInForce, snapshot: Snapshot, 
     blockers,
     profile,
     deadlocks: deadlocks(profile, snapshot),
-    totals: snapshot.totals[id] ?? [],
+    totals: entryOf(snapshot.totals, id) ?? [],
   };
 }
 

@@ -11,7 +11,6 @@ import {
   type IsoDate,
   type Leaf,
   type Member,
-  type Snapshot,
   type StanceInForce,
   type TotalInForce,
 } from '../../engine/index.js';
@@ -42,34 +41,32 @@ function inOne(words: Words, parts: number): string {
 }
 
 function wordsOf(change: Change, side: 'from' | 'to'): Words {
-  switch (change.type) {
-    case 'stance':
-      return stanceWords(change[side]);
-    case 'candidacy':
-      return candidacyWords(change[side]);
-    case 'concession':
-      return concessionWords(change[side]);
-    case 'member':
-      return memberWords(change[side]);
-    case 'rule':
-      return [ruleOf(change[side]).title];
-    case 'accession':
-      return [change[side] === null ? 'not expected to join' : `expected to join on ${change[side].on}`];
-    case 'total':
-      return totalWords(change[side]);
-    case 'event':
-      return eventWords(change[side]);
-    case 'bloc':
-      return [change[side] === null ? 'no such bloc' : change[side].join(', ')];
-    case 'parameter':
-      return [change[side] === null ? 'default' : String(change[side])];
-    case 'incumbent':
-      return incumbentWords(change[side]);
-    case 'term':
-    case 'date':
-      return [change[side] ?? 'open'];
-  }
+  const word = WORDS[change.type] as (value: Change['from']) => Words;
+  return word(change[side]);
 }
+
+type WordTable = {
+  readonly [T in Change['type']]: (value: Extract<Change, { readonly type: T }>['from']) => Words;
+};
+
+/** What there is to say of each kind of thing that changes. */
+const WORDS: WordTable = {
+  stance: stanceWords,
+  candidacy: candidacyWords,
+  concession: concessionWords,
+  member: memberWords,
+  accession: (accession) => [
+    accession === null ? 'not expected to join' : `expected to join on ${accession.on}`,
+  ],
+  total: totalWords,
+  event: (event) => (event === null ? ['not on record'] : ['on record', event.source ?? 'no source']),
+  bloc: (members) => [members === null ? 'no such bloc' : members.join(', ')],
+  parameter: (value) => [value === null ? 'default' : String(value)],
+  rule: (rule) => [ruleOf(rule).title],
+  incumbent: incumbentWords,
+  term: (day) => [day ?? 'open'],
+  date: (day) => [day],
+};
 
 /**
  * A stance with what lifts it, and since when where a day can matter: consent may lift others that spoke before it, and
@@ -151,10 +148,6 @@ function totalWords(totals: readonly TotalInForce[] | null): Words {
     ({ supporters: [low, high], date }) => `${low === high ? low : `${low} to ${high}`} on ${date}`,
   );
   return [said.join('; '), totals.map(({ source }) => source ?? 'no source').join('; ')];
-}
-
-function eventWords(event: Snapshot['events'][string] | null): Words {
-  return event === null ? ['not on record'] : ['on record', event.source ?? 'no source'];
 }
 
 function incumbentWords(incumbent: Incumbent | null): Words {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ballotOf } from '../../../src/engine/dynamics/ballot.js';
-import type { RuleSpec } from '../../../src/engine/rules/index.js';
+import type { RuleSpec } from '../../../src/engine/case/rule-spec.js';
 import type { Stance } from '../../../src/engine/case/stance.js';
 import { story } from '../../../src/engine/dynamics/story.js';
 import { contender, plain, race, start } from './races.js';

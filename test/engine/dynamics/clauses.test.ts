@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest';
 import { waysOf } from '../../../src/engine/dynamics/clauses.js';
-import type { Condition } from '../../../src/engine/case/stance.js';
+import type { Condition } from '../../../src/engine/case/condition.js';
+import { snapshot } from '../../../src/engine/snapshot.js';
 import { candidate, scenario } from './scenarios.js';
 
 const circumstances = {
-  scenario: scenario({
-    candidates: {
-      x: candidate('x', 'declared'),
-      y: candidate('y', 'declared'),
-      z: candidate('z', 'withdrawn'),
-    },
-  }),
-  reading: { asOf: '2024-01-11', hindsight: false },
-  standing: new Set(['x', 'y']),
+  snapshot: snapshot(
+    scenario({
+      candidates: {
+        x: candidate('x', 'declared'),
+        y: candidate('y', 'declared'),
+        z: candidate('z', 'withdrawn'),
+      },
+    }),
+    { asOf: '2024-01-11' },
+  ),
   consenting: new Set(['A']),
   members: new Set(['A', 'B', 'C']),
 };

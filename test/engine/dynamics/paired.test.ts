@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parametersWith } from '../../../src/engine/dynamics/parameters.js';
 import type { Race } from '../../../src/engine/dynamics/race.js';
 import { simulate } from '../../../src/engine/dynamics/ensemble.js';
-import { comparePaired, mergedPairing, pairedDifference } from '../../../src/engine/dynamics/paired.js';
+import { comparePaired, mergedPairing } from '../../../src/engine/dynamics/paired.js';
+import { pairedDifference } from '../../../src/engine/forecast/estimate.js';
 import { contender, race2024, start } from './races.js';
 
 const parameters = parametersWith();

@@ -1,24 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { endOfWeek, raceAt } from '../../../src/engine/dynamics/race-of.js';
+import { endOfWeek, raceOf } from '../../../src/engine/dynamics/race-of.js';
+import { snapshot } from '../../../src/engine/snapshot.js';
 import type { Scenario } from '../../../src/engine/case/scenario.js';
 import { candidate, count, event, member, record, scenario } from './scenarios.js';
 
-const raceOf = (more: Partial<Scenario> = {}, hindsight = false) =>
-  raceAt(scenario(more), { asOf: '2024-01-11', hindsight });
+const race = (more: Partial<Scenario> = {}, hindsight = false) =>
+  raceOf(snapshot(scenario(more), { asOf: '2024-01-11', hindsight }));
 
 describe('time', () => {
   test('the horizon is the end of the term in whole weeks, rounded up', () => {
     // 50 days: seven weeks and a day.
-    expect(raceOf()).toMatchObject({ termEnds: 50 / 7, horizon: 8 });
-    expect(raceOf({ termEnds: '2024-01-18' })).toMatchObject({ termEnds: 1, horizon: 1 });
+    expect(race()).toMatchObject({ termEnds: 50 / 7, horizon: 8 });
+    expect(race({ termEnds: '2024-01-18' })).toMatchObject({ termEnds: 1, horizon: 1 });
   });
 
   test('an open term has no end, and a horizon of a year', () => {
-    expect(raceOf({ termEnds: null })).toMatchObject({ termEnds: null, horizon: 52 });
+    expect(race({ termEnds: null })).toMatchObject({ termEnds: null, horizon: 52 });
   });
 
   test('a term that is over is refused', () => {
-    expect(() => raceOf({ termEnds: '2024-01-11' })).toThrow(RangeError);
+    expect(() => race({ termEnds: '2024-01-11' })).toThrow(RangeError);
   });
 
   test('milestones are those ahead, before the end of the term, and known', () => {
@@ -30,9 +31,9 @@ describe('time', () => {
       event('2024-01-26', 'meeting'),
       event('2024-03-01', 'milestone'),
     ];
-    expect(raceOf({ events }).milestones).toEqual([1, 3]);
-    expect(raceOf({ events }, true).milestones).toEqual([1, 2, 3]);
-    expect(raceOf({ events, termEnds: null }).milestones).toEqual([1, 3, 50 / 7]);
+    expect(race({ events }).milestones).toEqual([1, 3]);
+    expect(race({ events }, true).milestones).toEqual([1, 2, 3]);
+    expect(race({ events, termEnds: null }).milestones).toEqual([1, 3, 50 / 7]);
   });
 
   test('a week ends seven days on, and not after the term', () => {
@@ -59,15 +60,15 @@ describe('members', () => {
 
   test('take part from their week on, if their accession was expected', () => {
     const events = [event('2024-01-25', 'membership'), event('2030-01-01', 'membership')];
-    expect(raceOf({ body, events }).members).toEqual([
+    expect(race({ body, events }).members).toEqual([
       { code: 'A', fromWeek: 0 },
-      { code: 'B', fromWeek: 2 },
       { code: 'E', fromWeek: 0 },
+      { code: 'B', fromWeek: 2 },
     ]);
   });
 
   test('form the Quad of the bloc with that name', () => {
-    expect(raceOf({ blocs: { quad: ['A', 'Z'], other: ['B', 'C'] } })).toMatchObject({
+    expect(race({ blocs: { quad: ['A', 'Z'], other: ['B', 'C'] } })).toMatchObject({
       quad: ['A'],
       blocs: [
         ['A', 'Z'],
@@ -86,7 +87,7 @@ describe('candidates', () => {
       d: candidate('d', 'withdrawn'),
       e: candidate('e', 'declared', { from: '2024-01-12' }),
     };
-    expect(raceOf({ candidates }).candidates.map(({ id, status, home }) => [id, status, home])).toEqual([
+    expect(race({ candidates }).candidates.map(({ id, status, home }) => [id, status, home])).toEqual([
       ['a', 'waiting', null],
       ['b', 'waiting', 'B'],
       ['c', 'declared', null],
@@ -97,11 +98,11 @@ describe('candidates', () => {
   test('of the incumbent’s name stand for extension, which a red line rules out', () => {
     const candidates = { x: candidate('x', 'declared'), now: candidate('now', 'mentioned', { name: 'Now' }) };
     const extension = (stance: 'redline' | 'object') =>
-      raceOf({ candidates, stances: { now: { A: [record(stance)] } } });
+      race({ candidates, stances: { now: { A: [record(stance)] } } });
     expect(extension('object')).toMatchObject({ extendable: true, candidates: [{ id: 'x' }] });
     expect(extension('redline')).toMatchObject({ extendable: false });
-    expect(raceOf({ incumbent: null }).extendable).toBe(false);
-    expect(raceOf({ incumbent: { name: 'Now', member: null, extendable: false } }).extendable).toBe(false);
+    expect(race({ incumbent: null }).extendable).toBe(false);
+    expect(race({ incumbent: { name: 'Now', member: null, extendable: false } }).extendable).toBe(false);
   });
 
   test.each<[string, readonly ReturnType<typeof count>[], readonly [number, number] | null]>([
@@ -121,24 +122,24 @@ describe('candidates', () => {
     ],
     ['nothing from later', [count([1, 1], '2024-01-12')], null],
   ])('take as reported total: %s', (_, counts, total) => {
-    expect(raceOf({ counts }).candidates[0]?.count).toEqual(total);
+    expect(race({ counts }).candidates[0]?.count).toEqual(total);
   });
 
   test('with hindsight take what was published later', () => {
     const counts = [count([2, 2], '2024-01-06', '2024-02-01')];
-    expect(raceOf({ counts }, true).candidates[0]?.count).toEqual([2, 2]);
+    expect(race({ counts }, true).candidates[0]?.count).toEqual([2, 2]);
   });
 });
 
 describe('stances', () => {
   const stanceOf = (more: Parameters<typeof record>[1], rest: Partial<Scenario> = {}) =>
-    raceOf({ stances: { x: { A: [record('object', more)] } }, ...rest }).candidates[0]?.stances[0];
+    race({ stances: { x: { A: [record('object', more)] } }, ...rest }).candidates[0]?.stances[0];
   const given = (granted: string | null) => ({
     c: { id: 'c', to: ['A'], what: '', cost: 1, granted, known: granted, source: null },
   });
 
   test('carry evidence, source and salience; members without a record have none', () => {
-    const { candidates } = raceOf({ stances: { x: { A: [record('object', { salience: 0.9 })] } } });
+    const { candidates } = race({ stances: { x: { A: [record('object', { salience: 0.9 })] } } });
     expect(candidates[0]?.stances).toEqual([
       {
         member: 'A',

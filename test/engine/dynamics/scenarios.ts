@@ -1,6 +1,6 @@
 import type { Candidacy, Candidate } from '../../../src/engine/case/candidate.js';
 import type { Member } from '../../../src/engine/case/member.js';
-import type { Count, RaceEvent, Scenario } from '../../../src/engine/case/scenario.js';
+import type { RaceEvent, ReportedTotal, Scenario } from '../../../src/engine/case/scenario.js';
 import type { Stance, StanceRecord } from '../../../src/engine/case/stance.js';
 
 /** A member since ever. */
@@ -53,7 +53,7 @@ export function record(stance: Stance, more: Partial<StanceRecord> = {}): Stance
 }
 
 /** A reported total on a day, published on another. */
-export function count(supporters: readonly [number, number], date: string, known = date): Count {
+export function count(supporters: readonly [number, number], date: string, known = date): ReportedTotal {
   return { date, known, candidate: 'x', supporters, source: null, conflict: null };
 }
 

@@ -1,3 +1,4 @@
+import { snapshot } from '../../../src/engine/index.js';
 import { describe, expect, test } from 'vitest';
 import { verdicts } from '../../../src/engine/verdict/standings.js';
 import { baselinesOf } from '../../../src/engine/forecast/baselines.js';
@@ -13,7 +14,7 @@ const members = Object.fromEntries([
 
 function baselines(more: Partial<Scenario>) {
   const given = scenario({ body: { id: 'b', name: 'b', members }, ...more });
-  const [standing] = verdicts(given).standings;
+  const [standing] = verdicts(snapshot(given)).standings;
   if (!standing) throw new Error('nobody stands');
   const by = ['2024-01-01', '2024-01-18', '2024-03-21', '2024-04-01'];
   const parameters = parametersWith();
@@ -54,7 +55,7 @@ test('the clock: every holdout at 0.10 a week, nothing before the reading', () =
 
 test('a day within a week counts the whole weeks before it, as a forecast does', () => {
   const given = scenario({ body: { id: 'b', name: 'b', members }, stances });
-  const [standing] = verdicts(given).standings;
+  const [standing] = verdicts(snapshot(given)).standings;
   if (!standing) throw new Error('nobody stands');
   const weeks = {
     asOf: '2024-01-11',

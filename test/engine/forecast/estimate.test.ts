@@ -1,14 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import {
-  appointedBy,
-  decisionWeek,
-  estimate,
-  extendedBy,
-  lastHoldouts,
-  precision,
-  undecided,
-  wilson,
-} from '../../../src/engine/forecast/estimate.js';
+import { expect, test } from 'vitest';
+import { estimate, lastHoldouts, precision, wilson } from '../../../src/engine/forecast/estimate.js';
 import type { Ensemble } from '../../../src/engine/dynamics/ensemble.js';
 
 // Published values of the score interval at 95 %, to four places.
@@ -66,44 +57,10 @@ const ensemble: Ensemble = {
   conceded: [0, 0],
 };
 
-describe('probabilities', () => {
-  test.each([
-    ['x', 1, 0],
-    ['x', 2, 0.1],
-    ['x', 4, 0.3],
-    ['y', 3, 0.1],
-    ['z', 4, 0],
-  ])('%s by week %i: %d', (candidate, week, probability) => {
-    const found = appointedBy(ensemble, candidate, week);
-    expect(found.probability).toBe(probability);
-    expect(found.interval).toEqual(wilson(probability * 10, 10));
-  });
-
-  test('extended and undecided', () => {
-    expect(extendedBy(ensemble, 2).probability).toBe(0);
-    expect(extendedBy(ensemble, 3).probability).toBe(0.1);
-    expect(undecided(ensemble).probability).toBe(0.3);
-  });
-
-  test('precision is half the width of the widest interval', () => {
-    const [low, high] = wilson(3, 10);
-    expect(precision([extendedBy(ensemble, 1), undecided(ensemble)])).toBeCloseTo((high - low) / 2, 12);
-    expect(precision([])).toBe(0);
-  });
-});
-
-test.each([
-  [0.1, 1],
-  [0.11, 2],
-  [0.4, 3],
-  [0.5, 4],
-  [0.51, null],
-])('a decision with probability %d by week %s, never counting as later than everything', (quantile, week) =>
-  expect(decisionWeek(ensemble, quantile)).toBe(week),
-);
-
-test('before the first appointment there is no decision, whatever the quantile', () => {
-  expect(decisionWeek({ ...ensemble, appointed: [[0, 0, 0, 0]] }, 0)).toBeNull();
+test('precision is half the width of the widest interval', () => {
+  const [low, high] = wilson(3, 10);
+  expect(precision([estimate(0, 10), estimate(3, 10)])).toBeCloseTo((high - low) / 2, 12);
+  expect(precision([])).toBe(0);
 });
 
 test('last holdouts share ties, the most frequent first', () => {

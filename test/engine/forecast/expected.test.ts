@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { forecastDifference } from '../../../src/engine/forecast/expected.js';
+import { snapshot } from '../../../src/engine/snapshot.js';
 import { candidate, record, scenario } from '../dynamics/scenarios.js';
 
 // Everyone consents, and nothing can change that: appointed in the first week, in every trial.
@@ -8,7 +9,7 @@ const agreed = scenario({
   stances: { x: { A: [record('support')], B: [record('accept')], C: [record('support')] } },
   model: { reportedHolds: 1, silence: 0, defectRate: 0 },
 });
-const question = { scenario: agreed, reading: { asOf: '2024-01-11', hindsight: false }, candidate: 'x' };
+const question = { snapshot: snapshot(agreed, { asOf: '2024-01-11' }), candidate: 'x' };
 const expected = { by: '2024-01-18', atLeast: null, atMost: null, trials: 100, seed: '1' };
 
 test.each([

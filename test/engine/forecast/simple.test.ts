@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import {
   constantClock,
-  frontRunnerOnly,
   independentConsensus,
   lastHoldoutWeeks,
   shareAndFloor,
@@ -26,9 +25,4 @@ test('independent consensus: 0.97 for each of 32 is 0.38, and 0.98 is 0.52', () 
   const each = (p: number) => independentConsensus(Array.from({ length: 32 }, () => p));
   expect(each(0.97)).toBeCloseTo(0.377, 3);
   expect(each(0.98)).toBeCloseTo(0.524, 3);
-});
-
-test('front-runner: all or nothing', () => {
-  expect(frontRunnerOnly(['a', 'b'], 'b')).toEqual([0, 1]);
-  expect(frontRunnerOnly(['a', 'b'], null)).toEqual([0, 0]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { RULE_NAMES, ruleOf, type RuleName, type RuleSpec } from '../../../src/engine/rules/index.js';
+import { RULE_NAMES, ruleOf, type RuleName } from '../../../src/engine/rules/index.js';
+import type { RuleSpec } from '../../../src/engine/case/rule-spec.js';
 import { STANCES } from '../../../src/engine/case/stance.js';
 
 const SPECS: Readonly<Record<RuleName, RuleSpec>> = {

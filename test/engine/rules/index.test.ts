@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { RULE_NAMES, ruleOf, type RuleName, type RuleSpec } from '../../../src/engine/rules/index.js';
+import { RULE_NAMES, ruleOf, type RuleName } from '../../../src/engine/rules/index.js';
+import type { RuleSpec } from '../../../src/engine/case/rule-spec.js';
 import { STANCES } from '../../../src/engine/case/stance.js';
 
 const TITLES: readonly (readonly [RuleName, string, string])[] = [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Member } from '../../../src/engine/case/member.js';
-import { ruleOf, type RuleSpec } from '../../../src/engine/rules/index.js';
+import { ruleOf } from '../../../src/engine/rules/index.js';
+import type { RuleSpec } from '../../../src/engine/case/rule-spec.js';
 import type { Stance } from '../../../src/engine/case/stance.js';
 import { judge } from '../../../src/engine/verdict/judge.js';
 import { COUNCIL, membersWith, seats } from './room.js';

@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { deadlocks, profile } from '../../../src/engine/index.js';
+import { snapshot, deadlocks, positions } from '../../../src/engine/index.js';
 import { on, written } from '../written.js';
 
 type Cells = Record<string, unknown>;
 
 /** The members that consent on a day, and the circles of waiting. */
 function outcome(fields: Cells, asOf = '2024-03-01', hindsight = false) {
-  const scenario = written(fields);
-  const reading = { asOf, hindsight };
-  const positions = profile(scenario, 'x', reading);
-  const consenting = positions.filter(({ stance }) => stance === 'accept' || stance === 'support');
+  const read = snapshot(written(fields), { asOf, hindsight });
+  const profile = positions(read, 'x');
+  const consenting = profile.filter(({ stance }) => stance === 'accept' || stance === 'support');
   return {
     consenting: consenting.map(({ member }) => member.code),
     since: Object.fromEntries(
       consenting.flatMap(({ member, lifted }) => (lifted ? [[member.code, lifted.since]] : [])),
     ),
-    circles: deadlocks(positions, { scenario, reading }),
+    circles: deadlocks(profile, read),
   };
 }
 
@@ -186,7 +185,7 @@ describe('profile', () => {
       { from: '2024-03-20', stance: 'support' },
     ];
     const scenario = written(stances({ AAA: history }));
-    const since = (asOf: string) => profile(scenario, 'x', on(asOf))[0]?.since;
+    const since = (asOf: string) => positions(snapshot(scenario, on(asOf)), 'x')[0]?.since;
     expect(
       ['2023-12-31', '2024-01-05', '2024-01-15', '2024-01-25', '2024-03-01', '2024-03-25'].map(since),
     ).toEqual([null, '2024-01-01', '2024-01-10', '2024-01-20', '2024-01-20', '2024-03-10']);
@@ -204,11 +203,11 @@ describe('profile', () => {
         x: { AAA: waiting({ consents: ['BBB'] }), BBB: steady, CCC: waiting({ withdrawn: 'y' }) },
       },
     });
-    const found = profile(scenario, 'x', on('2024-05-01')).map(({ stance }) => stance);
+    const found = positions(snapshot(scenario, on('2024-05-01')), 'x').map(({ stance }) => stance);
     expect(found.slice(0, 3)).toEqual(['reserved', 'support', 'reserved']);
   });
   it('has every member once, in alphabetical order, for a candidate without any stance too', () => {
-    const codes = profile(written({}), 'x', on('2024-03-01')).map(
+    const codes = positions(snapshot(written({}), on('2024-03-01')), 'x').map(
       ({ member, stance }) => `${member.code} ${stance}`,
     );
     expect(codes).toEqual(['AAA', 'BBB', 'CCC', 'DDD', 'EEE'].map((code) => `${code} undeclared`));

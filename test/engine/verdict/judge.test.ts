@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ruleOf, type RuleSpec } from '../../../src/engine/rules/index.js';
+import { ruleOf } from '../../../src/engine/rules/index.js';
+import type { RuleSpec } from '../../../src/engine/case/rule-spec.js';
 import type { Stance } from '../../../src/engine/case/stance.js';
 import { isSole, judge } from '../../../src/engine/verdict/judge.js';
 import { COUNCIL, membersWith, seats } from '../rules/room.js';

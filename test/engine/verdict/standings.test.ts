@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { replay, verdicts } from '../../../src/engine/index.js';
+import { snapshot, replay, verdicts } from '../../../src/engine/index.js';
 import { written } from '../written.js';
 
 const declared = (name: string) => ({ name, candidacy: [{ status: 'declared' }] });
@@ -8,28 +8,33 @@ const RACE = written({ stances: { x: { AAA: 'object' } } });
 
 describe('a reading', () => {
   it.each(['2024-2-22', '21 June', '2024-02-30', ''])('refuses the date %j', (asOf) => {
-    expect(() => verdicts(RACE, { asOf })).toThrow(RangeError);
+    expect(() => verdicts(snapshot(RACE, { asOf }))).toThrow(RangeError);
     expect(() => replay(RACE, { from: asOf })).toThrow(RangeError);
     expect(() => replay(RACE, { to: asOf })).toThrow(RangeError);
   });
 
   it('takes a rule by its name, and refuses one that is none', () => {
-    expect(verdicts(RACE, { rule: 'consensus-minus' })).toMatchObject({
-      ruleSpec: { type: 'consensus-minus', tolerated: 1 },
+    expect(verdicts(snapshot(RACE, { rule: 'consensus-minus' }))).toMatchObject({
+      snapshot: { rule: { type: 'consensus-minus', tolerated: 1 } },
       standings: [{ verdict: 'open' }],
     });
-    expect(verdicts(RACE, { rule: 'weighted' }).ruleSpec).toEqual({ type: 'weighted', quota: null });
-    expect(() => verdicts(RACE, { rule: 'unanimous' as 'unanimity' })).toThrow('got unanimous');
+    expect(verdicts(snapshot(RACE, { rule: 'weighted' })).snapshot.rule).toEqual({
+      type: 'weighted',
+      quota: null,
+    });
+    expect(() => verdicts(snapshot(RACE, { rule: 'unanimous' as 'unanimity' }))).toThrow('got unanimous');
   });
 });
 
 describe('verdicts', () => {
   it('sorts the members by what they are prepared to do', () => {
     const { standings, members, absent } = verdicts(
-      written({
-        stances: { x: { AAA: 'support', BBB: 'accept', CCC: 'reserved', DDD: 'redline' } },
-        members: { DDD: { participates: false } },
-      }),
+      snapshot(
+        written({
+          stances: { x: { AAA: 'support', BBB: 'accept', CCC: 'reserved', DDD: 'redline' } },
+          members: { DDD: { participates: false } },
+        }),
+      ),
     );
     expect(members).toEqual(['AAA', 'BBB', 'CCC', 'DDD', 'EEE']);
     expect(absent).toEqual(['DDD']);
@@ -48,7 +53,7 @@ describe('verdicts', () => {
     ['the first by id of equals', { x: { AAA: 'support' }, y: { BBB: 'accept' } }, 'x'],
   ])('takes for the front-runner the declared candidate with %s', (_, stances, id) => {
     const candidates = { y: declared('Y'), x: declared('X') };
-    expect(verdicts(written({ candidates, stances })).frontRunner).toBe(id);
+    expect(verdicts(snapshot(written({ candidates, stances }))).frontRunner).toBe(id);
   });
 
   it('has no front-runner while nobody has declared, and no standing of one whom nobody has named', () => {
@@ -56,7 +61,7 @@ describe('verdicts', () => {
       x: { name: 'X', candidacy: [{ from: '2024-02-01', status: 'interested' }] },
       y: { name: 'Y', candidacy: [{ from: '2024-04-01', status: 'declared' }] },
     };
-    const { frontRunner, standings } = verdicts(written({ candidates }));
+    const { frontRunner, standings } = verdicts(snapshot(written({ candidates })));
     expect(frontRunner).toBeNull();
     expect(standings.map(({ id }) => id)).toEqual(['x']);
   });
@@ -64,7 +69,7 @@ describe('verdicts', () => {
   it('gives a candidate who is out that verdict and no blockers, under every rule', () => {
     const candidates = { x: { name: 'X', candidacy: [{ status: 'withdrawn' }] } };
     const { standings, dossiers, comparisons } = verdicts(
-      written({ candidates, stances: { x: { AAA: 'object' } } }),
+      snapshot(written({ candidates, stances: { x: { AAA: 'object' } } })),
     );
     expect(standings[0]).toMatchObject({ verdict: 'withdrawn', blockers: [], withholding: ['AAA'] });
     expect(dossiers).toEqual([]);
@@ -72,8 +77,8 @@ describe('verdicts', () => {
   });
 
   it('says of a blocker whether it stands alone', () => {
-    const alone = verdicts(written({ stances: { x: { AAA: 'object' } } }));
-    const two = verdicts(written({ stances: { x: { AAA: 'object', BBB: 'object' } } }));
+    const alone = verdicts(snapshot(written({ stances: { x: { AAA: 'object' } } })));
+    const two = verdicts(snapshot(written({ stances: { x: { AAA: 'object', BBB: 'object' } } })));
     expect(alone.dossiers.map(({ member, sole }) => [member, sole])).toEqual([['AAA', true]]);
     expect(two.dossiers.map(({ member, sole }) => [member, sole])).toEqual([
       ['AAA', false],
@@ -86,7 +91,7 @@ describe('verdicts', () => {
       rule: { type: 'consensus-minus', tolerated: 2 },
       stances: { x: { AAA: 'object', BBB: 'object', CCC: 'support', DDD: 'support', EEE: 'support' } },
     });
-    const { comparisons } = verdicts(scenario);
+    const { comparisons } = verdicts(snapshot(scenario));
     const verdict = (name: string) => comparisons.find(({ rule }) => rule === name);
     expect(verdict('consensus-minus')?.verdict).toBe('adopted');
     expect(verdict('consensus')?.verdict).toBe('blocked');
@@ -96,7 +101,7 @@ describe('verdicts', () => {
       verdict: 'not-applicable',
       inapplicable: 'no quota is given',
     });
-    const once = verdicts(scenario, { rule: { type: 'consensus' } }).comparisons;
+    const once = verdicts(snapshot(scenario, { rule: { type: 'consensus' } })).comparisons;
     expect(once.find(({ rule }) => rule === 'consensus-minus')?.verdict).toBe('blocked');
   });
 
@@ -116,8 +121,8 @@ describe('verdicts', () => {
     ];
     const scenario = written({ sources, counts, candidates: { x: declared('X'), y: declared('Y') } });
     const totals = (asOf: string, hindsight = false) =>
-      verdicts(scenario, { asOf, hindsight }).standings.map((each) =>
-        each.counts.map(({ supporters }) => supporters[0]),
+      verdicts(snapshot(scenario, { asOf, hindsight })).standings.map((each) =>
+        each.totals.map(({ supporters }) => supporters[0]),
       );
     expect(totals('2024-01-31')).toEqual([[], []]);
     expect(totals('2024-02-09')).toEqual([[3], []]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ruleOf, type RuleSpec } from '../../../../src/engine/rules/index.js';
+import { ruleOf } from '../../../../src/engine/rules/index.js';
+import type { RuleSpec } from '../../../../src/engine/case/rule-spec.js';
 import { COUNCIL, member, membersWith, room } from '../room.js';
 import { gameOf, shapley, sum, weightedGame, winningCoalitions, type Game } from './games.js';
 import { PUBLISHED, type PublishedGame } from './published.js';

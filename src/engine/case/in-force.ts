@@ -1,0 +1,79 @@
+/** What is in force of a case on one day: plain facts by key, with no record left to weigh. */
+import type { Candidacy, Candidate, CandidateId } from './candidate.js';
+import type { IsoDate } from './date.js';
+import type { Member, MemberCode } from './member.js';
+import type { RuleSpec } from './rule-spec.js';
+import type { Concession, Incumbent, RaceEvent, ReportedTotal } from './scenario.js';
+import type { StanceRecord } from './stance.js';
+
+/** That something came about: on a day, or at all times (`since` null). */
+export interface Fulfilment {
+  readonly since: IsoDate | null;
+}
+
+/** The record in force of one member on one candidate. */
+export interface StanceInForce extends Omit<StanceRecord, 'from' | 'known'> {
+  /** First day of the unbroken spell in which the member has consented, withheld or been undeclared; null: always. */
+  readonly since: IsoDate | null;
+  /** The day of the latest record, which may say again what earlier ones said; null: it holds at all times. */
+  readonly restated: IsoDate | null;
+}
+
+/** How far the candidacy of somebody who has been named has come. */
+export interface CandidacyInForce extends Omit<Candidate, 'candidacy'> {
+  readonly status: Candidacy;
+  /** First day of the unbroken spell with that status; null: always. */
+  readonly since: IsoDate | null;
+}
+
+/** A concession that is on record, and whether it has been given. */
+export interface ConcessionInForce extends Omit<Concession, 'granted' | 'known'> {
+  /** Null: not given. */
+  readonly granted: Fulfilment | null;
+}
+
+/** A total that was reported, with the day on which it was. */
+export interface TotalInForce extends Omit<ReportedTotal, 'known'> {
+  readonly published: IsoDate;
+}
+
+/** Something that had happened, or was announced. */
+export type EventInForce = Omit<RaceEvent, 'known'>;
+
+/** A member that was expected to join. */
+export interface Accession {
+  readonly member: Member;
+  readonly on: IsoDate;
+}
+
+/** Entries by their key. */
+export type ById<T> = Readonly<Record<string, T>>;
+
+/** The case as it stood on one day, as it was known then: plain facts by key, with no record left to weigh. */
+export interface Snapshot {
+  readonly asOf: IsoDate;
+  readonly rule: RuleSpec;
+  /** The members of the day, by code; when they joined no longer matters (`joined` and `left` are null). */
+  readonly members: ById<Member>;
+  /** By code. */
+  readonly accessions: ById<Accession>;
+  /** Whoever has been named, by id. */
+  readonly candidates: ById<CandidacyInForce>;
+  /** By candidate and member, of those who are not members or have not been named yet too. */
+  readonly stances: Readonly<Record<CandidateId, ById<StanceInForce>>>;
+  /** The reported totals of the latest day for which any was known, by candidate. */
+  readonly totals: ById<readonly TotalInForce[]>;
+  readonly concessions: ById<ConcessionInForce>;
+  readonly blocs: ById<readonly MemberCode[]>;
+  /** What had happened or was announced by then, days to come among it; by day, type and words. */
+  readonly events: ById<EventInForce>;
+  readonly termEnds: IsoDate | null;
+  readonly incumbent: Incumbent | null;
+  /** Values of the model's parameters that differ from their defaults. */
+  readonly model: ById<number>;
+}
+
+/** The entry of `entries` under `key`, whatever the key; null: there is none. */
+export function entryOf<T>(entries: ById<T>, key: string): T | null {
+  return Object.hasOwn(entries, key) ? (entries[key] ?? null) : null;
+}
