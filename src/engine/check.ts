@@ -1,3 +1,4 @@
+/** Whether the expectations of a scenario hold. */
 import { snapshot } from './snapshot.js';
 import { verdicts, type Assessment, type Standing } from './verdict/standings.js';
 import type { Expectation, ExpectedForecast, ExpectedMembers } from './case/expectation.js';

@@ -48,25 +48,28 @@ const undated = fc.oneof(
   fc.constant({ events: [{ date: '2023-01-01', type: 'signal', what: 'a hint' }] }),
 );
 
-/** One level deeper than a spread, which is all that {@link undated} needs of a merge. */
-function edited(fields: object, edit: object): object {
-  const [section = ''] = Object.keys(edit);
-  const entries: unknown = (edit as Record<string, unknown>)[section];
-  const before = (fields as Record<string, Record<string, object> | undefined>)[section];
-  const isTable = typeof entries === 'object' && !Array.isArray(entries);
-  if (!isTable) return { ...fields, [section]: entries };
-  const merged = Object.entries(entries as Record<string, object>).map(([key, value]) => [
-    key,
-    section === 'stances' ? { ...before?.[key], ...value } : value,
-  ]);
-  return { ...fields, [section]: { ...before, ...Object.fromEntries(merged) } };
+type Table = Readonly<Record<string, unknown>>;
+
+const isTable = (value: unknown): value is Table =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `fields` with `edit` merged into them as an overlay would be, two levels deep for stances and one for the rest. */
+function edited(fields: Table, edit: Table): Table {
+  const sections = Object.entries(edit).map(([section, entries]) => {
+    const before = fields[section];
+    if (!isTable(entries)) return [section, entries];
+    const table = isTable(before) ? before : {};
+    const merged = section === 'stances' ? edited(table, entries) : entries;
+    return [section, { ...table, ...merged }];
+  });
+  return { ...fields, ...(Object.fromEntries(sections) as Table) };
 }
 
 test('an undated edit of a scenario is one change of its snapshot, whatever the day', () => {
   fc.assert(
     fc.property(histories, undated, readings, (fields, edit, reading) => {
       const before = snapshot(written(fields), reading);
-      const after = snapshot(written(edited(fields, edit)), reading);
+      const after = snapshot(written(edited(fields as Table, edit)), reading);
       const made = changes(before, after);
       expect(made.length).toBeLessThanOrEqual(1);
       expect(made.reduce<typeof before>((side, change: Change) => applied(side, change), before)).toEqual(

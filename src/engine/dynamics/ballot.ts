@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every member of the race is one of the ballot's */
+/** The ballot that a rule other than consensus asks for. */
 import type { Member } from '../case/member.js';
 import type { RuleSpec } from '../case/rule-spec.js';
 import { ruleOf, type Rule } from '../rules/index.js';

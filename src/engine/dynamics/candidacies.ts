@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
+/** Candidates that are put up, consulted on and give up. */
 import { draw } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
 import { firstConsents, move, tally } from './change.js';

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
+/** Changes of state: how a cell moves, and what is kept in step with it. */
 import { draw, drawRow } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
 import { candidateCells, NEVER, OUTDATED, PURPOSE, THINNED, type Course } from './course.js';

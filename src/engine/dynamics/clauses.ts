@@ -1,3 +1,4 @@
+/** The ways in which a condition can still come to hold. */
 import { daysBetween } from '../case/date.js';
 import type { Snapshot } from '../case/in-force.js';
 import { foldCondition, type Condition, type Leaf } from '../case/condition.js';

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
+/** The step of a week that lifts stances whose conditions are met. */
 import { applyMoves, planMove } from './change.js';
 import { GONE, STANDING, type Course } from './course.js';
 import type { Lift } from './layout.js';

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
+/** Reported totals, filled up with members that are not named. */
 import { draw, drawRow } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
 import { move } from './change.js';

@@ -1,5 +1,5 @@
-import { runKey } from '../random/seed.js';
-import { stream, type Slots, type Stream } from '../random/stream.js';
+/** The state of a trial, and the slots of its draws. */
+import { runKey, stream, type Slots, type Stream } from '../random/stream.js';
 import { layoutOf, type Layout } from './layout.js';
 import type { Parameters } from './parameters.js';
 import type { Race } from './race.js';

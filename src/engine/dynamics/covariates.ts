@@ -1,3 +1,4 @@
+/** Isolation: how far support has left a holdout behind. */
 import { exp } from '../random/elementary.js';
 
 /** The part of a scale from `floor` to 1 that `share` has covered, in [0, 1]: (share − floor)/(1 − floor), clipped. */

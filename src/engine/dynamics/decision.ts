@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
+/** How a trial is decided: by a ballot, by silence, or by extension. */
 import { drawRow } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
 import type { Vote } from '../rules/index.js';

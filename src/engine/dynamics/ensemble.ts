@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
+/** What happened in a range of trials, in whole numbers that add up. */
 import { courseOf, WAITING, type Course } from './course.js';
 import type { Parameters } from './parameters.js';
 import type { Race } from './race.js';

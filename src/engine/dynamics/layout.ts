@@ -1,3 +1,4 @@
+/** A race laid out by index, in an order that no file determines. */
 import { EVIDENCE } from '../case/stance.js';
 import { countOf, type Count } from './ballot.js';
 import { friendships, type Friendships } from './friendships.js';

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- both sides have the same candidates and weeks */
+/** Two races run on the same chances. */
 import { courseOf, type Course } from './course.js';
 import type { Parameters } from './parameters.js';
 import type { Race } from './race.js';

@@ -1,3 +1,5 @@
+/** Every tunable number of the model, one row a number. */
+
 /** One tunable number of the model: where it stands in the equations, what it may be and why it is what it is. */
 export interface ParameterRow {
   /** As in docs/model.md. */

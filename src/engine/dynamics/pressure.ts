@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
+/** What moves members from week to week. */
 import { draw } from '../random/stream.js';
 import { unitExponential } from '../random/variates.js';
 import { planMove } from './change.js';

@@ -1,3 +1,4 @@
+/** What the simulation starts from: plain data, weeks counted from the reading date. */
 import type { CandidateId } from '../case/candidate.js';
 import type { Member, MemberCode } from '../case/member.js';
 import type { RuleSpec } from '../case/rule-spec.js';

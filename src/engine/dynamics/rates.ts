@@ -1,3 +1,4 @@
+/** The parameters as factors, worked out once a run. */
 import { exp, ln, power } from '../random/elementary.js';
 import { EVIDENCE } from '../case/stance.js';
 import { deadlinePressure, isolation } from './covariates.js';

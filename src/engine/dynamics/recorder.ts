@@ -1,3 +1,4 @@
+/** What a story is recorded through. */
 import type { Turn } from './turn.js';
 
 /** Hears of everything that happens in a trial, each time just before it takes effect. */

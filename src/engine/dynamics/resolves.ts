@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell or member of the layout */
+/** How much pressure each member can bear, drawn once a trial. */
 import { exp } from '../random/elementary.js';
 import { draw, drawRow } from '../random/stream.js';
 import { standardNormal, uniform, unitExponential } from '../random/variates.js';

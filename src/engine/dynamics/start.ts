@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
+/** How a trial begins. */
 import { draw, drawRow } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
 import { consult, drawEntry, putUp } from './candidacies.js';

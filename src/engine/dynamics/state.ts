@@ -1,3 +1,4 @@
+/** The states of a cell: where a member stands on a candidate. */
 import type { Stance } from '../case/stance.js';
 
 /** Consents: supports or accepts. */

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is a cell, member or candidate of the layout */
+/** One trial told event by event. */
 import { isolation } from './covariates.js';
 import { courseOf, type Course, type Start } from './course.js';
 import { rateOf } from './pressure.js';

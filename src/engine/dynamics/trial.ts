@@ -1,3 +1,4 @@
+/** One trial from its start to its end. */
 import type { Course } from './course.js';
 import { begin } from './start.js';
 import { advance } from './week.js';

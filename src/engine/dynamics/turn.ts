@@ -1,3 +1,4 @@
+/** Why a cell changes its state. */
 import { H1, H2, S, U, type State } from './state.js';
 
 /** Why a member's state changes. */

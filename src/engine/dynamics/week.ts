@@ -1,3 +1,4 @@
+/** One week of a trial. */
 import { exp } from '../random/elementary.js';
 import { draw } from '../random/stream.js';
 import { standardNormal } from '../random/variates.js';

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- the tables of an ensemble have its members and weeks */
+/** Counts of trials as probabilities, with the range that simulation error leaves. */
 import { HOLDOUT_STATES, type Ensemble, type HoldoutState } from '../dynamics/ensemble.js';
 
 /** A probability with the range that its simulation error leaves, at 95 %. */

@@ -1,3 +1,4 @@
+/** Whether a simulation contradicts what was expected of it. */
 import type { CandidateId } from '../case/candidate.js';
 import { raceOf } from '../dynamics/race-of.js';
 import { parametersWith } from '../dynamics/parameters.js';

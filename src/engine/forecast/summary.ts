@@ -1,12 +1,10 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- the tables of an ensemble have its candidates and weeks */
+/** What an ensemble says: outcomes by date, the day of the decision, the last holdouts. */
 import type { CandidateId } from '../case/candidate.js';
 import type { IsoDate } from '../case/date.js';
 import { endOfWeek } from '../dynamics/race-of.js';
 import type { Ensemble } from '../dynamics/ensemble.js';
 import { estimate, lastHoldouts, type Estimate, type LastHoldout } from './estimate.js';
 import type { MemberCode } from '../case/member.js';
-
-export { baselinesOf, type Baselines, type DatedProbability, type Weeks } from './baselines.js';
 
 /** How a trial ends, by a date. `none`: nothing has been decided by then. */
 export interface OutcomeEstimate extends Estimate {

@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- exponents are clipped to the table of powers */
-
 /**
  * Logarithm and exponential out of nothing but + − × ÷ on IEEE doubles, which every engine rounds alike.
  * `Math.log` and `Math.exp` may differ in the last bit from one engine to the next, and one bit is enough to move

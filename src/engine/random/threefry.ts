@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- words are read and written within the range that is asked for */
+/** The cipher behind every draw. */
 
 /** Parity constant of the key schedule. Source: [Salmon2011]. */
 const PARITY = 0x1bd11bda;

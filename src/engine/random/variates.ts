@@ -1,3 +1,4 @@
+/** Random numbers of the usual distributions, each from one 32-bit word. */
 import { negativeLogOfWord } from './elementary.js';
 
 const TWO_TO_32 = 4294967296;

@@ -4,7 +4,7 @@ import {
   constantClock,
   independentConsensus,
   lastHoldoutWeeks,
-} from '../../../src/engine/forecast/simple.js';
+} from '../../../src/engine/forecast/baselines.js';
 import type { Race } from '../../../src/engine/dynamics/race.js';
 import type { Parameters } from '../../../src/engine/dynamics/parameters.js';
 import { contender, plain, race, start } from './races.js';

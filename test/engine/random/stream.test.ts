@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyOf } from '../../../src/engine/random/key.js';
-import { runKey } from '../../../src/engine/random/seed.js';
-import { draw, stream } from '../../../src/engine/random/stream.js';
+import { draw, keyOf, runKey, stream } from '../../../src/engine/random/stream.js';
 import { uniform } from '../../../src/engine/random/variates.js';
 
 const SLOTS = [

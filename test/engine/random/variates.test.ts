@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runKey } from '../../../src/engine/random/seed.js';
-import { draw, stream } from '../../../src/engine/random/stream.js';
+import { draw, runKey, stream } from '../../../src/engine/random/stream.js';
 import { standardNormal, uniform, unitExponential } from '../../../src/engine/random/variates.js';
 
 const SIZE = 100_000;
