@@ -18,13 +18,22 @@ export interface Comparison {
   readonly changes: readonly Change[];
   /** All other changes: what forecasts alone depend on, and what only says again, or better, what was said. */
   readonly others: readonly Change[];
-  /** The minimal sets of changes that turn the verdict of `before` into that of `after`; empty when they are equal. */
+  /** What the sets in `decisive` bring about; null: the verdict is the same on both sides. */
+  readonly turn: Turn | null;
+  /** The minimal sets of changes that bring it about, made to `before` alone; empty when the verdicts are equal. */
   readonly decisive: readonly (readonly Change[])[];
   /** Whether `decisive` holds every minimal set; false when the search reached its bound. */
   readonly complete: boolean;
   /** Those of `changes` that are in none of the sets: the verdict turns, or stays, without them. */
   readonly irrelevant: readonly Change[];
 }
+
+/**
+ * The line that lies between two verdicts. From `blocked` to anything better it is that nobody stands in the way any
+ * more, whether or not consent is established already; likewise downwards. Where it is no such line, `other`: exactly
+ * the verdict of the other side.
+ */
+export type Turn = 'unblocked' | 'blocked' | 'adopted' | 'no-longer-adopted' | 'other';
 
 /** One side's answer. */
 export interface SideVerdict {
@@ -50,21 +59,64 @@ export function compare(before: Snapshot, after: Snapshot, candidate?: Candidate
   }
   const all = changes(before, after);
   const bearing = all.filter((change) => bearsOnVerdicts(change, before, after));
+  const turn = turnOf(sides.before.verdict, sides.after.verdict);
+  const reaching = bearing.filter(reaches(id, before, after));
   const isTurned = (chosen: readonly Change[]) =>
-    verdictOn(chosen.reduce(applied, before), id) === sides.after.verdict;
+    turn !== null && BEYOND[turn](verdictOn(chosen.reduce(applied, before), id), sides.after.verdict);
   const decisive =
-    sides.before.verdict === sides.after.verdict
-      ? { sets: [], complete: true }
-      : minimalSets(bearing.filter(reaches(id, before, after)), isTurned);
+    turn === null ? { sets: [], complete: true } : minimalSets(reaching, isTurned, harmful(reaching, turn));
   return {
     candidate: id,
     ...sides,
+    turn,
     changes: bearing,
     others: all.filter((change) => !bearing.includes(change)),
     decisive: decisive.sets,
     complete: decisive.complete,
     irrelevant: bearing.filter((change) => !decisive.sets.some((set) => set.includes(change))),
   };
+}
+
+/** The line between two verdicts; null: they are the same. */
+function turnOf(from: SideVerdict['verdict'], to: SideVerdict['verdict']): Turn | null {
+  if (from === to) return null;
+  const [before, after] = [ORDERED.indexOf(from), ORDERED.indexOf(to)];
+  if (before < 0 || after < 0) return 'other';
+  if (before === 0) return 'unblocked';
+  if (after === 0) return 'blocked';
+  return after > before ? 'adopted' : 'no-longer-adopted';
+}
+
+const ORDERED: readonly SideVerdict['verdict'][] = ['blocked', 'open', 'adopted'];
+
+/** Whether a verdict lies beyond the line; `other` is the verdict of the other side. */
+const BEYOND: Readonly<Record<Turn, (verdict: string, other: string) => boolean>> = {
+  unblocked: (verdict) => verdict === 'open' || verdict === 'adopted',
+  blocked: (verdict) => verdict === 'blocked',
+  adopted: (verdict) => verdict === 'adopted',
+  'no-longer-adopted': (verdict) => verdict === 'open' || verdict === 'blocked',
+  other: (verdict, other) => verdict === other,
+};
+
+/** The stances that can only work against what is to be brought about. */
+function harmful(reaching: readonly Change[], turn: Turn): readonly Change[] {
+  if (turn === 'other') return [];
+  const isUp = turn === 'unblocked' || turn === 'adopted';
+  const isUnknownFor = turn === 'unblocked' || turn === 'blocked';
+  return reaching.filter((change) => {
+    if (change.type !== 'stance') return false;
+    const [worse, better] = isUp ? [change.to, change.from] : [change.from, change.to];
+    // What is lifted by something may be stronger than it looks.
+    const isPlain = (worse?.liftedBy ?? null) === null;
+    return isPlain && strength(worse, isUnknownFor) < strength(better, isUnknownFor);
+  });
+}
+
+/** How much a stance does for a candidate; one that is not known as much, or as little, as any. */
+function strength(record: StanceInForce | null, isUnknownFor: boolean): number {
+  const stance = record?.stance ?? 'undeclared';
+  if (stance === 'undeclared') return isUnknownFor ? 2 : 0;
+  return stance === 'support' ? 2 : stance === 'accept' ? 1 : 0;
 }
 
 function sideOf({ snapshot: { asOf }, standings }: Assessment, id: CandidateId | null): SideVerdict {

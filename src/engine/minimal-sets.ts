@@ -1,74 +1,103 @@
-/** The smallest sets of things that together make something true. */
+/** The minimal sets of things that together pass a test, all of them, with a certificate that there are no others. */
 
 /** The minimal sets that were found. */
 export interface MinimalSets<T> {
-  /** Each passes the test, and no part of it does; smallest first. */
+  /** Each passes the test, and no part of it does; smallest first, then in the order of the items. */
   readonly sets: readonly (readonly T[])[];
   /** Whether these are all the minimal sets. */
   readonly complete: boolean;
 }
 
-/**
- * Sets that are tried at most. Assumed: enough for every set of up to 14 things; about a second.
- */
+/** Tests that are made at most. Assumed: about a second of verdicts on 32 members. */
 export const MOST_TRIED = 16_384;
 
-type Test<T> = (chosen: readonly T[]) => boolean;
-
 /**
- * Searches the subsets of `items` by size for the minimal ones that pass the test.
+ * Every minimal set of `items` that passes a monotone test: one that a set still passes when it grows.
  *
- * Exhaustive while no more than {@link MOST_TRIED} subsets are tried. Beyond that `complete` is false, and the search
- * begins anew with what all of them together cannot do without: as many sets are tried of the others. When nothing was
- * found by then either, the answer is one set that was shrunk from all of them until none can be left out.
+ * Sets are found one by one. What meets every set found so far, and is minimal in that (a transversal), is left out of
+ * the items: if the rest passes, a new minimal set lies in it; when no rest passes, there is none left to find. So the
+ * tests that fail are the certificate.
+ *
+ * A test that some items only harm is monotone without them: `harmful` items are in no set, and never in the way.
+ * Nothing more than {@link MOST_TRIED} tests is made; `complete` is false where that was not enough.
+ *
+ * Source: [GurvichKhachiyan1999].
  */
-export function minimalSets<T>(items: readonly T[], passes: Test<T>): MinimalSets<T> {
-  const first = searched(items, passes);
-  if (first.complete) return first;
-  const needed = items.filter((item) => !passes(without(item, items)));
-  const others = items.filter((item) => !needed.includes(item));
-  const inOrder = (chosen: readonly T[]) =>
-    items.filter((item) => needed.includes(item) || chosen.includes(item));
-  const second = needed.length === 0 ? [] : searched(others, (chosen) => passes(inOrder(chosen))).sets;
-  const found = second.map(inOrder).reduce<readonly (readonly T[])[]>((sets, set) => {
-    const least = shrunk(set, passes);
-    return holdsAny(least, sets) ? sets : [...sets, least];
-  }, first.sets);
-  return { sets: found.length > 0 || !passes(items) ? found : [shrunk(items, passes)], complete: false };
-}
-
-function searched<T>(items: readonly T[], passes: Test<T>): MinimalSets<T> {
-  const sets: (readonly T[])[] = [];
+export function minimalSets<T>(
+  items: readonly T[],
+  test: (chosen: readonly T[]) => boolean,
+  harmful: readonly T[] = [],
+): MinimalSets<T> {
+  const helpful = items.filter((item) => !harmful.includes(item));
+  const chosenBy = (mask: Mask) => helpful.filter((_, at) => holds(mask, at));
+  const all = (1n << BigInt(helpful.length)) - 1n;
+  const found: Mask[] = [];
+  let open: readonly Mask[] = [0n];
+  const certified: Mask[] = [];
   let tried = 0;
-  for (let size = 0; size <= items.length; size += 1) {
-    // What passes alone is in no larger minimal set.
-    const open = items.filter((item) => !sets.some((set) => set.length === 1 && set.includes(item)));
-    for (const chosen of combinations(open, size)) {
-      tried += 1;
-      if (tried > MOST_TRIED) return { sets, complete: false };
-      if (!holdsAny(chosen, sets) && passes(chosen)) sets.push(chosen);
+  const passes = (mask: Mask) => {
+    tried += 1;
+    return test(chosenBy(mask));
+  };
+  while (open.length > 0 && tried + helpful.length < MOST_TRIED && certified.length < MOST_TRIED) {
+    const [transversal = 0n, ...rest] = open;
+    const left = all & ~transversal;
+    if (passes(left)) {
+      const least = shrunk(left, passes);
+      found.push(least);
+      open = transversalsWith(open, certified, least);
+    } else {
+      certified.push(transversal);
+      open = rest;
     }
   }
-  return { sets, complete: true };
+  return { sets: inOrder(found.map(chosenBy), helpful), complete: open.length === 0 };
 }
 
-function* combinations<T>(items: readonly T[], size: number): Generator<readonly T[]> {
-  if (size === 0) yield [];
-  for (const [index, item] of items.entries()) {
-    if (size > 0) for (const rest of combinations(items.slice(index + 1), size - 1)) yield [item, ...rest];
-  }
+/** A set of items: the bit of each is set. */
+type Mask = bigint;
+
+function holds(mask: Mask, at: number): boolean {
+  return ((mask >> BigInt(at)) & 1n) === 1n;
 }
 
-function without<T>(item: T, items: readonly T[]): readonly T[] {
-  return items.filter((each) => each !== item);
+function meets(a: Mask, b: Mask): boolean {
+  return (a & b) !== 0n;
 }
 
-/** `set` less whatever can be left out of it, one after another. */
-function shrunk<T>(set: readonly T[], passes: Test<T>): readonly T[] {
-  const spare = set.find((item) => passes(without(item, set)));
-  return spare === undefined ? set : shrunk(without(spare, set), passes);
+/** `set` less whatever can be left out of it, one item after another, the last first. */
+function shrunk(set: Mask, passes: (mask: Mask) => boolean): Mask {
+  let least = set;
+  for (const bit of bitsOf(set).toReversed()) if (passes(least & ~bit)) least &= ~bit;
+  return least;
 }
 
-function holdsAny<T>(set: readonly T[], parts: readonly (readonly T[])[]): boolean {
-  return parts.some((part) => part.every((item) => set.includes(item)));
+function bitsOf(mask: Mask): readonly Mask[] {
+  const bits: Mask[] = [];
+  for (let bit = 1n; bit <= mask; bit <<= 1n) if (meets(mask, bit)) bits.push(bit);
+  return bits;
+}
+
+/** The open transversals once `set` must be met too. Those that were certified meet it already, since it passes. */
+function transversalsWith(open: readonly Mask[], certified: readonly Mask[], set: Mask): readonly Mask[] {
+  const meeting = open.filter((each) => meets(each, set));
+  const known = [...certified, ...meeting];
+  const grown = open
+    .filter((each) => !meets(each, set))
+    .flatMap((each) => bitsOf(set).map((bit) => each | bit))
+    .filter((each) => !known.some((other) => (other & each) === other));
+  return [...meeting, ...grown];
+}
+
+/** Smaller sets first; of one size those with earlier items. */
+function inOrder<T>(sets: readonly (readonly T[])[], items: readonly T[]): readonly (readonly T[])[] {
+  const places = sets.map((set) => ({ set, at: set.map((item) => items.indexOf(item)) }));
+  return places
+    .sort((a, b) => a.set.length - b.set.length || firstDifference(a.at, b.at))
+    .map(({ set }) => set);
+}
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((place, index) => place !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

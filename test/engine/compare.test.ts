@@ -210,6 +210,13 @@ describe('compare', () => {
   });
 });
 
+/** Whether the moves have crossed the line between the verdicts, as the documentation of `Turn` says. */
+function isCrossed(from: string, to: string, now: string): boolean {
+  if (from === 'blocked') return now !== 'blocked';
+  if (to === 'blocked') return now === 'blocked';
+  return to === 'adopted' ? now === 'adopted' : now !== 'adopted';
+}
+
 /** The minimal sets of members whose moves turn the verdict, from the rule alone. */
 function minimalSets(old: readonly Stance[], now: readonly Stance[], rule: 'consensus'): readonly string[] {
   const { body } = written({});
@@ -225,10 +232,10 @@ function minimalSets(old: readonly Stance[], now: readonly Stance[], rule: 'cons
   const moved = CODES.map((_, at) => at).filter((at) => old[at] !== now[at]);
   const turning = Array.from({ length: 2 ** moved.length }, (_, mask) =>
     moved.filter((_at, bit) => (mask >> bit) & 1),
-  ).filter(
-    (set) =>
-      verdict(old.map((stance, at) => (set.includes(at) ? (now[at] ?? stance) : stance))) === verdict(now),
-  );
+  ).filter((set) => {
+    const mixed = old.map((stance, at) => (set.includes(at) ? (now[at] ?? stance) : stance));
+    return isCrossed(verdict(old), verdict(now), verdict(mixed));
+  });
   const minimal = turning.filter(
     (set) => !turning.some((other) => other.length < set.length && other.every((at) => set.includes(at))),
   );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snapshot, compare, MOST_TRIED, type Scenario } from '../../src/engine/index.js';
 import { minimalSets } from '../../src/engine/minimal-sets.js';
@@ -8,65 +9,57 @@ const things = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `M${String(index + 10)}`);
 
 describe('minimalSets', () => {
-  const [first, second, third] = things(3);
-  const holds = (chosen: readonly string[], ...wanted: readonly unknown[]) =>
-    wanted.every((each) => chosen.some((thing) => thing === each));
+  const holds = (chosen: readonly string[], ...wanted: readonly string[]) =>
+    wanted.every((each) => chosen.includes(each));
 
-  it('has no set when no set passes, and says when it could not try them all', () => {
-    expect(minimalSets(things(14), () => false)).toEqual({ sets: [], complete: true });
-    expect(minimalSets(things(15), () => false)).toEqual({ sets: [], complete: false });
+  it('has no set when none passes, and the empty one when nothing is needed', () => {
+    expect(minimalSets(things(40), () => false)).toEqual({ sets: [], complete: true });
+    expect(minimalSets(things(40), () => true)).toEqual({ sets: [[]], complete: true });
+    expect(minimalSets([], () => true)).toEqual({ sets: [[]], complete: true });
   });
-  it('is exhaustive for 14 things: every one of 16,384 subsets', () => {
+  it('finds the one set that everything is needed for in as many tests as there are things, twice and once', () => {
     let tried = 0;
-    minimalSets(things(14), () => (tried += 1) < 0);
-    expect(tried).toBe(2 ** 14);
+    const all = things(40);
+    const found = minimalSets(all, ({ length }) => (tried += 1) > 0 && length === 40);
+    expect(found).toEqual({ sets: [all], complete: true });
+    // All together once, each left out once to shrink, each left out once more as the certificate.
+    expect(tried).toBe(81);
   });
-  it('beyond the bound holds what cannot be missing and tries every set of the rest', () => {
-    const all = things(30);
-    const needed = all.slice(3, 27);
-    const turns = (chosen: readonly string[]) =>
-      holds(chosen, ...needed, all[0]) || holds(chosen, ...needed, all[28], all[29]);
-    const sets = [all.slice(0, 1).concat(needed), [...needed, ...all.slice(28)]];
-    expect(minimalSets(all, turns)).toEqual({ sets, complete: false });
+  it('finds every one of several ways, smallest first', () => {
+    const [a = '', b = '', c = '', d = ''] = things(4);
+    const test = (chosen: readonly string[]) =>
+      holds(chosen, b, c) || holds(chosen, d) || holds(chosen, a, c);
+    expect(minimalSets(things(30), test)).toEqual({ sets: [[d], [a, c], [b, c]], complete: true });
   });
-  it('beyond the bound gives no set of which a part passes too', () => {
-    const all = things(30);
-    // Turned by the first 20 with what may not be missing from all, or by 19 of them where the others are away.
-    const turns = (chosen: readonly string[]) =>
-      holds(chosen, ...all.slice(0, 20)) || (chosen.length === 19 && holds(chosen, ...all.slice(1, 20)));
-    expect(minimalSets(all, turns)).toEqual({ sets: [all.slice(1, 20)], complete: false });
+  it('never holds what only harms, which may undo what helps', () => {
+    const [a = '', b = '', c = ''] = things(3);
+    const test = (chosen: readonly string[]) => holds(chosen, a) && !holds(chosen, c);
+    expect(minimalSets([a, b, c], test, [c])).toEqual({ sets: [[a]], complete: true });
   });
-  it('beyond the bound shrinks to one set when nothing is needed in every one', () => {
-    const all = things(20);
-    const turns = (chosen: readonly string[]) =>
-      holds(chosen, ...all.slice(0, 10)) || holds(chosen, ...all.slice(10));
-    expect(minimalSets(all, turns)).toEqual({ sets: [all.slice(10)], complete: false });
+  it('says when there are more sets than it may try: any 8 of 25 are 1,081,575', () => {
+    let tried = 0;
+    const { sets, complete } = minimalSets(things(25), ({ length }) => (tried += 1) > 0 && length >= 8);
+    expect(complete).toBe(false);
+    expect(tried).toBeLessThanOrEqual(MOST_TRIED);
+    expect(sets.length).toBeGreaterThan(100);
+    expect(sets.every(({ length }) => length === 8)).toBe(true);
+    expect(new Set(sets.map((set) => set.join())).size).toBe(sets.length);
   });
-  it('finds the set of all of them beyond the bound', () => {
-    const all = things(15);
-    expect(minimalSets(all, ({ length }) => length === 15)).toEqual({ sets: [all], complete: false });
-  });
-  it('keeps what it found before the bound', () => {
-    const [one, two, three, ...rest] = things(20);
-    const turns = (chosen: readonly string[]) => holds(chosen, one, two) || holds(chosen, two, three);
-    const sets = [
-      [one, two],
-      [two, three],
-    ];
-    expect(
-      minimalSets(
-        [one, two, three, ...rest].flatMap((each) => each ?? []),
-        turns,
-      ),
-    ).toEqual({
-      sets,
-      complete: false,
-    });
-  });
-  it('leaves out every set that holds a smaller one', () => {
-    const all = [first, second, third].flatMap((each) => each ?? []);
-    const turns = (chosen: readonly string[]) => holds(chosen, first) || holds(chosen, second, third);
-    expect(minimalSets(all, turns).sets).toEqual([[first], [second, third]]);
+  it('agrees with brute force over all subsets, for any monotone test', () => {
+    const all = things(7);
+    const sets = fc.uniqueArray(fc.subarray([...all]), { maxLength: 6, selector: (set) => set.join() });
+    fc.assert(
+      fc.property(sets, (enough) => {
+        const test = (chosen: readonly string[]) => enough.some((set) => holds(chosen, ...set));
+        const minimal = enough.filter(
+          (set) => !enough.some((other) => other.length < set.length && holds(set, ...other)),
+        );
+        const found = minimalSets(all, test);
+        expect(found.complete).toBe(true);
+        expect(found.sets.map((set) => set.join()).sort()).toEqual(minimal.map((set) => set.join()).sort());
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
@@ -75,42 +68,38 @@ describe('compare with many changes', () => {
     const many = Array.from({ length: 32 }, (_, index) => `M${String(index + 10)}`);
     const body = { name: 'Many', members: Object.fromEntries(many.map((code) => [code, {}])) };
     const row = (stance: string) =>
-      written({ body, stances: { x: Object.fromEntries(many.map((code) => [code, stance])) } });
+      written({ body, stances: { x: Object.fromEntries(many.map((code) => [code, stance])) as object } });
     expect(compared(row('accept'), row('object'))).toEqual({
       decisive: many.map((code) => [code]),
       complete: true,
     });
   });
-  it('shrinks what it found when the bound is reached, whatever is left over', () => {
-    const many = Array.from({ length: 24 }, (_, index) => `M${String(index + 10)}`);
+  it('finds the one set of many that must all move, and that it is the only one', () => {
+    const many = Array.from({ length: 30 }, (_, index) => `M${String(index + 10)}`);
     const body = { name: 'Many', members: Object.fromEntries(many.map((code) => [code, {}])) };
     const objecting = many.slice(0, 18);
+    const row = (stance: string, other: string) => {
+      const cells = many.map((code) => [code, objecting.includes(code) ? stance : other]);
+      return written({ body, stances: { x: Object.fromEntries(cells) } });
+    };
+    expect(compared(row('object', 'accept'), row('accept', 'support'))).toEqual({
+      decisive: [objecting],
+      complete: true,
+    });
+  });
+  it('says when there may be more sets than it tried', () => {
+    const many = Array.from({ length: 24 }, (_, index) => `M${String(index + 10)}`);
+    const body = { name: 'Many', members: Object.fromEntries(many.map((code) => [code, {}])) };
     const row = (stance: string) =>
       written({
         body,
-        stances: {
-          x: Object.fromEntries(
-            many.map((code) => [
-              code,
-              objecting.includes(code) ? stance : stance === 'object' ? 'accept' : 'support',
-            ]),
-          ),
-        },
+        rule: 'simple-majority',
+        stances: { x: Object.fromEntries(many.map((code) => [code, stance])) as object },
       });
-    const { decisive, complete } = compared(row('object'), row('accept'));
-    expect(decisive).toEqual([objecting]);
+    const { decisive, complete } = compared(row('object'), row('support'));
     expect(complete).toBe(false);
-  });
-  it('says when there may be more sets than it tried', () => {
-    const many = Array.from({ length: 20 }, (_, index) => `M${String(index + 10)}`);
-    const body = { name: 'Twenty', members: Object.fromEntries(many.map((code) => [code, {}])) };
-    const row = (stance: string) => ({
-      body,
-      stances: { x: Object.fromEntries(many.map((code) => [code, stance])) },
-    });
-    const { decisive, complete } = compared(written(row('object')), written(row('accept')));
-    expect({ sets: decisive.map(({ length }) => length), complete }).toEqual({ sets: [20], complete: false });
-    expect(MOST_TRIED).toBeLessThan(2 ** 20);
+    // 13 of 24 make a majority, and 12 leave it to nobody.
+    expect(new Set(decisive.map(({ length }) => length))).toEqual(new Set([13]));
   });
 });
 
