@@ -79,7 +79,7 @@ describe('compare with many changes', () => {
     const body = { name: 'Many', members: Object.fromEntries(many.map((code) => [code, {}])) };
     const objecting = many.slice(0, 18);
     const row = (stance: string, other: string) => {
-      const cells = many.map((code) => [code, objecting.includes(code) ? stance : other]);
+      const cells = many.map((code): [string, string] => [code, objecting.includes(code) ? stance : other]);
       return written({ body, stances: { x: Object.fromEntries(cells) } });
     };
     expect(compared(row('object', 'accept'), row('accept', 'support'))).toEqual({

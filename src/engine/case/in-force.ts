@@ -37,6 +37,17 @@ export interface TotalInForce extends Omit<ReportedTotal, 'known'> {
   readonly published: IsoDate;
 }
 
+/**
+ * What the totals of one day agree on, lowest and highest number inclusive; where they do not agree, what the latest
+ * published of them says. Null: there is none.
+ */
+export function agreedSupport(totals: readonly TotalInForce[]): readonly [number, number] | null {
+  const latest = [...totals].sort((a, b) => (a.published < b.published ? -1 : 1));
+  const low = Math.max(...latest.map(({ supporters }) => supporters[0]));
+  const high = Math.min(...latest.map(({ supporters }) => supporters[1]));
+  return low <= high && latest.length > 0 ? [low, high] : (latest.at(-1)?.supporters ?? null);
+}
+
 /** Something that had happened, or was announced. */
 export type EventInForce = Omit<RaceEvent, 'known'>;
 

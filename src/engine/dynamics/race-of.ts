@@ -1,13 +1,12 @@
 /** The race that a snapshot describes: what the simulation starts from. */
-import type { CandidateId } from '../case/candidate.js';
 import { daysAfter, daysBetween, type IsoDate } from '../case/date.js';
 import type { Member } from '../case/member.js';
 import { consents } from '../case/stance.js';
-import type { CandidacyInForce, Snapshot, TotalInForce } from '../case/in-force.js';
+import { agreedSupport, type CandidacyInForce, type Snapshot } from '../case/in-force.js';
 import { positions, type Position } from '../verdict/positions.js';
 import { ballotOf } from './ballot.js';
 import { waysOf, type Circumstances } from './clauses.js';
-import type { Contender, Participant, Race, StartStance, SupportCount } from './race.js';
+import type { Contender, Participant, Race, StartStance } from './race.js';
 
 /** The bloc whose unity moves others and whose veto makes candidates give up: in NATO the US, the UK, France and Germany. */
 const QUAD = 'quad';
@@ -95,7 +94,7 @@ function contenderOf(
     home: member !== null && codes.has(member) ? member : null,
     status: STATUS[status],
     stances: present.flatMap((position) => startOf(position, circumstances)),
-    count: supportOf(snapshot, id),
+    count: agreedSupport(snapshot.totals[id] ?? []),
   };
 }
 
@@ -127,18 +126,6 @@ function startOf(
 function concessionFor(code: string, { concessions }: Snapshot): string | null {
   const open = Object.values(concessions).find(({ to, granted }) => to.includes(code) && granted === null);
   return open?.id ?? null;
-}
-
-/** The total that the reports of the latest day agree on; where they do not, the latest published of them. */
-function supportOf({ totals }: Snapshot, id: CandidateId): SupportCount | null {
-  const latest = [...(totals[id] ?? [])].sort(byPublication);
-  const low = Math.max(...latest.map(({ supporters }) => supporters[0]));
-  const high = Math.min(...latest.map(({ supporters }) => supporters[1]));
-  return low <= high && latest.length > 0 ? [low, high] : (latest.at(-1)?.supporters ?? null);
-}
-
-function byPublication(a: TotalInForce, b: TotalInForce): number {
-  return a.published < b.published ? -1 : 1;
 }
 
 function milestonesOf({ events, asOf, termEnds }: Snapshot): readonly number[] {

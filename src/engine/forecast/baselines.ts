@@ -1,5 +1,5 @@
 /** What simple rules say of the front-runner, beside which a model must show its worth. */
-import type { Standing } from '../verdict/standings.js';
+import { backing, type Standing } from '../verdict/standings.js';
 import { daysBetween, type IsoDate } from '../case/date.js';
 import type { Parameters } from '../dynamics/parameters.js';
 import { exp, power } from '../random/elementary.js';
@@ -91,12 +91,9 @@ const WEEK = 7;
  * members that are undeclared do not count as holdouts.
  */
 export function baselinesOf(standing: Standing, weeks: Weeks): Baselines {
-  const { profile, totals, supporters, accepting, withholding } = standing;
+  const { profile, withholding } = standing;
   const members = profile.filter(({ member }) => member.participates);
-  const named = supporters.length + accepting.length;
-  const middles = totals.map(({ supporters: [low, high] }) => (low + high) / 2);
-  const reported = middles.reduce((sum, middle) => sum + middle, 0) / Math.max(1, middles.length);
-  const consenting = Math.min(members.length, Math.max(named, reported));
+  const consenting = Math.min(members.length, backing(standing));
   const stances = members.map(({ stance }) => stance);
   const redlines = stances.filter((stance) => stance === 'redline').length;
   const tally = { members: members.length, consenting, withholding: withholding.length, redlines };

@@ -4,7 +4,13 @@ import type { MemberCode } from '../case/member.js';
 import type { RuleSpec } from '../case/rule-spec.js';
 import { consents } from '../case/stance.js';
 import { RULE_NAMES, ruleOf, specOf, type Rule, type RuleName } from '../rules/index.js';
-import { entryOf, type CandidacyInForce, type Snapshot, type TotalInForce } from '../case/in-force.js';
+import {
+  agreedSupport,
+  entryOf,
+  type CandidacyInForce,
+  type Snapshot,
+  type TotalInForce,
+} from '../case/in-force.js';
 import { deadlocks, type Deadlock } from './deadlocks.js';
 import { isSole, judge, type RuleVerdict } from './judge.js';
 import { positions, type Position, type Profile } from './positions.js';
@@ -57,8 +63,10 @@ export interface Assessment {
   readonly absent: readonly MemberCode[];
   /** Every candidate that has been named by then, by id. */
   readonly standings: readonly Standing[];
-  /** The declared candidate with most support and accept, then by id; null: nobody has declared. */
+  /** The declared candidate with the most {@link backing}; null: nobody has declared, or several are tied. */
   readonly frontRunner: CandidateId | null;
+  /** The declared candidates that share the most backing, by id; empty unless there are several. */
+  readonly tied: readonly CandidateId[];
   readonly dossiers: readonly Dossier[];
   readonly comparisons: readonly RuleComparison[];
 }
@@ -75,7 +83,7 @@ export function verdicts(snapshot: Snapshot): Assessment {
     members,
     absent: members.filter((code) => snapshot.members[code]?.participates === false),
     standings,
-    frontRunner: frontRunnerOf(standings),
+    ...leadersOf(standings),
     dossiers: standings.flatMap((standing) => dossiersOf(standing, rule)),
     comparisons: standings.flatMap((standing) => comparisonsOf(standing, snapshot.rule)),
   };
@@ -114,11 +122,21 @@ function judged(profile: Profile, rule: Rule, status: Candidacy) {
   return judge(rule, profile);
 }
 
-function frontRunnerOf(standings: readonly Standing[]): CandidateId | null {
-  const consenting = ({ supporters, accepting }: Standing) => supporters.length + accepting.length;
+/**
+ * How many members are behind a candidate: those that consent by name or the latest reported total, whichever is more.
+ * A total that is a range counts by its middle.
+ */
+export function backing({ supporters, accepting, totals }: Standing): number {
+  const [low, high] = agreedSupport(totals) ?? [0, 0];
+  return Math.max(supporters.length + accepting.length, (low + high) / 2);
+}
+
+function leadersOf(standings: readonly Standing[]): Pick<Assessment, 'frontRunner' | 'tied'> {
   const declared = standings.filter(({ candidacy }) => candidacy === 'declared');
-  const [first] = declared.toSorted((a, b) => consenting(b) - consenting(a));
-  return first?.id ?? null;
+  const most = Math.max(...declared.map(backing));
+  const leaders = declared.filter((standing) => backing(standing) === most).map(({ id }) => id);
+  const [first = null, ...others] = leaders;
+  return others.length === 0 ? { frontRunner: first, tied: [] } : { frontRunner: null, tied: leaders };
 }
 
 function dossiersOf({ id, blockers, profile }: Standing, rule: Rule): readonly Dossier[] {

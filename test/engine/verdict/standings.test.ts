@@ -50,10 +50,28 @@ describe('verdicts', () => {
 
   it.each([
     ['the more support and accept', { x: { AAA: 'support' }, y: { AAA: 'accept', BBB: 'accept' } }, 'y'],
-    ['the first by id of equals', { x: { AAA: 'support' }, y: { BBB: 'accept' } }, 'x'],
-  ])('takes for the front-runner the declared candidate with %s', (_, stances, id) => {
-    const candidates = { y: declared('Y'), x: declared('X') };
-    expect(verdicts(snapshot(written({ candidates, stances }))).frontRunner).toBe(id);
+    [
+      'the more of a reported total, which names hide',
+      { x: { AAA: 'support', BBB: 'support' } },
+      'y',
+      [3, 4],
+    ],
+    ['the more by name than a reported total says', { x: { AAA: 'support', BBB: 'support' } }, 'x', [0, 3]],
+  ])(
+    'takes for the front-runner the declared candidate with %s',
+    (_, stances, id, supporters?: readonly number[]) => {
+      const candidates = { y: declared('Y'), x: declared('X') };
+      const counts = supporters ? [{ date: '2024-02-01', candidate: 'y', supporters }] : [];
+      const found = verdicts(snapshot(written({ candidates, stances, counts })));
+      expect([found.frontRunner, found.tied]).toEqual([id, []]);
+    },
+  );
+
+  it('has no front-runner at a tie, and says who is tied', () => {
+    const candidates = { y: declared('Y'), x: declared('X'), z: declared('Z') };
+    const stances = { x: { AAA: 'support' }, y: { BBB: 'accept' } };
+    const found = verdicts(snapshot(written({ candidates, stances })));
+    expect([found.frontRunner, found.tied]).toEqual([null, ['x', 'y']]);
   });
 
   it('has no front-runner while nobody has declared, and no standing of one whom nobody has named', () => {
