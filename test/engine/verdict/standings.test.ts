@@ -59,7 +59,7 @@ describe('verdicts', () => {
     ['the more by name than a reported total says', { x: { AAA: 'support', BBB: 'support' } }, 'x', [0, 3]],
   ])(
     'takes for the front-runner the declared candidate with %s',
-    (_, stances, id, supporters?: readonly number[]) => {
+    (...[, stances, id, supporters]: readonly [string, object, string, (readonly number[])?]) => {
       const candidates = { y: declared('Y'), x: declared('X') };
       const counts = supporters ? [{ date: '2024-02-01', candidate: 'y', supporters }] : [];
       const found = verdicts(snapshot(written({ candidates, stances, counts })));
