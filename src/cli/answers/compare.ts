@@ -42,8 +42,7 @@ export async function answerCompare(
   const report = { comparison, scenario: second.scenario, paired };
   if (options.json) {
     const origin = { command: 'compare', version: VERSION, digest: digest(second.scenario, second.reading) };
-    const answer = compareJson(report, origin);
-    io.out(paired === undefined ? answer : withRun(answer, paired));
+    io.out(compareJson(report, origin));
   } else io.out(compareText(report, await styleFor(io)));
 }
 
@@ -59,12 +58,6 @@ async function bothOf(
     await openScenario(before, { ...plain, ...dated(asOf[0]) }, io),
     await openScenario(after, { ...changes, ...dated(asOf[1] ?? asOf[0]) }, io),
   ];
-}
-
-/** The answer with what was run for its forecast. */
-function withRun(answer: string, { pairing: { trials }, wanted, seed, scenario }: PairingReport): string {
-  const run = { trials, wanted, partial: trials < wanted, seed, inSample: scenario.inSample };
-  return `${JSON.stringify({ ...(JSON.parse(answer) as object), ...run }, null, 2)}\n`;
 }
 
 function sideOf({ scenario, reading }: OpenScenario): Side {

@@ -30,15 +30,16 @@ export async function answerReplay(
   const subject = await candidateIn(scenario, options.candidate);
   const shown = subject === null ? whole : restricted(whole, subject);
   const about = subject ?? verdicts(scenario, { ...reading, asOf: whole.to }).frontRunner;
+  const report = { scenario, replay: shown, events: options.events ?? false, subject: about };
   if (options.json) {
     const origin = {
       command: 'replay',
       version: VERSION,
       digest: digest(scenario, { ...reading, asOf: whole.to }),
     };
-    io.out(replayJson(shown, about, origin));
-  } else if (options.csv) io.out(replayCsv(shown));
-  else io.out(replayText({ scenario, replay: shown, events: options.events ?? false }, await styleFor(io)));
+    io.out(replayJson(report, origin));
+  } else if (options.csv) io.out(replayCsv(report));
+  else io.out(replayText(report, await styleFor(io)));
 }
 
 function daysOf(options: ReplayOptions): {

@@ -30,7 +30,7 @@ export async function answerValidate(
   if (options.json) {
     const origin = { command: 'validate', version: VERSION, digest: digestOf([...seen].sort()) };
     const unreadable = unread.map(({ name, failure }) => ({ file: name, message: failure.message }));
-    io.out(issuesJson({ issues, unreadable }, origin));
+    io.out(issuesJson({ issues, unreadable, read: read.length }, origin));
   } else if (issues.length > 0) io.out(issuesText(issues, await styleFor(io)));
   else if (read.length > 0) io.out(`${read.length} scenario${read.length === 1 ? '' : 's'} valid.\n`);
   session.exit = Math.max(issues.length > 0 ? EXIT.usage : EXIT.ok, ...codes);

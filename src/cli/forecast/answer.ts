@@ -21,7 +21,7 @@ export async function writeForecast(finished: Finished, json: boolean, io: Io): 
   }
   const report = reportOf({ ...finished, ensemble: finished.ensemble });
   const origin = { command: 'forecast', version: VERSION, digest: plan.digest };
-  io.out(json ? forecastJson(report, plan.parameters, origin) : forecastText(report, await styleFor(io)));
+  io.out(json ? forecastJson(report, origin) : forecastText(report, await styleFor(io)));
 }
 
 function reportOf({ plan, ensemble, wanted }: Finished & { readonly ensemble: Ensemble }): ForecastReport {
@@ -38,6 +38,7 @@ function reportOf({ plan, ensemble, wanted }: Finished & { readonly ensemble: En
     rule,
     frontRunner,
     seed,
+    parameters,
     wanted,
   };
 }

@@ -1,12 +1,9 @@
-import { PARAMETER_NAMES, PARAMETERS, story } from '../../engine/index.js';
-import { explanationText, storyJson, storyText } from '../../report/index.js';
+import { story } from '../../engine/index.js';
+import { explanationJson, explanationText, storyJson, storyText } from '../../report/index.js';
 import { VERSION } from '../../version.js';
 import { styleFor, type Io } from '../io.js';
 import type { ForecastPlan } from './part.js';
 import { raceOf } from './plan.js';
-
-/** Of the JSON answers: see docs/cli.md. */
-const FORMAT_VERSION = 1;
 
 /** Writes every parameter of a forecast. */
 export async function writeExplanation(
@@ -17,9 +14,7 @@ export async function writeExplanation(
     io.out(explanationText(parameters, await styleFor(io)));
     return;
   }
-  const rows = PARAMETER_NAMES.map((name) => ({ name, value: parameters[name], ...PARAMETERS[name] }));
-  const origin = { formatVersion: FORMAT_VERSION, command: 'forecast', version: VERSION, digest };
-  io.out(`${JSON.stringify({ ...origin, parameters: rows }, null, 2)}\n`);
+  io.out(explanationJson(parameters, { command: 'forecast', version: VERSION, digest }));
 }
 
 /** Writes the story of one trial, exactly as it went in the ensemble. */
