@@ -9,7 +9,7 @@ const shard = (part: string, file: string) => ['forecast', ...SMALL, '--shard', 
 
 describe('forecast that writes', () => {
   it.each([
-    ['no/such/state.json', 'no/such/state.json: there is no such folder'],
+    ['no/such/state.json', 'no/such/state.json: there is no folder no/such'],
     ['folder', 'folder: is a folder, not a file'],
     ['file.json/state.json', 'a part of the path is not a folder'],
     ['/dev/null', '/dev/null: is a device, not a file'],
@@ -56,7 +56,7 @@ describe('forecast that is resumed', () => {
     const shard = ['--shard', '1/2', '--output', 'part.json', '--resume', 'state.json'];
     const refused = await answerTo(['forecast', '--seed', 'seven', ...shard], { cwd });
     expect(refused).toMatchObject({ code: 2, out: '' });
-    expect(refused.err).toContain('--shard and --until-precision do not go together');
+    expect(refused.err).toContain('--shard cannot resume state.json');
   });
 
   it('goes as far as the checkpoint was to go where nothing else is asked', async () => {
@@ -92,7 +92,7 @@ describe('forecast --workers', () => {
   it('beyond four a core are not started, and it says so', async () => {
     const { code, err } = await answerTo(['forecast', ...SMALL, '--workers', '5000']);
     expect(code).toBe(0);
-    expect(err).toMatch(/^--workers 5000 is more than 4 a core; \d+ are used\n$/);
+    expect(err).toMatch(/^--workers 5000 is more than 4 per core; using \d+\n$/);
   });
 });
 
@@ -149,13 +149,13 @@ describe('a part that is not as it was written', () => {
   });
 
   it.each<[string, (content: Content) => object, string]>([
-    ['no ensemble', (part) => ({ ...part, ensemble: null }), 'not those of its range'],
+    ['no ensemble', (part) => ({ ...part, ensemble: null }), 'do not match its range'],
     ['half a count', (part) => ({ ...part, ensemble: { ...part.ensemble, none: 0.5 } }), 'ensemble.none'],
     ['a count below 0', (part) => ({ ...part, ensemble: { ...part.ensemble, none: -1 } }), 'ensemble.none'],
     ['another sum', (part) => ({ ...part, ensemble: { ...part.ensemble, none: 299 } }), 'do not add up'],
     ['a short table', (part) => ({ ...part, ensemble: { ...part.ensemble, withheld: [] } }), 'wrong shape'],
-    ['a member less', (part) => ({ ...part, ensemble: { ...part.ensemble, members: [] } }), 'another race'],
-    ['a range past the end', (part) => ({ ...part, range: { from: 0, to: 900 } }), 'range of trials is none'],
+    ['a member less', (part) => ({ ...part, ensemble: { ...part.ensemble, members: [] } }), 'a different race'],
+    ['a range past the end', (part) => ({ ...part, range: { from: 0, to: 900 } }), 'the trial range is invalid'],
     ['no plan', ({ plan: _plan, ...part }) => part, 'plan is missing'],
     ['another scenario', (part) => ({ ...part, plan: { ...part.plan, digest: '0'.repeat(64) } }), 'scenario'],
   ])('with %s is refused even where the checksum fits', async (_case, edited, message) => {
