@@ -82,9 +82,16 @@ describe('forecast --until-precision', () => {
     } as AbortSignal;
     const args = ['forecast', '--until-precision', '0.0001', '--workers', '1', '--json'];
     const { code, out } = await answerTo(args, { interrupted: stop });
-    const { trials, wanted, partial } = JSON.parse(out) as Record<string, number>;
+    const { trials, wanted, partial, outcomes } = JSON.parse(out) as {
+      trials: number;
+      wanted: number;
+      partial: boolean;
+      outcomes: { interval: [number, number] }[];
+    };
     expect({ code, trials, partial }).toEqual({ code: 130, trials: 2000, partial: true });
-    expect(wanted).toBeGreaterThan(2000);
+    // The width of an interval falls with the square root of the trials; blocks of 2 000 are run.
+    const width = Math.max(...outcomes.map(({ interval: [low, high] }) => (high - low) / 2));
+    expect(wanted).toBe(Math.ceil((trials * (width / 0.0001) ** 2) / 2000) * 2000);
   });
 });
 
@@ -154,8 +161,16 @@ describe('a part that is not as it was written', () => {
     ['a count below 0', (part) => ({ ...part, ensemble: { ...part.ensemble, none: -1 } }), 'ensemble.none'],
     ['another sum', (part) => ({ ...part, ensemble: { ...part.ensemble, none: 299 } }), 'do not add up'],
     ['a short table', (part) => ({ ...part, ensemble: { ...part.ensemble, withheld: [] } }), 'wrong shape'],
-    ['a member less', (part) => ({ ...part, ensemble: { ...part.ensemble, members: [] } }), 'a different race'],
-    ['a range past the end', (part) => ({ ...part, range: { from: 0, to: 900 } }), 'the trial range is invalid'],
+    [
+      'a member less',
+      (part) => ({ ...part, ensemble: { ...part.ensemble, members: [] } }),
+      'a different race',
+    ],
+    [
+      'a range past the end',
+      (part) => ({ ...part, range: { from: 0, to: 900 } }),
+      'the trial range is invalid',
+    ],
     ['no plan', ({ plan: _plan, ...part }) => part, 'plan is missing'],
     ['another scenario', (part) => ({ ...part, plan: { ...part.plan, digest: '0'.repeat(64) } }), 'scenario'],
   ])('with %s is refused even where the checksum fits', async (_case, edited, message) => {
