@@ -3,8 +3,9 @@
 const ENGINE = '^src/engine/';
 const RANDOM = '^src/engine/random(\\.ts$|/)';
 const SHELL = '^src/(cli|vitest|explorer)/';
-const LAYER = '^src/(engine|scenario|report)/';
-const LAYER_INDEX = '^src/(engine|scenario|report)/index\\.ts$';
+const LAYER = '^src/(engine|scenario|report|jobs|files)/';
+// Defaults import nothing: help shows them without loading a layer.
+const LAYER_DOORS = ['^src/(engine|scenario|report|jobs|files)/index\\.ts$', '^src/jobs/defaults\\.ts$'];
 
 /** Paths of packages and of their type packages. */
 const packages = (...names) => names.map((name) => `node_modules/(@types/)?${name.replaceAll('.', '\\.')}/`);
@@ -65,10 +66,25 @@ export default {
       },
     ),
     never(
+      'jobs-run-trials',
+      'Jobs import the engine, the scenario layer, the schema library and Node; texts of parts are their only format.',
+      { path: '^src/jobs/' },
+      {
+        pathNot: ['^src/jobs/', '^src/(engine|scenario)/index\\.ts$', ...packages('zod')],
+        dependencyTypesNot: ['core'],
+      },
+    ),
+    never(
+      'files-read-and-write',
+      'Files are found, read and written here; what stands in them is the scenario layer’s.',
+      { path: '^src/files/' },
+      { pathNot: ['^src/files/', '^src/(engine|scenario)/index\\.ts$'], dependencyTypesNot: ['core'] },
+    ),
+    never(
       'through-the-index',
-      'Whoever stands outside a layer imports its index.',
-      { path: '^src/', pathNot: LAYER },
-      { path: LAYER, pathNot: LAYER_INDEX },
+      'From outside, a layer is imported by its index.',
+      { path: '^src/([^/]+)' },
+      { path: LAYER, pathNot: [...LAYER_DOORS, '^src/$1/'] },
     ),
     never(
       'nobody-imports-a-shell',

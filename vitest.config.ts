@@ -21,7 +21,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       // Started only as processes of their own, from dist.
-      exclude: ['**/*.d.ts', 'src/cli/main.ts', 'src/cli/forecast/worker.ts'],
+      exclude: ['**/*.d.ts', 'src/cli/main.ts', 'src/jobs/worker.ts'],
       reporter: ['text-summary', 'html', 'json-summary'],
       thresholds: {
         lines: 95,

@@ -1,125 +1,126 @@
-import tab from '@bomb.sh/tab/commander';
-import type { Command } from 'commander';
-import { RULE_NAMES, STANCES, type Scenario } from '../engine/index.js';
+// Completes a command line for the shell: a walk over the tables of commands and flags.
+import { RULE_NAMES, STANCES } from '../engine/index.js';
 import { bundledNames, loadScenario } from '../files/index.js';
 import { BODIES } from '../scenario/index.js';
-import { EXIT } from './failure.js';
+import type { Command } from './command.js';
+import { COMMANDS } from './commands/index.js';
+import type { Flag, Suggestion } from './flag.js';
+import { FLAGS } from './flags.js';
+import { FORMAT_SHORTHANDS, flagName } from './options.js';
 import type { Io } from './io.js';
+import { formatsOf } from './print.js';
 import { SHELL_SCRIPTS } from './shells.js';
 
 /** The last line of an answer: whether the shell may offer files besides. */
 const LAST_LINE = { files: ':0', none: ':4' } as const;
 
-/** What may stand in a place of the command line. */
+/** What may stand in a place of the command line: each value with what it is. */
 interface Allowed {
-  readonly values: readonly string[];
-  readonly files?: true;
+  readonly values: readonly (readonly [value: string, text: string])[];
+  readonly files: boolean;
 }
 
-/**
- * Completes a command line for the shell, or prints the script that makes it ask; returns the exit code.
- * Members, candidates and concessions are those of the flagship race: which file is meant is not known yet.
- */
-export async function completed(root: Command, args: readonly string[], io: Io): Promise<number> {
-  const [command, shell = ''] = args;
-  const script = Object.hasOwn(SHELL_SCRIPTS, shell) ? SHELL_SCRIPTS[shell] : undefined;
-  if (command === 'completion' && script !== undefined) {
-    io.out(script);
-    return EXIT.ok;
+const NOTHING: Allowed = { values: [], files: false };
+
+/** A flag as completion knows it; `values` is null where it takes none. */
+interface KnownFlag {
+  readonly name: string;
+  readonly text: string;
+  readonly values: Allowed | null;
+}
+
+/** Prints what may stand in the place of the last word, as the scripts of shells.ts read it. */
+export async function complete(words: readonly string[], io: Io): Promise<void> {
+  const typed = words[0] === '--' ? words.slice(1) : words;
+  const [current = ''] = typed.slice(-1);
+  const { values, files } = await allowedAfter(typed.slice(0, -1), current);
+  const begun = current.replace(/^--[^=]*=/, '');
+  const fitting = values.filter(([value]) => value.startsWith(begun));
+  const lines = fitting.map(([value, text]) => (text === '' ? value : `${value}\t${text}`));
+  io.out(`${[...lines, files ? LAST_LINE.files : LAST_LINE.none].join('\n')}\n`);
+}
+
+async function allowedAfter([name, ...before]: readonly string[], current: string): Promise<Allowed> {
+  if (name === undefined) return described(COMMANDS.map(({ name: each, summary }) => [each, summary]));
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command === undefined) return NOTHING;
+  const flags = await knownFlags(command);
+  const called = (word: string) => flags.find((each) => each.name === word.replace(/=.*/s, ''));
+  if (/^--[^=]+=/.test(current)) return called(current)?.values ?? NOTHING;
+  const { pending, count } = placeAfter(before, called);
+  if (pending !== null) return pending;
+  if (current.startsWith('-')) return described(flags.map(({ name: each, text }) => [each, text]));
+  const place = command.args[count] ?? command.args.find((each) => each.name.includes('...'));
+  return suggested(place?.suggests);
+}
+
+/** The values of the flag that `words` end with, null where they do not, and how many arguments they hold. */
+function placeAfter(
+  words: readonly string[],
+  called: (word: string) => KnownFlag | undefined,
+): { readonly pending: Allowed | null; readonly count: number } {
+  let [pending, count] = [null as Allowed | null, 0];
+  for (const word of words) {
+    if (pending !== null) pending = null;
+    else if (!word.startsWith('-')) count += 1;
+    else if (!word.includes('=')) pending = called(word)?.values ?? null;
   }
-  let areFilesAllowed = false;
-  const suggesting =
-    ({ values, files }: Allowed) =>
-    (complete: (value: string, description: string) => void) => {
-      areFilesAllowed = files ?? false;
-      for (const value of values) complete(value, '');
-    };
-  placesOf(root, suggesting);
-  const lines = await written(() => root.parseAsync(asKnown(args), { from: 'user' }));
-  if (command === 'completion') io.out(`${lines.join('\n')}\n`);
-  else io.out(answer(lines, { word: args.at(-1) ?? '', areFilesAllowed }));
-  return EXIT.ok;
+  return { pending, count };
 }
 
-type Handler = (complete: (value: string, description: string) => void) => void;
-
-/** Tells the library what may stand where. */
-function placesOf(root: Command, suggesting: (allowed: Allowed) => Handler): void {
-  const completion = tab(root, { completionCommandName: 'completion' });
-  const values = optionValues(loadScenario());
-  for (const [name, command] of completion.commands) {
-    for (const [option, entry] of command.options) {
-      const allowed = values[`${name} --${option}`] ?? values[`--${option}`];
-      if (allowed) entry.handler = suggesting(allowed);
-    }
-    const named = argumentValues(name);
-    for (const argument of command.arguments.values()) argument.handler = suggesting(named);
-  }
+async function knownFlags(command: Command): Promise<readonly KnownFlag[]> {
+  const formats = await formatsOf(command);
+  const names = Object.keys(formats);
+  const shorthands = Object.entries(formats).filter(([name]) => FORMAT_SHORTHANDS.includes(name));
+  return [
+    ...command.flags.map((key) => {
+      const { text, kind, choices, suggests }: Flag = FLAGS[key];
+      const values = choices ? described(choices.map((each) => [each, ''])) : suggested(suggests);
+      return { name: flagName(key), text, values: kind === 'switch' ? null : values };
+    }),
+    ...shorthands.map(([name, text]) => ({ name: `--${name}`, text, values: null })),
+    ...(names.length > 0
+      ? [
+          {
+            name: '--format',
+            text: 'format of the answer',
+            values: described(names.map((each) => [each, ''])),
+          },
+        ]
+      : []),
+    { name: '--help', text: 'show help', values: null },
+  ];
 }
 
-/** What the library writes to the console itself, as lines. */
-async function written(work: () => Promise<unknown>): Promise<readonly string[]> {
-  const { log } = console;
-  const lines: string[] = [];
-  console.log = (text: unknown) => void lines.push(String(text));
-  try {
-    await work();
-  } finally {
-    console.log = log;
-  }
-  return lines;
+/** Members, candidates and concessions are those of the flagship race: which file is meant is not known yet. */
+function suggested(suggestion: Suggestion | undefined): Allowed {
+  if (suggestion === undefined) return NOTHING;
+  if (suggestion === 'files') return { values: [], files: true };
+  const values = VALUES[suggestion]().map((value) => [value, ''] as const);
+  return { values, files: suggestion === 'scenarios' };
 }
 
-/** The library's answer, less what does not begin as the word does: it looks at no more than the first `=`. */
-function answer(
-  lines: readonly string[],
-  { word, areFilesAllowed }: { word: string; areFilesAllowed: boolean },
-): string {
-  const begun = word.replace(/^--[^=]*=/, '');
-  const fitting = lines.filter((line) => !line.startsWith(':') && line.startsWith(begun));
-  return `${[...fitting, areFilesAllowed ? LAST_LINE.files : LAST_LINE.none].join('\n')}\n`;
-}
+const VALUES: Readonly<Record<Exclude<Suggestion, 'files'>, () => readonly string[]>> = {
+  scenarios: bundledNames,
+  candidates: () => Object.keys(loadScenario().candidates).sort(),
+  members: () => Object.keys(loadScenario().body.members).sort(),
+  concessions: () => Object.keys(loadScenario().concessions).sort(),
+  rules: () => RULE_NAMES,
+  bodies: () => Object.keys(BODIES),
+  shells: () => Object.keys(SHELL_SCRIPTS),
+  stances: () => {
+    const { body, candidates } = loadScenario();
+    const cells = Object.keys(body.members)
+      .sort()
+      .flatMap((member) =>
+        Object.keys(candidates)
+          .sort()
+          .map((id) => `${member}.${id}`),
+      );
+    return cells.flatMap((cell) => STANCES.map((stance) => `${cell}=${stance}`));
+  },
+};
 
-/**
- * The words as the library knows them: an option and its value apart, and the last word only up to its `=`, since it
- * takes what stands before one for an option.
- */
-function asKnown(args: readonly string[]): readonly string[] {
-  const last = args.at(-1) ?? '';
-  const before = args.slice(0, -1).flatMap((word) => {
-    const [, option, value] = /^(--[^=]+)=(.*)$/s.exec(word) ?? [];
-    return option === undefined || value === undefined ? [word] : [option, value];
-  });
-  return [...before, last.startsWith('-') ? last : last.replace(/=.*/s, '')];
-}
-
-function argumentValues(command: string): Allowed {
-  if (command === 'members') return { values: Object.keys(BODIES) };
-  if (command === 'completion') return { values: Object.keys(SHELL_SCRIPTS) };
-  if (command === 'init' || command === 'merge') return { values: [], files: true };
-  return { values: bundledNames(), files: true };
-}
-
-/** What may follow each option, by its name or by that of the command before it. */
-function optionValues({
-  body,
-  candidates,
-  concessions,
-}: Scenario): Readonly<Record<string, Allowed | undefined>> {
-  const [members, ids] = [Object.keys(body.members).sort(), Object.keys(candidates).sort()];
-  const cells = members.flatMap((member) => ids.map((id) => `${member}.${id}`));
-  const file = { values: [], files: true } as const;
-  return {
-    '--candidate': { values: ids },
-    '--withdraw': { values: ids },
-    '--without': { values: members },
-    '--grant': { values: Object.keys(concessions).sort() },
-    '--rule': { values: RULE_NAMES },
-    '--set': { values: cells.flatMap((cell) => STANCES.map((stance) => `${cell}=${stance}`)) },
-    'init --from': { values: bundledNames(), files: true },
-    '--save': file,
-    '--output': file,
-    '--checkpoint': file,
-    '--resume': file,
-  };
+function described(values: Allowed['values']): Allowed {
+  return { values, files: false };
 }

@@ -1,6 +1,7 @@
+// The world outside the program, so that it runs in a terminal and in a test alike.
 import type { Style } from '../report/index.js';
 
-/** The world outside the program, so that it runs in a terminal and in a test alike. */
+/** What the program reads and writes. */
 export interface Io {
   /** Answers go here and nowhere else. */
   readonly out: (text: string) => void;
@@ -11,8 +12,11 @@ export interface Io {
   /** Columns and colour of standard output. */
   readonly terminal: Terminal;
   readonly readStdin: () => Promise<Uint8Array>;
-  /** Aborted when the user asks to stop (Ctrl-C); absent: nobody can. */
-  readonly interrupted?: AbortSignal;
+  /**
+   * Asks to hear of Ctrl-C and SIGTERM instead of being ended by them: for work that can say what was done. The reason
+   * of the signal is the name of the one that came.
+   */
+  readonly interruption: () => AbortSignal;
 }
 
 /** What standard output is. */

@@ -1,42 +1,49 @@
-import type { Command } from 'commander';
-import type { ChangeOptions } from './changes.js';
+// The values of flags as a command finds them, with types from the table of flags.
+import type { Flag, Values } from './flag.js';
+import { FLAGS } from './flags.js';
 
-/** The options of every command that reads one scenario. */
-export interface ReadingOptions extends ChangeOptions {
-  readonly asOf?: string;
-  readonly hindsight?: true;
-  readonly rule?: string;
-  readonly allowOutside?: true;
-}
+/** The key of a flag in {@link FLAGS}. */
+export type FlagKey = keyof typeof FLAGS;
 
-/** What names a scenario on the command line. */
-export const SCENARIO =
-  'a file, a bundled scenario (see list), or - for standard input; default: the 2024 race';
+/** The row of a flag. */
+type Row<K extends FlagKey> = (typeof FLAGS)[K];
+type Chosen<R> = R extends { readonly choices: readonly (infer C)[] }
+  ? C
+  : R extends { readonly kind: infer V extends keyof Values }
+    ? Values[V]
+    : never;
+type ValueOf<K extends FlagKey> =
+  Row<K> extends { readonly repeatable: true } ? readonly Chosen<Row<K>>[] : Chosen<Row<K>>;
+type Certain<K extends FlagKey> = K extends FlagKey
+  ? Row<K> extends { readonly otherwise: string }
+    ? K
+    : never
+  : never;
 
-/** Adds the scenario argument and the options of {@link ReadingOptions} to `command`. */
-export function readingOptions(command: Command): Command {
-  return changeOptions(
-    command.argument('[scenario]', SCENARIO).option('--as-of <date>', 'the reading date, YYYY-MM-DD'),
-  );
-}
+/** The parsed values of flags, by key. */
+export type Options<K extends FlagKey> = { readonly [P in Exclude<K, Certain<K>>]?: ValueOf<P> } & {
+  readonly [P in Certain<K>]: ValueOf<P>;
+};
 
-/** Adds the options of {@link ReadingOptions} but the date. */
-export function changeOptions(command: Command): Command {
-  return command
-    .option('--hindsight', 'use what held by the date, even if it became known later')
-    .option('--rule <rule>', 'decide by another rule, such as unanimity or consensus-minus=2')
-    .option(
-      '--set <change>',
-      'MEMBER.CANDIDATE=STANCE[@DATE], for all time or from a date (repeatable)',
-      collected,
-    )
-    .option('--grant <id>', 'grant a concession, ID[@DATE] (repeatable)', collected)
-    .option('--withdraw <id>', 'withdraw a candidate, ID[@DATE] (repeatable)', collected)
-    .option('--without <member>', 'let a member take no part (repeatable)', collected)
-    .option('--allow-outside', 'let "extends" leave the folder of the scenario');
-}
+/** The flags that change a scenario, and how it is read, but for the date. */
+export const CHANGE_FLAGS = [
+  'hindsight',
+  'rule',
+  'set',
+  'grant',
+  'withdraw',
+  'without',
+  'allowOutside',
+] as const satisfies readonly FlagKey[];
 
-/** Adds a value of a repeatable option to those before it. */
-export function collected(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
+/** The flags of every command that reads one scenario on one date. */
+export const READING_FLAGS = ['asOf', ...CHANGE_FLAGS] as const satisfies readonly FlagKey[];
+
+/** The formats that have a flag of their own, besides `--format NAME`. */
+export const FORMAT_SHORTHANDS: readonly string[] = ['quiet', 'json', 'csv', 'tap', 'junit'];
+
+/** The name of a flag as it is typed. */
+export function flagName(key: string): string {
+  const row: Flag | undefined = Object.hasOwn(FLAGS, key) ? FLAGS[key as FlagKey] : undefined;
+  return row === undefined ? `--${key}` : (row.flag.split(' ')[0] ?? '');
 }

@@ -1,67 +1,47 @@
-import { Command, CommanderError } from 'commander';
+// The program: builds the command line from the table of commands, checks what was typed, and runs the command.
+import { Command as Parser, CommanderError, Option } from 'commander';
+import type { FormatName } from '../report/index.js';
 import { VERSION } from '../version.js';
-import { completionCommand } from './commands/completion.js';
-import { checkCommand } from './commands/check.js';
-import { compareCommand } from './commands/compare.js';
-import { forecastCommand } from './commands/forecast.js';
-import { initCommand } from './commands/init.js';
-import { listCommand } from './commands/list.js';
-import { membersCommand } from './commands/members.js';
-import { mergeCommand } from './commands/merge.js';
-import { replayCommand } from './commands/replay.js';
-import { runCommand } from './commands/run.js';
-import { schemaCommand } from './commands/schema.js';
-import { validateCommand } from './commands/validate.js';
-import { EXIT } from './failure.js';
+import type { Command } from './command.js';
+import { COMMANDS } from './commands/index.js';
+import { EXIT, reportError, UsageError } from './errors.js';
+import type { Flag } from './flag.js';
+import { FLAGS } from './flags.js';
+import { FORMAT_SHORTHANDS, flagName, type FlagKey, type Options } from './options.js';
 import type { Io } from './io.js';
-import { report } from './mishap.js';
-import type { Session } from './session.js';
+import { formatsOf, type Formats } from './print.js';
 
-/** Whether the shell asks for completions, or the user for the script that makes it ask. */
-function isCompletion([command, shell]: readonly string[]): boolean {
-  return (
-    command === 'complete' || (command === 'completion' && shell !== undefined && !shell.startsWith('-'))
-  );
-}
-
-async function complete(root: Command, args: readonly string[], io: Io): Promise<number> {
-  const { completed } = await import('./completion.js');
-  return completed(root, args, io);
-}
-
-/** Runs one command line; returns the exit code. Never throws: every failure is told on standard error. */
+/** Runs one command line. Never throws: every failure is reported on standard error. @returns The exit code. */
 export async function execute(args: readonly string[], io: Io): Promise<number> {
-  const session: Session = { io, exit: EXIT.ok };
+  const run = { io, exit: EXIT.ok as number };
   try {
-    if (isCompletion(args)) return await complete(program(session, COMMANDS), args, io);
-    await program(session, [...COMMANDS, completionCommand]).parseAsync([...args], { from: 'user' });
-    return session.exit;
+    if (args[0] === 'complete') {
+      const { complete } = await import('./completion.js');
+      await complete(args.slice(1), io);
+      return EXIT.ok;
+    }
+    await (await parser(args, run)).parseAsync([...args], { from: 'user' });
+    return run.exit;
   } catch (error) {
     // commander has already written its message; it exits 1 where the convention is 2.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    return report(error, io);
+    return reportError(error, io);
   }
 }
 
-const COMMANDS = [
-  runCommand,
-  replayCommand,
-  forecastCommand,
-  compareCommand,
-  checkCommand,
-  mergeCommand,
-  validateCommand,
-  initCommand,
-  listCommand,
-  membersCommand,
-  schemaCommand,
-] as const;
+/** One run of the program: the world outside, and the exit code so far. */
+interface Run {
+  readonly io: Io;
+  exit: number;
+}
 
-function program(session: Session, commands: readonly ((session: Session) => Command)[]): Command {
-  const { io } = session;
-  const root = new Command('nato-consensus')
+async function parser(args: readonly string[], run: Run): Promise<Parser> {
+  const { io } = run;
+  const root = new Parser('nato-consensus')
     .description('Can this person become Secretary General, and if not, who stands in the way?')
-    .version(VERSION)
+    .version(VERSION, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .showHelpAfterError('(--help shows what is allowed)')
@@ -70,12 +50,120 @@ function program(session: Session, commands: readonly ((session: Session) => Com
       writeErr: io.err,
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
+      outputError: (text, write) => write(text.replace(/^error: /, 'nato-consensus: ')),
     })
+    .configureHelp({ subcommandTerm })
     .exitOverride();
-  for (const command of commands) root.addCommand(inherited(command(session), root));
+  for (const command of COMMANDS) {
+    // Only the command that is meant needs its formats, which the report layer knows.
+    const formats = args.slice(0, 2).includes(command.name) ? await formatsOf(command) : {};
+    root.addCommand(subcommand(command, { formats, run }).copyInheritedSettings(root));
+  }
   return root;
 }
 
-function inherited(command: Command, root: Command): Command {
-  return command.copyInheritedSettings(root);
+/** A command as the list of commands shows it. */
+function subcommandTerm(parser: Parser): string {
+  const args = COMMANDS.find(({ name }) => name === parser.name())?.args ?? [{ name: '[command]' }];
+  return [parser.name(), ...args.map(({ name }) => name)].join(' ');
+}
+
+function subcommand(
+  command: Command,
+  { formats, run }: { readonly formats: Formats; readonly run: Run },
+): Parser {
+  const parser = new Parser(command.name).summary(command.summary).description(command.description);
+  for (const { name, text } of command.args) parser.argument(name, text);
+  for (const key of command.flags) parser.addOption(optionFor(key));
+  for (const option of formatOptions(formats)) parser.addOption(option);
+  return parser.action(async () => {
+    const typed: Readonly<Record<string, string | true | readonly string[]>> = parser.opts();
+    const args = parser.args;
+    if (args.includes(''))
+      throw new UsageError('"" names no file', 'quote or set what was meant to stand there');
+    checkTogether(command, typed);
+    const { options, format } = await valuesOf(command, typed);
+    run.exit = await command.work({ args, options, format }, run.io);
+  });
+}
+
+function optionFor(key: FlagKey): Option {
+  const { flag, text, choices, repeatable, otherwise }: Flag = FLAGS[key];
+  const option = new Option(flag, otherwise === undefined ? text : `${text} (default: ${otherwise})`);
+  if (choices) return option.choices(choices);
+  if (repeatable) return option.argParser((value, before?: readonly string[]) => [...(before ?? []), value]);
+  if (!option.required) return option;
+  return option.argParser((value, before?: string) => {
+    if (before !== undefined) throw new UsageError(`${flagName(key)} can be given only once`);
+    return value;
+  });
+}
+
+function formatOptions(formats: Formats): readonly Option[] {
+  const names = Object.entries(formats);
+  if (names.length === 0) return [];
+  const choices = names.map(([name]) => name);
+  return [
+    ...names
+      .filter(([name]) => FORMAT_SHORTHANDS.includes(name))
+      .map(([name, text]) => new Option(`--${name}`, text)),
+    new Option('--format <name>', 'format of the answer').choices(choices),
+  ];
+}
+
+type Typed = Readonly<Record<string, string | true | readonly string[] | undefined>>;
+
+/** What was typed for a flag; undefined: nothing. */
+function typedFor(key: string, typed: Typed): string | true | readonly string[] | undefined {
+  return typed[new Option(flagName(key)).attributeName()];
+}
+
+/** The flags of format that were typed, as they were typed. */
+function typedFormats(typed: Typed): readonly string[] {
+  const shorthands = FORMAT_SHORTHANDS.filter((name) => typed[name] === true).map((name) => `--${name}`);
+  return typeof typed.format === 'string' ? [...shorthands, `--format ${typed.format}`] : shorthands;
+}
+
+/** Refuses flags that contradict one another. */
+function checkTogether({ flags }: Command, typed: Typed): void {
+  const formats = typedFormats(typed);
+  const [first, second] = formats;
+  if (second !== undefined) {
+    throw new UsageError(`${first ?? ''} and ${second} cannot be used together`, 'choose one format');
+  }
+  const nameOf = (key: string) => (key === 'format' ? first : flagName(key));
+  const isTyped = (key: string) => (key === 'format' ? first : typedFor(key, typed)) !== undefined;
+  const isTaken = (key: string) => key === 'format' || flags.some((each) => each === key);
+  for (const key of flags.filter(isTyped)) {
+    const { needs = {}, excludes = {} }: Flag = FLAGS[key];
+    const missing = Object.keys(needs).find((other) => isTaken(other) && !isTyped(other));
+    if (missing !== undefined) {
+      throw new UsageError(`${flagName(key)} needs ${flagName(missing)}`, needs[missing]);
+    }
+    const excluded = Object.keys(excludes).find((other) => isTaken(other) && isTyped(other));
+    if (excluded !== undefined) {
+      const message = `${flagName(key)} and ${nameOf(excluded) ?? ''} cannot be used together`;
+      throw new UsageError(message, excludes[excluded]);
+    }
+  }
+}
+
+interface Parsed {
+  readonly options: Options<FlagKey>;
+  readonly format: FormatName;
+}
+
+/** What was typed, parsed. @throws UsageError when a value is none of its kind. */
+async function valuesOf({ flags }: Command, typed: Typed): Promise<Parsed> {
+  const { valueFrom } = await import('./values.js');
+  const values = flags.flatMap((key) => {
+    const row: Flag = FLAGS[key];
+    const text = typedFor(key, typed) ?? row.otherwise;
+    if (text === undefined) return [];
+    const parse = (each: string) => valueFrom(each, { name: flagName(key), row });
+    if (text === true) return [[key, true] as const];
+    return [[key, typeof text === 'string' ? parse(text) : text.map(parse)] as const];
+  });
+  const [format = 'text'] = typedFormats(typed).map((name) => name.replace(/^--(format )?/, ''));
+  return { options: Object.fromEntries(values) as unknown as Options<FlagKey>, format: format as FormatName };
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+// Saves the changes given on the command line as a scenario file.
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
   bundledNames,
@@ -8,12 +8,12 @@ import {
   scenarioText,
   writeWhole,
 } from '../files/index.js';
-import type { Patch } from './changes.js';
-import { UsageError } from './failure.js';
+import { UsageError } from './errors.js';
 import type { Io } from './io.js';
+import type { Patch } from './overlay.js';
 
 /** An overlay to be written. */
-export interface SavedOverlay {
+interface SavedOverlay {
   /** The scenario as it was named; undefined: the flagship race. */
   readonly base: string | undefined;
   readonly file: string;
@@ -28,18 +28,22 @@ export async function saveOverlay(saved: SavedOverlay, io: Io): Promise<void> {
   if (file === '-') throw new UsageError('--save writes a file, not standard output', '--save what-if.json');
   if (base === '-') throw new UsageError('--save needs a scenario in a file, not standard input');
   const path = resolve(io.cwd, file);
-  if (existsSync(path))
-    throw new UsageError(`${file} is there already`, 'choose another name, or remove it first');
   const title = 'What if?';
   const written = { extends: extendedAs(base, path, io.cwd), title, ...overlay };
-  writeWhole(path, `${JSON.stringify(written, null, 2)}\n`, file);
+  const target = {
+    file,
+    cwd: io.cwd,
+    mayReplace: () => false,
+    hint: 'choose another name, or remove it first',
+  };
+  writeWhole(target, `${JSON.stringify(written, null, 2)}\n`);
   io.err(`wrote ${file}\n`);
   if (hindsight) io.err('--hindsight is not part of a scenario; give it again with the file\n');
-  await tellWhatNeedsPermission({ path, shown: file }, io);
+  await warnOfOutside({ path, shown: file }, io);
 }
 
-/** Tells where a scenario that was just written can be read with --allow-outside only. */
-export async function tellWhatNeedsPermission(
+/** Says where a scenario that was just written can be read with --allow-outside only. */
+export async function warnOfOutside(
   { path, shown }: { readonly path: string; readonly shown: string },
   { cwd, err }: Io,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+// The texts with which init starts a scenario.
 import { snapshot, verdicts, type Scenario, type Stance } from '../engine/index.js';
 
 /** The file of the JSON Schema beside a scenario. */
@@ -26,7 +27,7 @@ export function starter(title: string): string {
   "concessions": {
     "hearing": { "to": ["HUN"], "what": "a hearing of the candidate before the Council" },
   },
-  // nato-consensus check tells whether these still hold.
+  // nato-consensus check says whether these still hold.
   "expect": [{ "candidate": "doe", "verdict": "blocked", "blockers": ["HUN"] }],
 }
 `;
@@ -61,7 +62,7 @@ export function overlayStarter({ base, title, asOf, change, expectation }: Overl
   "title": ${JSON.stringify(title)},
   // What is written here replaces what the other scenario says; null removes it.
 ${change === null ? nobodyYet(asOf) : stanceOf(change)}
-  // nato-consensus check tells whether these hold. Expectations are not inherited.
+  // nato-consensus check says whether these hold. Expectations are not inherited.
   "expect": ${example},
 }
 `;
@@ -74,7 +75,7 @@ function stanceOf({ candidate, member, stance }: ExampleChange): string {
 }
 
 function nobodyYet(asOf: string): string {
-  return `  // Nobody has been named by ${asOf}. A candidate is added so:
+  return `  // Nobody has been named by ${asOf}. To add a candidate:
   // "candidates": { "doe": { "name": "Jane Doe", "candidacy": [{ "status": "declared" }] } },`;
 }
 
@@ -93,7 +94,7 @@ export function changeIn(scenario: Scenario): ExampleChange | null {
   return consenting === undefined ? null : { candidate, member: consenting, stance: 'object' };
 }
 
-/** An expectation that holds for the front-runner of `scenario`, as JSON; null: there is none to be told. */
+/** An expectation that holds for the front-runner of `scenario`, as JSON; null: there is none. */
 export function expectationOf(scenario: Scenario): string | null {
   const { standings, frontRunner } = verdicts(snapshot(scenario));
   const standing = standings.find(({ id }) => id === frontRunner) ?? standings[0];

@@ -1,6 +1,6 @@
 export { chainFiles } from './chain-files.js';
 export { compiledFrom } from './compiled.js';
-export { IoError, TextError } from './failure.js';
+export { IoError, TakenError, TextError } from './failure.js';
 export { loadScenario, type LoadOptions } from './load.js';
 export { packageFile, shownPath } from './path.js';
 export {
@@ -12,4 +12,5 @@ export {
   type NamedFile,
   type ReadingRoom,
 } from './scenario-files.js';
-export { decoded, textOf as fileText, writeWhole } from './text.js';
+export { checkTarget, ownText, writeWhole, type Target } from './own-files.js';
+export { decoded, textOf as fileText } from './text.js';

@@ -1,7 +1,5 @@
-import { closeSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { attempted, IoError, TextError } from './failure.js';
-import { kindOf } from './path.js';
 
 /** Larger than any scenario by far. Assumed: the flagship race takes a fortieth of it. */
 const LARGEST = 4 * 1024 * 1024;
@@ -58,19 +56,4 @@ function tooLarge(shown: string, size: number): string {
 function firstBadLine(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8').decode(bytes);
   return text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
-}
-
-/** Writes `text` to `path` whole or not at all; errors speak of it as `shown`. */
-export function writeWhole(path: string, text: string, shown = path): void {
-  const draft = `${path}.draft`;
-  if (kindOf(dirname(path)) === null) throw new IoError(shown, `there is no folder ${dirname(shown)}`);
-  try {
-    attempted(shown, () => {
-      writeFileSync(draft, text);
-      renameSync(draft, path);
-    });
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
 }

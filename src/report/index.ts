@@ -1,3 +1,15 @@
+export {
+  FORMATS,
+  FORMAT_NAMES,
+  formatsOf,
+  render,
+  type AnswerName,
+  type Context,
+  type FormatName,
+  type FormatOf,
+  type Reports,
+} from './formats.js';
+export type { Origin } from './answer.js';
 export { issuesJson, issuesText } from './issues.js';
 export { listText, listJson, type Listed } from './list.js';
 export { membersJson, membersText } from './members.js';
@@ -15,7 +27,7 @@ export {
 export { compareJson, compareText, type CompareReport } from './compare/compare-report.js';
 export { replayCsv, replayJson } from './replay/replay-formats.js';
 export { replayText, type ReplayReport } from './replay/replay-text.js';
-export { explanationText } from './forecast/explanation.js';
+export { explanationJson, explanationText } from './forecast/explanation.js';
 export { forecastJson } from './forecast/forecast-json.js';
 export { forecastText, type ForecastReport } from './forecast/forecast-text.js';
 export { storyJson, storyText, type StoryReport } from './forecast/story-text.js';

@@ -38,6 +38,14 @@ export interface Findings {
   readonly issues: readonly LocatedFault[];
   /** Files that could not be read, and why. */
   readonly unreadable: readonly { readonly file: string; readonly message: string }[];
+  /** How many scenarios could be read, with faults or without. */
+  readonly read: number;
+}
+
+/** The text answer of `validate`; nothing when nothing could be read. */
+export function findingsText({ issues, read }: Findings, style: Style): string {
+  if (issues.length > 0) return issuesText(issues, style);
+  return read === 0 ? '' : `${counted(read, 'scenario')} valid.\n`;
 }
 
 /** The JSON answer of `validate`. */

@@ -61,7 +61,7 @@ describe('check', () => {
       expect(await answerTo([command, 'none'], { cwd })).toEqual({
         code: 2,
         out: '',
-        err: 'nato-consensus: there are no scenario files there\n',
+        err: 'nato-consensus: no scenario files found in none\n',
       });
     }
     expect((await answerTo(['check', 'silent.json'], { cwd })).out).toContain('no expectations');
@@ -117,7 +117,7 @@ describe('run --save', () => {
     const cwd = folderWith({ 'there.json': 'precious' });
     const there = await answerTo(['run', '--set', 'HUN.rutte=accept', '--save', 'there.json'], { cwd });
     expect(there).toMatchObject({ code: 2, out: '' });
-    expect(there.err).toContain('there.json is there already');
+    expect(there.err).toContain('there.json already exists');
     expect(readFileSync(join(cwd, 'there.json'), 'utf8')).toBe('precious');
     const stdin = '{ "extends": "2024-rutte" }';
     expect((await answerTo(['run', '-', '--save', 'x.json'], { cwd, stdin })).err).toContain(

@@ -52,7 +52,7 @@ describe('exit code 2: the command line is wrong', () => {
     [['run', '--candidate', 'rute'], 'did you mean rutte?'],
     [['run', '--candidate', 'kallas', '--as-of', '2023-01-01'], '--hindsight'],
     [['run', '--fail-on', 'adopted'], 'blocked'],
-    [['replay', '--from', '2024-03-01', '--to', '2024-02-01'], 'lies after'],
+    [['replay', '--from', '2024-03-01', '--to', '2024-02-01'], 'is after'],
     [['compare'], 'before'],
     [
       ['compare', '2024-rutte', ...Array.from({ length: 3 }, () => ['--as-of', '2024-03-01']).flat()],
@@ -115,7 +115,7 @@ describe('exit code 3: files', () => {
     ['a missing file', 'missing.json', 'missing.json: there is no such file'],
     ['a folder', 'folder', 'folder: is a folder, not a file'],
     ['a file as a folder', 'file.json/inside.json', 'a part of the path is not a folder'],
-    ['a name that is too long', tooLong, 'name too long'],
+    ['a name that is too long', tooLong, 'the name is too long'],
   ])('%s', async (_case, name, message) => {
     const cwd = folderWith({ 'folder/x.json': '{}', 'file.json': '{}' });
     const { code, out, err } = await answerTo(['run', name], { cwd });

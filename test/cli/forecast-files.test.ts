@@ -9,7 +9,7 @@ const shard = (part: string, file: string) => ['forecast', ...SMALL, '--shard', 
 
 describe('forecast that writes', () => {
   it.each([
-    ['no/such/state.json', 'no/such/state.json: there is no such folder'],
+    ['no/such/state.json', 'no/such/state.json: there is no folder no/such'],
     ['folder', 'folder: is a folder, not a file'],
     ['file.json/state.json', 'a part of the path is not a folder'],
     ['/dev/null', '/dev/null: is a device, not a file'],
@@ -56,7 +56,7 @@ describe('forecast that is resumed', () => {
     const shard = ['--shard', '1/2', '--output', 'part.json', '--resume', 'state.json'];
     const refused = await answerTo(['forecast', '--seed', 'seven', ...shard], { cwd });
     expect(refused).toMatchObject({ code: 2, out: '' });
-    expect(refused.err).toContain('--shard and --until-precision do not go together');
+    expect(refused.err).toContain('--shard cannot resume state.json');
   });
 
   it('goes as far as the checkpoint was to go where nothing else is asked', async () => {
@@ -82,9 +82,16 @@ describe('forecast --until-precision', () => {
     } as AbortSignal;
     const args = ['forecast', '--until-precision', '0.0001', '--workers', '1', '--json'];
     const { code, out } = await answerTo(args, { interrupted: stop });
-    const { trials, wanted, partial } = JSON.parse(out) as Record<string, number>;
+    const { trials, wanted, partial, outcomes } = JSON.parse(out) as {
+      trials: number;
+      wanted: number;
+      partial: boolean;
+      outcomes: { interval: [number, number] }[];
+    };
     expect({ code, trials, partial }).toEqual({ code: 130, trials: 2000, partial: true });
-    expect(wanted).toBeGreaterThan(2000);
+    // The width of an interval falls with the square root of the trials; blocks of 2 000 are run.
+    const width = Math.max(...outcomes.map(({ interval: [low, high] }) => (high - low) / 2));
+    expect(wanted).toBe(Math.ceil((trials * (width / 0.0001) ** 2) / 2000) * 2000);
   });
 });
 
@@ -92,7 +99,7 @@ describe('forecast --workers', () => {
   it('beyond four a core are not started, and it says so', async () => {
     const { code, err } = await answerTo(['forecast', ...SMALL, '--workers', '5000']);
     expect(code).toBe(0);
-    expect(err).toMatch(/^--workers 5000 is more than 4 a core; \d+ are used\n$/);
+    expect(err).toMatch(/^--workers 5000 is more than 4 per core; using \d+\n$/);
   });
 });
 
@@ -149,13 +156,21 @@ describe('a part that is not as it was written', () => {
   });
 
   it.each<[string, (content: Content) => object, string]>([
-    ['no ensemble', (part) => ({ ...part, ensemble: null }), 'not those of its range'],
+    ['no ensemble', (part) => ({ ...part, ensemble: null }), 'do not match its range'],
     ['half a count', (part) => ({ ...part, ensemble: { ...part.ensemble, none: 0.5 } }), 'ensemble.none'],
     ['a count below 0', (part) => ({ ...part, ensemble: { ...part.ensemble, none: -1 } }), 'ensemble.none'],
     ['another sum', (part) => ({ ...part, ensemble: { ...part.ensemble, none: 299 } }), 'do not add up'],
     ['a short table', (part) => ({ ...part, ensemble: { ...part.ensemble, withheld: [] } }), 'wrong shape'],
-    ['a member less', (part) => ({ ...part, ensemble: { ...part.ensemble, members: [] } }), 'another race'],
-    ['a range past the end', (part) => ({ ...part, range: { from: 0, to: 900 } }), 'range of trials is none'],
+    [
+      'a member less',
+      (part) => ({ ...part, ensemble: { ...part.ensemble, members: [] } }),
+      'a different race',
+    ],
+    [
+      'a range past the end',
+      (part) => ({ ...part, range: { from: 0, to: 900 } }),
+      'the trial range is invalid',
+    ],
     ['no plan', ({ plan: _plan, ...part }) => part, 'plan is missing'],
     ['another scenario', (part) => ({ ...part, plan: { ...part.plan, digest: '0'.repeat(64) } }), 'scenario'],
   ])('with %s is refused even where the checksum fits', async (_case, edited, message) => {

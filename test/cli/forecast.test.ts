@@ -77,15 +77,15 @@ describe('forecast that is asked what it cannot answer', () => {
     [['--trials', '0'], '--trials'],
     [['--trials', 'many'], '--trials'],
     [['--workers', '0'], '--workers'],
-    [['--by', '2024-01-01'], 'lies before the reading date'],
+    [['--by', '2024-01-01'], 'is before the reading date'],
     [['--by', 'summer'], 'YYYY-MM-DD'],
     [['--param', 'nonsense=1'], '--explain'],
     [['--param', 'offerRate'], 'takes a number, not ""'],
     [['--param', 'offerRate=wide'], 'takes a number, not "wide"'],
     [['--param', 'offerRate=-1'], 'offerRate'],
     [['--shard', 'first', '--output', 'x.json'], '1 ≤ i ≤ n'],
-    [['--shard', '1/2'], 'go together'],
-    [['--output', 'x.json'], 'go together'],
+    [['--shard', '1/2'], '--shard needs --output'],
+    [['--output', 'x.json'], '--output needs --shard'],
     [['--shard', '3/2', '--output', 'x.json'], '1 ≤ i ≤ n'],
     [['--until-precision', '2'], 'above 0 and below 0.5'],
     [['--as-of', '2030-01-01'], 'earlier --as-of'],
@@ -97,12 +97,12 @@ describe('forecast that is asked what it cannot answer', () => {
     [['--trials', '4294967297', '--shard', '1/9', '--output', 'x.json'], '--trials takes at most'],
     [['--seed', ''], '--seed takes a text that is not empty'],
     [['--param', 'offerRate=0.1=9'], 'takes a number, not "0.1=9"'],
-    [['--param', 'silence=0.5'], 'silence (switch) must be 0 or 1, got 0.5'],
+    [['--param', 'silence=0.5'], 'silence (switch) must be 0 or 1, not 0.5'],
     [['--param', 'undeclaredAllowed=1.5'], 'undeclaredAllowed (members) must be a whole number'],
     [['--param', 'offersFrom=2.5'], 'offersFrom (members) must be a whole number'],
     [['--param', 'silencePause=1.5'], 'silencePause (weeks) must be a whole number'],
-    [['--shard', '1/2', '--output', 'x.json', '--json'], 'merge PARTS --json'],
-    [['--shard', '1/2', '--output', 'x.json', '--until-precision', '0.1'], 'do not go together'],
+    [['--shard', '1/2', '--output', 'x.json', '--json'], '--shard and --json cannot be used together'],
+    [['--shard', '1/2', '--output', 'x.json', '--until-precision', '0.1'], 'cannot be used together'],
   ])('%j', async (options, message) => {
     const cwd = folderWith({ 'odd.json': '{}' });
     const { code, out, err } = await answerTo(['forecast', ...options], { cwd });
@@ -117,7 +117,7 @@ describe('forecast that is asked what it cannot answer', () => {
       cwd,
     });
     expect(other).toMatchObject({ code: 2, out: '' });
-    expect(other.err).toContain('is of another forecast');
+    expect(other.err).toContain('belongs to a different forecast: the seed is "seven", not "8"');
   });
 });
 
@@ -125,7 +125,7 @@ describe('forecast that is stopped', () => {
   it('before the first trials has nothing to tell', async () => {
     const answer = await answerTo(['forecast', ...SMALL], { interrupted: AbortSignal.abort() });
     expect(answer).toMatchObject({ code: 130, out: '' });
-    expect(answer.err).toContain('nothing to tell');
+    expect(answer.err).toContain('no result');
   });
 });
 
@@ -161,7 +161,7 @@ describe('merge', () => {
       [['2.json'], 'the trials from 0 to 149 are missing'],
       [['1.json', '1.json', '2.json'], 'holds trials that another part holds too'],
       [['stopped.json', '2.json'], 'was stopped before its end'],
-      [['1.json', 'other.json'], 'is a part of another forecast'],
+      [['1.json', 'other.json'], 'are parts of different forecasts'],
       [['odd.json'], 'is not a part of a forecast'],
       [['race.json'], 'is not a part of a forecast'],
       [['old.json'], 'was written by version 0.0.1'],

@@ -13,8 +13,10 @@ export interface Answer {
 }
 
 /** The world in which a command line runs; default: an empty folder, 80 columns, no terminal, nothing on stdin. */
-export interface World extends Partial<Omit<Io, 'readStdin'>> {
+export interface World extends Partial<Omit<Io, 'readStdin' | 'interruption'>> {
   readonly stdin?: string | Uint8Array;
+  /** Aborted when the user asks to stop; absent: nobody does. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** Runs one command line inside this process. */
@@ -27,7 +29,7 @@ export async function answerTo(args: readonly string[], world: World = {}): Prom
     cwd: cwd ?? folderWith({}),
     env,
     terminal,
-    ...(world.interrupted ? { interrupted: world.interrupted } : {}),
+    interruption: () => world.interrupted ?? new AbortController().signal,
     readStdin: () => Promise.resolve(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
   };
   const code = await execute(args, io);

@@ -135,7 +135,7 @@ describe('init refuses, and writes nothing', () => {
     ['the name of the schema file', ['scenario.schema'], 'is the file of the JSON Schema'],
     ['a faulty scenario', ['mine', '--from', 'faulty.json'], 'faulty.json:1:'],
     ['a scenario that would extend itself', ['base', '--from', 'base.json', '--force'], 'leads back'],
-    ['a file that is there', ['base'], 'base.json is there already\nhelp: --force'],
+    ['a file that is there', ['base'], 'base.json already exists\nhelp: --force'],
   ])('%s', async (_case, args, message) => {
     const cwd = folderWith({ 'base.json': BASE, 'faulty.json': { title: 1 }, 'sub/x.txt': '' });
     const { code, out, err } = await answerTo(['init', ...args], { cwd, stdin: JSON.stringify(BASE) });

@@ -12,7 +12,10 @@ interface Race {
 const RACE = parse(readFileSync('scenarios/2024-rutte.json', 'utf8')) as Race;
 const DAY = '2024-04-01';
 const assumed = { stance: 'accept', evidence: 'assumed' };
-const before = (records: readonly { from: string }[] = []) => records.filter(({ from }) => from < DAY);
+const before = (records: readonly { from: string }[] = [], day = DAY) =>
+  records.filter(({ from }) => from < day);
+/** A day on which Hungary has a record of its own. */
+const RECORDED = '2024-02-21';
 
 /** Options, and the overlay that says the same. */
 const EQUALS: readonly (readonly [options: readonly string[], overlay: object])[] = [
@@ -21,6 +24,14 @@ const EQUALS: readonly (readonly [options: readonly string[], overlay: object])[
   [
     ['--set', `HUN.rutte=accept@${DAY}`],
     { stances: { rutte: { HUN: [...before(RACE.stances.rutte?.HUN), { from: DAY, ...assumed }] } } },
+  ],
+  [
+    ['--set', `HUN.rutte=accept@${RECORDED}`],
+    {
+      stances: {
+        rutte: { HUN: [...before(RACE.stances.rutte?.HUN, RECORDED), { from: RECORDED, ...assumed }] },
+      },
+    },
   ],
   [
     ['--set', 'HUN.rutte=accept', '--set', 'TUR.rutte=support', '--set', 'TUR.kallas=object'],
@@ -84,6 +95,10 @@ const EQUALS: readonly (readonly [options: readonly string[], overlay: object])[
 ];
 
 describe('options and overlays', () => {
+  it('are tried on a day on which there is a record', () => {
+    expect(RACE.stances.rutte?.HUN?.map(({ from }) => from)).toContain(RECORDED);
+  });
+
   it.each(EQUALS)('%j and the equal overlay answer alike, byte for byte', async (options, overlay) => {
     const cwd = folderWith({ 'what-if.json': { extends: '2024-rutte', title: 'What if?', ...overlay } });
     const fromOptions = await answerTo(['run', ...options, '--json'], { cwd });

@@ -48,7 +48,7 @@ describe('a report with many candidates and long names', () => {
       const assessment = verdicts(snapshot(scenario));
       const text = runText({ scenario, assessment, subject: null, hindsight: false }, plainStyle(width));
       expect(tooWide(text, width)).toEqual([]);
-      const told = { scenario, replay: replay(scenario, {}), events: true };
+      const told = { scenario, replay: replay(scenario, {}), events: true, subject: null };
       expect(tooWide(replayText(told, plainStyle(width)), width)).toEqual([]);
     }
   });

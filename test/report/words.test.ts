@@ -118,13 +118,16 @@ describe('a replay', () => {
   const scenario = scenarioWith({ stances, candidates });
 
   it('tells a condition that is met from a change of mind', () => {
-    const text = replayText({ scenario, replay: replay(scenario, {}), events: false }, plainStyle());
+    const text = replayText(
+      { scenario, replay: replay(scenario, {}), events: false, subject: null },
+      plainStyle(),
+    );
     expect(text).toContain('Hungary on Jane Doe: reserved → accept (condition met)');
     expect(text).toContain('Jane Doe: consensus possible from 2024-02-01.');
   });
 
   it('quotes what CSV must quote', () => {
-    const csv = replayCsv(replay(scenario, {}));
+    const csv = replayCsv({ scenario, replay: replay(scenario, {}), events: false, subject: null });
     expect(csv).toContain(',"says ""no"", twice",');
     expect(csv.split('\r\n').at(-1)).toBe('');
   });

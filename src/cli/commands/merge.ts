@@ -1,18 +1,25 @@
-import { Command } from 'commander';
-import type { MergeOptions } from '../answers/merge.js';
-import type { Session } from '../session.js';
+// `merge`: one forecast from the parts of its shards.
+import { command } from '../command.js';
+import { EXIT } from '../errors.js';
 
-/** `merge <parts…>`: the answer of a forecast from its shards. */
-export function mergeCommand(session: Session): Command {
-  return new Command('merge')
-    .argument('<parts...>', 'files written by forecast --shard … --output')
-    .summary('one forecast from the portions that were run apart')
-    .description(
-      'Adds up the portions of a forecast; the answer is exactly that of the forecast in one piece.',
-    )
-    .option('--json', 'one JSON document')
-    .action(async (parts: readonly string[], options: MergeOptions) => {
-      const { answerMerge } = await import('../answers/merge.js');
-      await answerMerge({ parts, options }, session);
-    });
-}
+/** `merge <parts...>`. */
+export const merge = command({
+  name: 'merge',
+  args: [{ name: '<parts...>', text: 'files written by forecast --shard … --output', suggests: 'files' }],
+  summary: 'one forecast from the parts of its shards',
+  description: 'Adds up the parts of a forecast. The answer is exactly that of the forecast in one piece.',
+  flags: [],
+  answer: 'forecast',
+  async work({ args, format }, io) {
+    const { ownText } = await import('../../files/index.js');
+    const { mergedParts, partFrom } = await import('../../jobs/index.js');
+    const { VERSION } = await import('../../version.js');
+    const { printForecast } = await import('../forecasting.js');
+    const partIn = async (name: string) => {
+      return { name, part: await partFrom(ownText({ file: name, cwd: io.cwd }), { name, version: VERSION }) };
+    };
+    const parts = await Promise.all(args.map(partIn));
+    await printForecast(mergedParts(parts), format, io);
+    return EXIT.ok;
+  },
+});

@@ -1,12 +1,17 @@
-import { Command } from 'commander';
-import type { Session } from '../session.js';
+// `schema`: the JSON Schema of a scenario file.
+import { command } from '../command.js';
+import { EXIT } from '../errors.js';
 
-/** `schema`: the JSON Schema of a scenario file. */
-export function schemaCommand({ io }: Session): Command {
-  return new Command('schema')
-    .description('The JSON Schema of a scenario file, for editors.')
-    .action(async () => {
-      const { publishedSchema } = await import('../../scenario/index.js');
-      io.out(`${JSON.stringify(publishedSchema(), null, 2)}\n`);
-    });
-}
+/** `schema`. */
+export const schema = command({
+  name: 'schema',
+  args: [],
+  summary: 'the JSON Schema of a scenario file',
+  description: 'Prints the JSON Schema of a scenario file, for editors.',
+  flags: [],
+  async work(_request, io) {
+    const { publishedSchema } = await import('../../scenario/index.js');
+    io.out(`${JSON.stringify(publishedSchema(), null, 2)}\n`);
+    return EXIT.ok;
+  },
+});

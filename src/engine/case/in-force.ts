@@ -84,6 +84,16 @@ export interface Snapshot {
   readonly model: ById<number>;
 }
 
+/** The milestones that lie ahead, from the reading date itself on and before the end of the term, in order. */
+export function milestonesAhead({ events, asOf, termEnds }: Snapshot): readonly IsoDate[] {
+  return Object.values(events)
+    .filter(
+      ({ type, date }) => type === 'milestone' && date >= asOf && (termEnds === null || date < termEnds),
+    )
+    .map(({ date }) => date)
+    .sort();
+}
+
 /** The entry of `entries` under `key`, whatever the key; null: there is none. */
 export function entryOf<T>(entries: ById<T>, key: string): T | null {
   return Object.hasOwn(entries, key) ? (entries[key] ?? null) : null;

@@ -2,7 +2,7 @@
 import { daysAfter, daysBetween, type IsoDate } from '../case/date.js';
 import type { Member } from '../case/member.js';
 import { consents } from '../case/stance.js';
-import { agreedSupport, type CandidacyInForce, type Snapshot } from '../case/in-force.js';
+import { agreedSupport, milestonesAhead, type CandidacyInForce, type Snapshot } from '../case/in-force.js';
 import { positions, type Position } from '../verdict/positions.js';
 import { ballotOf } from './ballot.js';
 import { waysOf, type Circumstances } from './clauses.js';
@@ -47,7 +47,9 @@ export function raceOf(snapshot: Snapshot): Race {
     candidates: running.map((candidate) => contenderOf(candidate, snapshot, codes)),
     blocs: Object.values(snapshot.blocs),
     quad: (snapshot.blocs[QUAD] ?? []).filter((code) => codes.has(code)),
-    milestones: milestonesOf(snapshot),
+    milestones: milestonesAhead(snapshot)
+      .filter((date) => date > snapshot.asOf)
+      .map((date) => daysBetween(snapshot.asOf, date) / WEEK),
     termEnds: days === null ? null : days / WEEK,
     horizon,
     extendable: (snapshot.incumbent?.extendable ?? false) && !refusesExtension(snapshot),
@@ -126,13 +128,6 @@ function startOf(
 function concessionFor(code: string, { concessions }: Snapshot): string | null {
   const open = Object.values(concessions).find(({ to, granted }) => to.includes(code) && granted === null);
   return open?.id ?? null;
-}
-
-function milestonesOf({ events, asOf, termEnds }: Snapshot): readonly number[] {
-  return Object.values(events)
-    .filter(({ type, date }) => type === 'milestone' && date > asOf && (termEnds === null || date < termEnds))
-    .map(({ date }) => daysBetween(asOf, date) / WEEK)
-    .sort((a, b) => a - b);
 }
 
 function refusesExtension(snapshot: Snapshot): boolean {

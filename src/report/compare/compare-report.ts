@@ -181,6 +181,11 @@ export function compareJson({ comparison, paired }: CompareReport, origin: Origi
     decisive: decisive.map((set) => set.map(changeAnswer)),
     complete,
     irrelevant: irrelevant.map(changeAnswer),
-    ...(paired ? { forecast: pairedAnswers(paired) } : {}),
+    ...(paired ? { forecast: pairedAnswers(paired), ...runOf(paired) } : {}),
   });
+}
+
+/** What was run for a paired forecast. */
+function runOf({ pairing: { trials }, wanted, seed, scenario }: PairingReport): object {
+  return { trials, wanted, partial: trials < wanted, seed, inSample: scenario.inSample };
 }

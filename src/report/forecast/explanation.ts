@@ -1,4 +1,5 @@
 import { PARAMETER_NAMES, PARAMETERS, type Parameters } from '../../engine/index.js';
+import { jsonAnswer, type Origin } from '../answer.js';
 import type { Style } from '../style.js';
 import { heading, paragraph } from '../text/layout.js';
 
@@ -13,6 +14,12 @@ export function explanationText(parameters: Parameters, style: Style): string {
   });
   const head = 'The last-holdout model: docs/model.md has the equations.';
   return `${[head, heading('Parameters', style), ...blocks].join('\n')}\n`;
+}
+
+/** The JSON answer of `forecast --explain`. */
+export function explanationJson(parameters: Parameters, origin: Origin): string {
+  const rows = PARAMETER_NAMES.map((name) => ({ name, value: parameters[name], ...PARAMETERS[name] }));
+  return jsonAnswer(origin, { parameters: rows });
 }
 
 function rounded(value: number): string {

@@ -2,12 +2,8 @@ import { jsonAnswer, type Origin } from '../answer.js';
 import type { ForecastReport } from './forecast-text.js';
 
 /** The JSON answer of `forecast`. */
-export function forecastJson(
-  report: ForecastReport,
-  parameters: Readonly<Record<string, number>>,
-  origin: Origin,
-): string {
-  const { asOf, forecast, baselines, frontRunner, seed, wanted, scenario } = report;
+export function forecastJson(report: ForecastReport, origin: Origin): string {
+  const { asOf, forecast, baselines, frontRunner, seed, wanted, scenario, parameters } = report;
   const { trials, outcomes, decision, lastHoldout, everWithholds, conceded, course } = forecast;
   return jsonAnswer(origin, {
     asOf,

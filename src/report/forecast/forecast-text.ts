@@ -4,6 +4,7 @@ import type {
   Forecast,
   IsoDate,
   OutcomeEstimate,
+  Parameters,
   Rule,
   Scenario,
 } from '../../engine/index.js';
@@ -22,6 +23,8 @@ export interface ForecastReport {
   readonly frontRunner: CandidateId | null;
   readonly rule: Rule;
   readonly seed: string;
+  /** The values that the model's parameters had. */
+  readonly parameters: Parameters;
   /** Trials that were asked for; more than were run when it was stopped. */
   readonly wanted: number;
 }

@@ -1,8 +1,9 @@
-import type { CandidateId, Replay, Step } from '../../engine/index.js';
+import type { Step } from '../../engine/index.js';
 import { jsonAnswer, type Origin } from '../answer.js';
+import type { ReplayReport } from './replay-text.js';
 
 /** The JSON answer of `replay`; `firstPossible` and `reached` speak of `subject`. */
-export function replayJson(replay: Replay, subject: CandidateId | null, origin: Origin): string {
+export function replayJson({ replay, subject }: ReplayReport, origin: Origin): string {
   const { from, to, steps, passages } = replay;
   const passage = passages.find(({ candidate }) => candidate === subject);
   const fields = steps.map((step) => ({ ...row(step), blockers: step.blockers }));
@@ -35,8 +36,8 @@ function row({ date, candidate, member, from, to, verdict, blockers, members, po
 }
 
 /** The steps of a replay as CSV (RFC 4180), a header first; blockers are separated by blanks. */
-export function replayCsv({ steps }: Replay): string {
-  const rows = steps.map(row);
+export function replayCsv({ replay }: ReplayReport): string {
+  const rows = replay.steps.map(row);
   const header = 'date,candidate,member,from,to,verdict,blockers,members,why,source,evidence';
   return `${[header, ...rows.map((each) => Object.values(each).map(field).join(','))].join('\r\n')}\r\n`;
 }

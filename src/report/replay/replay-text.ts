@@ -1,4 +1,4 @@
-import type { Replay, Scenario, Step } from '../../engine/index.js';
+import type { CandidateId, Replay, Scenario, Step } from '../../engine/index.js';
 import type { Style } from '../style.js';
 import { dayInWords, heading, paragraph, sentenceList } from '../text/layout.js';
 import { candidateName, memberName } from '../text/names.js';
@@ -10,6 +10,8 @@ export interface ReplayReport {
   readonly replay: Replay;
   /** Whether events are told between the changes. */
   readonly events: boolean;
+  /** The candidate of whom `firstPossible` and `reached` speak; null: nobody has declared. */
+  readonly subject: CandidateId | null;
 }
 
 /** The text answer of `replay`: each change with the verdict that the day ends with, then the days on which consensus was possible and reached. */

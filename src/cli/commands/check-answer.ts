@@ -1,0 +1,73 @@
+// The work of `check`.
+import { check } from '../../engine/index.js';
+import { checkTotals, type CheckedScenario } from '../../report/index.js';
+import { digestOf, resolution, ScenarioError } from '../../scenario/index.js';
+import type { Request } from '../command.js';
+import { EXIT, reportError, UsageError } from '../errors.js';
+import type { Io } from '../io.js';
+import { textsNamed, type ReadText, type UnreadText } from '../open.js';
+import { print } from '../print.js';
+import type { CHECK_FLAGS } from './check.js';
+
+/** What became of one scenario. */
+interface Outcome {
+  readonly checked: CheckedScenario;
+  /** What the digest covers: the scenario, or the text of one that has faults; null: it could not be read. */
+  readonly content: unknown;
+  /** Why it could not be checked; null: it was. */
+  readonly failure: Error | null;
+}
+
+/** Answers `check`. */
+export async function answerCheck(
+  { args, options, format }: Request<(typeof CHECK_FLAGS)[number]>,
+  io: Io,
+): Promise<number> {
+  const filter = (options.filter ?? '').toLowerCase();
+  const outcomes = (await textsNamed(args, options, io)).flatMap((named) => outcomesOf(named, filter));
+  if (outcomes.length === 0) throw new UsageError(`no scenario there matches "${options.filter ?? ''}"`);
+  const codes: number[] = [];
+  for (const { failure } of outcomes) if (failure) codes.push(await reportError(failure, io));
+  const checked = outcomes.map((outcome) => outcome.checked);
+  await print('check', checked, { format, digest: () => digestOfAll(outcomes), io });
+  return Math.max(checkTotals(checked).failed > 0 ? EXIT.unmet : EXIT.ok, ...codes);
+}
+
+/** Sorted, so that the names of the files, by which they are ordered, do not count. */
+function digestOfAll(outcomes: readonly Outcome[]): string {
+  const contents = outcomes.flatMap(({ content }) => (content === null ? [] : [digestOf(content)]));
+  return digestOf(contents.sort());
+}
+
+/** The outcome of a scenario; none when its name and its title lack the filter. A faulty one counts by its name. */
+function outcomesOf(named: ReadText | UnreadText, filter: string): readonly Outcome[] {
+  const isWanted = (words: string) => words.toLowerCase().includes(filter);
+  if ('failure' in named) {
+    const { name, failure } = named;
+    const checked = unusable({ scenario: name, title: 'cannot be read', message: failure.message });
+    return isWanted(name) ? [{ checked, content: null, failure }] : [];
+  }
+  const { text, resolve } = named;
+  const { scenario, issues } = resolution(text, resolve);
+  if (scenario !== null) {
+    if (!isWanted(`${text.name}\n${scenario.title}`)) return [];
+    const checked = { scenario: text.name, title: scenario.title, results: check(scenario) };
+    return [{ checked, content: scenario, failure: null }];
+  }
+  if (!isWanted(text.name)) return [];
+  const failure = new ScenarioError(issues);
+  const checked = unusable({ scenario: text.name, title: 'has faults', message: failure.message });
+  return [{ checked, content: text.text, failure }];
+}
+
+/** A scenario whose one expectation, that it can be used, is not met. */
+function unusable({
+  message,
+  ...named
+}: {
+  readonly scenario: string;
+  readonly title: string;
+  readonly message: string;
+}): CheckedScenario {
+  return { ...named, results: [{ expectation: 'the scenario can be used', pass: false, message }] };
+}

@@ -1,0 +1,104 @@
+// The work of `compare`.
+import { compare, snapshot, verdicts, type Comparison, type Snapshot } from '../../engine/index.js';
+import { runPairing } from '../../jobs/index.js';
+import type { PairingReport } from '../../report/index.js';
+import { digest } from '../../scenario/index.js';
+import type { Request } from '../command.js';
+import { EXIT, exitAfter, UsageError } from '../errors.js';
+import { planFrom, runningIn } from '../forecasting.js';
+import type { Io } from '../io.js';
+import { openScenario, type OpenScenario } from '../open.js';
+import { rendered } from '../print.js';
+import { candidateIn } from '../values.js';
+import type { COMPARE_FLAGS } from './compare.js';
+import { notNamed } from './run-report.js';
+
+type CompareRequest = Request<(typeof COMPARE_FLAGS)[number]>;
+
+/** Answers `compare`. */
+export async function answerCompare(request: CompareRequest, io: Io): Promise<number> {
+  const { options, format } = request;
+  const [first, second] = await bothOf(request, io);
+  const comparison = await comparisonOf(first, second, options.candidate);
+  const interruption = options.forecast ? io.interruption() : null;
+  const paired = interruption ? await pairedReport({ first, second, options, interruption }, io) : undefined;
+  const report = { comparison, scenario: second.scenario, paired };
+  const printing = { format, digest: () => digest(second.scenario, second.reading) };
+  const answer = await rendered('compare', report, { printing, io });
+  io.out(paired === undefined || format !== 'json' ? answer : withRun(answer, paired));
+  return interruption?.aborted ? exitAfter(interruption) : EXIT.ok;
+}
+
+async function bothOf(
+  { args: [before, after = before], options }: CompareRequest,
+  io: Io,
+): Promise<readonly [OpenScenario, OpenScenario]> {
+  const { asOfBoth: dates = [], hindsight, allowOutside } = options;
+  if (dates.length > 2) throw new UsageError(`--as-of can be given once or twice, not ${dates.length} times`);
+  const plain = { ...(hindsight ? { hindsight } : {}), ...(allowOutside ? { allowOutside } : {}) };
+  const [first, second = first] = dates;
+  return [
+    await openScenario(before, first === undefined ? plain : { ...plain, asOf: first }, io),
+    await openScenario(after, second === undefined ? options : { ...options, asOf: second }, io),
+  ];
+}
+
+/** What changed for a candidate. @throws UsageError when there is none on either side. */
+async function comparisonOf(
+  first: OpenScenario,
+  second: OpenScenario,
+  name: string | undefined,
+): Promise<Comparison> {
+  const named = { ...first.scenario.candidates, ...second.scenario.candidates };
+  const candidate = await candidateIn({ candidates: named }, name);
+  const sides = [first, second].map(({ scenario, reading }) => verdicts(snapshot(scenario, reading)));
+  if (candidate !== null && !sides.some(({ standings }) => standings.some(({ id }) => id === candidate))) {
+    throw notNamed(candidate, second.reading.asOf);
+  }
+  if (candidate === null && sides.every(({ frontRunner }) => frontRunner === null)) {
+    const message = `no candidate has declared by ${second.reading.asOf}, so there is no front-runner to compare`;
+    throw new UsageError(message, '--candidate, or a later --as-of');
+  }
+  return compare(sideOf(first), sideOf(second), candidate ?? undefined);
+}
+
+function sideOf({ scenario, reading }: OpenScenario): Snapshot {
+  return snapshot(scenario, reading);
+}
+
+/** The document with what was run for its forecast. */
+function withRun(answer: string, { pairing: { trials }, wanted, seed, scenario }: PairingReport): string {
+  const run = { trials, wanted, partial: trials < wanted, seed, inSample: scenario.inSample };
+  return `${JSON.stringify({ ...(JSON.parse(answer) as object), ...run }, null, 2)}\n`;
+}
+
+interface Paired {
+  readonly first: OpenScenario;
+  readonly second: OpenScenario;
+  readonly options: CompareRequest['options'];
+  readonly interruption: AbortSignal;
+}
+
+/** Both forecasts; undefined: it was stopped before any trials finished. */
+async function pairedReport(
+  { first, second, options, interruption }: Paired,
+  io: Io,
+): Promise<PairingReport | undefined> {
+  if (first.reading.asOf !== second.reading.asOf) {
+    throw new UsageError('--forecast compares two scenarios on one date', 'give --as-of once');
+  }
+  const asked = { ...options, trials: options.pairs };
+  const [before, after] = [planFrom(first, asked), planFrom(second, asked)];
+  const { running, stop } = await runningIn(io, { interruption, workers: options.workers });
+  try {
+    const pairing = await runPairing(before, after, running);
+    if (pairing === null) {
+      io.err('stopped before any trials finished; there is no forecast to compare\n');
+      return undefined;
+    }
+    const { scenario, reading, by, seed, trials } = after;
+    return { pairing, scenario, asOf: reading.asOf, by, seed, wanted: trials };
+  } finally {
+    stop();
+  }
+}

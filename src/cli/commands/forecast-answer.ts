@@ -1,0 +1,125 @@
+// The work of `forecast`.
+import { story } from '../../engine/index.js';
+import { checkTarget, ownText, writeWhole, type Target } from '../../files/index.js';
+import {
+  freshPart,
+  isCheckpointDue,
+  isPartStart,
+  JobError,
+  parametersOf,
+  partFrom,
+  partText,
+  raceIn,
+  resumed,
+  runForecast,
+  type ForecastPlan,
+  type Part,
+} from '../../jobs/index.js';
+import { digest } from '../../scenario/index.js';
+import { VERSION } from '../../version.js';
+import type { Request } from '../command.js';
+import { EXIT, exitAfter } from '../errors.js';
+import { planFrom, printForecast, runningIn } from '../forecasting.js';
+import type { Io } from '../io.js';
+import { openScenario } from '../open.js';
+import { print } from '../print.js';
+import type { FORECAST_FLAGS } from './forecast.js';
+
+type ForecastRequest = Request<(typeof FORECAST_FLAGS)[number]>;
+
+/** Answers `forecast`. */
+export async function answerForecast(request: ForecastRequest, io: Io): Promise<number> {
+  const { args, options, format } = request;
+  const opened = await openScenario(args[0], options, io);
+  const { scenario, reading } = opened;
+  const printing = { format, digest: () => digest(scenario, reading), command: 'forecast', io };
+  if (options.explain) {
+    const parameters = parametersOf({ ...scenario.model, ...Object.fromEntries(options.param ?? []) });
+    await print('explanation', parameters, printing);
+    return EXIT.ok;
+  }
+  const plan = planFrom(opened, options);
+  if (options.trial !== undefined) {
+    const { parameters, seed } = plan;
+    const one = story({ race: raceIn(plan), parameters, seed }, options.trial);
+    await print('story', { scenario, asOf: reading.asOf, seed, story: one }, printing);
+    return EXIT.ok;
+  }
+  return simulate(plan, request, io);
+}
+
+/** Runs the trials that are left, saves them where that was asked, and prints the answer. */
+async function simulate(plan: ForecastPlan, { options, format }: ForecastRequest, io: Io): Promise<number> {
+  const interruption = io.interruption();
+  const start = await startOf(plan, options, io.cwd);
+  const saving = new Saving([options.checkpoint, options.output], io.cwd);
+  const { running, stop } = await runningIn(io, { interruption, workers: options.workers });
+  const end = await runForecast(start, running, (sofar) => saving.saveNowAndThen(sofar)).finally(stop);
+  saving.save(end);
+  if (options.output === undefined) await printForecast(end, format, io);
+  // Only now: a full disk must not cost the answer.
+  saving.throwFailure();
+  if (!interruption.aborted) return EXIT.ok;
+  const [file] = saving.files;
+  if (file !== undefined) {
+    const [done, all] = [end.reached - end.range.from, end.range.to - end.range.from];
+    io.err(`stopped after ${done} of ${all} trials; continue with --resume ${file}\n`);
+  }
+  return exitAfter(interruption);
+}
+
+/** Where the trials begin: at a checkpoint, with its goal unless another one is asked for, or at nothing. */
+async function startOf(asked: ForecastPlan, options: ForecastRequest['options'], cwd: string): Promise<Part> {
+  const { resume, shard = null, trials, untilPrecision } = options;
+  if (resume === undefined) return freshPart(asked, { version: VERSION, shard });
+  const saved = await partFrom(ownText({ file: resume, cwd }), { name: resume, version: VERSION });
+  const goal = trials === undefined && untilPrecision === undefined ? saved.plan : asked;
+  if (shard !== null && goal.precision !== null) {
+    const message = `--shard cannot resume ${resume}: it runs until a precision, which no shard knows`;
+    throw new JobError(message, 'say with --trials how many trials all shards have');
+  }
+  const plan = { ...asked, trials: goal.trials, precision: goal.precision };
+  return resumed({ name: resume, part: saved }, freshPart(plan, { version: VERSION, shard }));
+}
+
+/** Saves a run to its files as it goes; a failure is kept until the answer has been printed. */
+class Saving {
+  readonly files: readonly string[];
+  readonly #targets: readonly Target[];
+  #blocks = 0;
+  #savedAt = performance.now();
+  #failure: unknown = null;
+
+  /** Checks that the files can be written. @throws IoError or TakenError when one cannot, before any trial is run. */
+  constructor(files: readonly (string | undefined)[], cwd: string) {
+    this.files = files.filter((file) => file !== undefined);
+    const hint = 'only a part of a forecast is replaced; choose another name';
+    this.#targets = this.files.map((file) => ({ file, cwd, mayReplace: isPartStart, hint }));
+    for (const target of this.#targets) checkTarget(target);
+  }
+
+  saveNowAndThen(part: Part): void {
+    this.#blocks += 1;
+    const now = performance.now();
+    if (!isCheckpointDue(this.#blocks, now - this.#savedAt)) return;
+    this.#blocks = 0;
+    this.#savedAt = now;
+    this.save(part);
+  }
+
+  save(part: Part): void {
+    this.#failure = null;
+    for (const target of this.#targets) {
+      try {
+        writeWhole(target, partText(part));
+      } catch (error) {
+        this.#failure ??= error;
+      }
+    }
+  }
+
+  /** Throws what kept the last save from being whole, if anything did. */
+  throwFailure(): void {
+    if (this.#failure !== null) throw this.#failure as Error;
+  }
+}

@@ -1,0 +1,30 @@
+// The table of commands, in the order in which help lists them.
+import { working, type Command } from '../command.js';
+import { check } from './check.js';
+import { compare } from './compare.js';
+import { completion } from './completion.js';
+import { forecast } from './forecast.js';
+import { init } from './init.js';
+import { list } from './list.js';
+import { members } from './members.js';
+import { merge } from './merge.js';
+import { replay } from './replay.js';
+import { run } from './run.js';
+import { schema } from './schema.js';
+import { validate } from './validate.js';
+
+/** Every command. */
+export const COMMANDS: readonly Command[] = [
+  working(run, async () => (await import('./run-answer.js')).answerRun),
+  working(replay, async () => (await import('./replay-answer.js')).answerReplay),
+  working(forecast, async () => (await import('./forecast-answer.js')).answerForecast),
+  working(compare, async () => (await import('./compare-answer.js')).answerCompare),
+  working(check, async () => (await import('./check-answer.js')).answerCheck),
+  merge,
+  working(validate, async () => (await import('./validate-answer.js')).answerValidate),
+  working(init, async () => (await import('./init-answer.js')).answerInit),
+  list,
+  members,
+  schema,
+  completion,
+];

@@ -1,0 +1,111 @@
+// The work of `init`.
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { Scenario } from '../../engine/index.js';
+import { checkTarget, resolverFor, shownPath, writeWhole } from '../../files/index.js';
+import { publishedSchema, readScenario, resolution } from '../../scenario/index.js';
+import type { Request } from '../command.js';
+import { EXIT, UsageError } from '../errors.js';
+import type { Options } from '../options.js';
+import type { Io } from '../io.js';
+import { openScenario } from '../open.js';
+import { extendedAs, warnOfOutside } from '../save.js';
+import { changeIn, expectationOf, overlayStarter, SCHEMA_FILE, starter } from '../starters.js';
+import type { INIT_FLAGS } from './init.js';
+
+type InitOptions = Options<(typeof INIT_FLAGS)[number]>;
+
+/** The scenario that is to be written. */
+interface NewScenario {
+  readonly path: string;
+  /** The path from the working folder. */
+  readonly shown: string;
+  readonly title: string;
+}
+
+/** Answers `init`: writes the scenario, and beside it the JSON Schema that editors complete from. */
+export async function answerInit(
+  { args: [name = ''], options }: Request<(typeof INIT_FLAGS)[number]>,
+  io: Io,
+): Promise<number> {
+  const { cwd, err } = io;
+  const target = nameOf(name, io);
+  const { shown } = target;
+  const mayReplace = () => options.force ?? false;
+  checkTarget({ file: shown, cwd, mayReplace, hint: '--force replaces it' });
+  const { text, isOutside } = await beginning(target, options, io);
+  writeWhole({ file: shown, cwd, mayReplace, hint: '--force replaces it' }, text);
+  const permission = isOutside ? ' --allow-outside' : '';
+  err(`wrote ${shown}; look at it with: nato-consensus run ${quoted(shown)}${permission}\n`);
+  if (options.base !== undefined) await warnOfOutside(target, io);
+  const schema = join(dirname(shown), SCHEMA_FILE);
+  if (existsSync(resolve(cwd, schema))) return EXIT.ok;
+  const schemaTarget = { file: schema, cwd, mayReplace: () => false, hint: 'remove it first' };
+  writeWhole(schemaTarget, `${JSON.stringify(publishedSchema(), null, 2)}\n`);
+  err(`wrote ${schema}, from which editors complete and check\n`);
+  return EXIT.ok;
+}
+
+/** `path` as a shell takes it for one word. */
+function quoted(path: string): string {
+  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}
+
+function nameOf(name: string, { cwd }: Io): NewScenario {
+  const title = /[/\\]$/.test(name) ? '' : basename(name, '.json');
+  if (/^\.*$/.test(title)) throw new UsageError(`"${name}" names no file`, 'nato-consensus init my-case');
+  const path = resolve(cwd, name.endsWith('.json') ? name : `${name}.json`);
+  const shown = relative(cwd, path);
+  if (basename(path) === SCHEMA_FILE)
+    throw new UsageError(`${shown} is the file of the JSON Schema`, 'choose another name');
+  return { path, shown, title };
+}
+
+interface Beginning {
+  readonly text: string;
+  /** Whether it can be read with --allow-outside only. */
+  readonly isOutside: boolean;
+}
+
+/** What a new scenario begins with. @throws ScenarioError when it would not be valid. */
+async function beginning(target: NewScenario, options: InitOptions, io: Io): Promise<Beginning> {
+  const { base: from, outsideBase: allowOutside } = options;
+  const { title, path, shown } = target;
+  if (from === undefined) {
+    const text = starter(title);
+    read(text, target, io);
+    return { text, isOutside: false };
+  }
+  if (from === '-') throw new UsageError('--from needs a scenario in a file, not standard input');
+  const { scenario } = await openScenario(from, allowOutside ? { allowOutside } : {}, io);
+  const overlay = {
+    base: extendedAs(from, path, io.cwd),
+    title,
+    asOf: scenario.asOf,
+    change: changeIn(scenario),
+  };
+  const draft = overlayStarter({ ...overlay, expectation: null });
+  // The example of an expectation says what holds once the example of a change has been made.
+  const { changed, isOutside } = read(draft, target, io);
+  if (isOutside && !allowOutside)
+    throw new UsageError(
+      `${shown} would extend a file outside its folder: ${overlay.base}`,
+      'do so from a folder above both, or use --allow-outside here and whenever it is read',
+    );
+  const text = overlayStarter({ ...overlay, expectation: expectationOf(changed) });
+  read(text, target, io);
+  return { text, isOutside };
+}
+
+interface Read {
+  readonly changed: Scenario;
+  readonly isOutside: boolean;
+}
+
+/** The scenario that `text` at the target would be. @throws ScenarioError when it would not be valid. */
+function read(text: string, { path }: NewScenario, { cwd }: Io): Read {
+  const written = { name: shownPath(path, cwd), text };
+  const changed = readScenario(written, resolverFor(path, { cwd, allowOutside: true }));
+  const inside = resolution(written, resolverFor(path, { cwd, allowOutside: false }));
+  return { changed, isOutside: inside.scenario === null };
+}

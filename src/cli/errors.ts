@@ -1,0 +1,75 @@
+// What can go wrong, how it is said on standard error, and the exit code for it.
+import { IoError, TakenError, TextError } from '../files/index.js';
+import type { Io } from './io.js';
+
+/** The exit codes of the program. */
+export const EXIT = {
+  ok: 0,
+  /** An expectation or a `--fail-on` condition was not met. */
+  unmet: 1,
+  /** The input or the command line is wrong. */
+  usage: 2,
+  /** A file cannot be read or written. */
+  io: 3,
+  /** A defect in the program. */
+  defect: 70,
+  /** Ctrl-C. */
+  interrupted: 130,
+  /** SIGTERM. */
+  terminated: 143,
+} as const;
+
+/** The exit code of work that was stopped by a signal. */
+export function exitAfter(signal: AbortSignal): number {
+  return signal.reason === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
+}
+
+/** A word that is none of those that are known; one of them may have been meant. */
+export interface Misspelling {
+  readonly word: string;
+  readonly known: readonly string[];
+}
+
+/** A wrong command line. `hint` says what to type instead, or from what it is to be guessed. */
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    readonly hint: string | Misspelling | null = null,
+  ) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+/** Says on standard error what went wrong. @returns The exit code for it. */
+export async function reportError(error: unknown, io: Io): Promise<number> {
+  const isUsage = error instanceof UsageError || error instanceof TextError || error instanceof TakenError;
+  if (isUsage || error instanceof IoError || (await isJobError(error))) {
+    const { message, hint } = error as UsageError;
+    const help = await hintText(hint);
+    io.err(`nato-consensus: ${message}\n${help === null ? '' : `help: ${help}\n`}`);
+    return error instanceof IoError ? EXIT.io : EXIT.usage;
+  }
+  const { ScenarioError } = await import('../scenario/index.js');
+  if (error instanceof ScenarioError) {
+    const { issuesText, plainStyle } = await import('../report/index.js');
+    io.err(issuesText(error.issues, plainStyle()));
+    return EXIT.usage;
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  io.err(`nato-consensus: this is a defect in the program; please report it.\n${String(stack)}\n`);
+  return EXIT.defect;
+}
+
+/** Loaded only once something is wrong: most runs start no job. */
+async function isJobError(error: unknown): Promise<boolean> {
+  const { JobError } = await import('../jobs/index.js');
+  return error instanceof JobError;
+}
+
+async function hintText(hint: string | Misspelling | null): Promise<string | null> {
+  if (hint === null || typeof hint === 'string') return hint;
+  const { nearest } = await import('../scenario/index.js');
+  const near = nearest(hint.word, hint.known);
+  return near === null ? null : `did you mean ${near}?`;
+}

@@ -1,0 +1,73 @@
+// What the commands that simulate have in common: flags to plan, threads, progress and the answer.
+import { availableParallelism } from 'node:os';
+import { baselinesOf, forecastOf, snapshot, verdicts, type Ensemble } from '../engine/index.js';
+import { packageFile } from '../files/index.js';
+import { MOST_THREADS_PER_CORE, MOST_TRIALS, USUAL_TRIALS } from '../jobs/defaults.js';
+import { planOf, wantedTrials, type ForecastPlan, type Part, type Running } from '../jobs/index.js';
+import type { ForecastReport, FormatName } from '../report/index.js';
+import type { Options } from './options.js';
+import type { Io } from './io.js';
+import type { OpenScenario } from './open.js';
+import { print } from './print.js';
+import { progressBar } from './progress.js';
+
+/** The plan of a forecast of an open scenario; until a precision it runs as many trials as it takes. */
+export function planFrom(
+  { scenario, reading }: OpenScenario,
+  options: Options<'by' | 'trials' | 'seed' | 'param' | 'untilPrecision'>,
+): ForecastPlan {
+  const { by = [], seed, param = [], untilPrecision } = options;
+  const { trials = untilPrecision === undefined ? USUAL_TRIALS : MOST_TRIALS } = options;
+  const parameters = Object.fromEntries(param);
+  return planOf(scenario, reading, { by, seed, parameters, trials, precision: untilPrecision ?? null });
+}
+
+/** How a job runs here: stopped by Ctrl-C, in threads, with a bar; `stop` takes the bar away. */
+export async function runningIn(
+  io: Io,
+  { interruption, workers }: { readonly interruption: AbortSignal; readonly workers: number | undefined },
+): Promise<{ readonly running: Running; readonly stop: () => void }> {
+  const bar = await progressBar(io);
+  const running = {
+    workers: workers === undefined ? null : threadsFrom(workers, io),
+    script: packageFile('dist/job-worker.js'),
+    isStopped: () => interruption.aborted,
+    onProgress: bar.update,
+  };
+  return { running, stop: bar.stop };
+}
+
+function threadsFrom(asked: number, io: Io): number {
+  const most = MOST_THREADS_PER_CORE * availableParallelism();
+  if (asked <= most) return asked;
+  io.err(`--workers ${asked} is more than ${MOST_THREADS_PER_CORE} per core; using ${most}\n`);
+  return most;
+}
+
+/** Prints the answer of a forecast, or that there is none. */
+export async function printForecast({ plan, ensemble }: Part, format: FormatName, io: Io): Promise<void> {
+  if (ensemble === null) {
+    io.err('stopped before any trials finished; no result\n');
+    return;
+  }
+  await print('forecast', reportOf(plan, ensemble), { format, digest: () => plan.digest, io });
+}
+
+function reportOf(plan: ForecastPlan, ensemble: Ensemble): ForecastReport {
+  const { scenario, reading, by, seed, parameters } = plan;
+  const { standings, frontRunner, rule } = verdicts(snapshot(scenario, reading));
+  const calendar = { asOf: reading.asOf, termEnds: scenario.termEnds };
+  const standing = standings.find(({ id }) => id === frontRunner);
+  return {
+    scenario,
+    asOf: reading.asOf,
+    by,
+    forecast: forecastOf(ensemble, calendar, by),
+    baselines: standing ? baselinesOf(standing, { ...calendar, by, parameters }) : null,
+    rule,
+    frontRunner,
+    seed,
+    wanted: wantedTrials(plan, plan.trials, ensemble),
+    parameters,
+  };
+}

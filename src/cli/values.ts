@@ -1,0 +1,105 @@
+// What is typed for a flag, as a value: one parser for each kind.
+import {
+  isIsoDate,
+  PARAMETER_NAMES,
+  RULE_NAMES,
+  specOf,
+  type CandidateId,
+  type RuleSpec,
+  type Scenario,
+} from '../engine/index.js';
+import type { CandidateMatch } from '../scenario/index.js';
+import { UsageError } from './errors.js';
+import type { Flag, Values } from './flag.js';
+
+/** A flag as it was typed, with its row of the table. */
+interface Typed {
+  readonly name: string;
+  readonly row: Flag;
+}
+
+type Parsers = { readonly [K in keyof Values]: (text: string, typed: Typed) => Values[K] };
+
+const PARSERS: Parsers = {
+  switch: () => true,
+  text: (text, { name }) => {
+    if (text !== '') return text;
+    throw new UsageError(`${name} takes a text that is not empty`);
+  },
+  date: (text, { name }) => {
+    if (isIsoDate(text)) return text;
+    throw new UsageError(`${name} takes a calendar day YYYY-MM-DD, not "${text}"`);
+  },
+  whole: wholeNumber,
+  rule: ruleFrom,
+  parameter: (text, { name }) => {
+    const [parameter = '', value = ''] = text.split(/=(.*)/s);
+    const known = PARAMETER_NAMES.find((each) => each === parameter);
+    if (known === undefined) {
+      const hint = { word: parameter, known: PARAMETER_NAMES };
+      throw new UsageError(`there is no parameter "${parameter}"; forecast --explain lists them`, hint);
+    }
+    const number = value.trim() === '' ? Number.NaN : Number(value);
+    if (Number.isNaN(number)) throw new UsageError(`${name} ${parameter} takes a number, not "${value}"`);
+    return [known, number];
+  },
+  precision: (text, { name }) => {
+    const precision = Number(text);
+    if (precision > 0 && precision < 0.5) return precision;
+    throw new UsageError(`${name} takes a number above 0 and below 0.5, not "${text}"`);
+  },
+  shard: (text, { name }) => {
+    const [shard = Number.NaN, of = Number.NaN] = /^\d+\/\d+$/.test(text) ? text.split('/').map(Number) : [];
+    if (shard >= 1 && shard <= of && Number.isSafeInteger(of)) return { shard, of };
+    throw new UsageError(`${name} takes i/n with 1 ≤ i ≤ n, not "${text}"`);
+  },
+};
+
+/** The value that was typed for a flag. @throws UsageError when it is none of its kind. */
+export function valueFrom(text: string, typed: Typed): Values[keyof Values] {
+  return PARSERS[typed.row.kind](text, typed);
+}
+
+function wholeNumber(
+  text: string,
+  { name, row: { least = 0, most = Number.MAX_SAFE_INTEGER } }: Typed,
+): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number > most) throw new UsageError(`${name} takes at most ${most}, not ${text}`);
+  if (number >= least) return number;
+  throw new UsageError(`${name} takes a whole number of at least ${least}, not "${text}"`);
+}
+
+/** The rule that was named: a name, `consensus-minus=K` or `weighted=QUOTA`. */
+function ruleFrom(text: string): RuleSpec {
+  const [name = '', parameter] = text.split(/=(.*)/s);
+  const known = RULE_NAMES.find((rule) => rule === name.toLowerCase());
+  if (known === undefined) {
+    const message = `there is no rule "${name}"; there are ${RULE_NAMES.join(', ')}`;
+    throw new UsageError(message, { word: name, known: RULE_NAMES });
+  }
+  if (parameter === undefined) return specOf(known);
+  const count = /^\d+$/.test(parameter) ? Number(parameter) : Number.NaN;
+  if (known === 'consensus-minus' && !Number.isNaN(count)) return { type: known, tolerated: count };
+  if (known === 'weighted' && count > 0) return { type: known, quota: count };
+  const message = `the rule ${name} does not take "${parameter}"`;
+  throw new UsageError(message, 'consensus-minus=2 and weighted=255 take one');
+}
+
+/** The candidate that `--candidate` names, by id or name; null: none was named. */
+export async function candidateIn(
+  { candidates }: Pick<Scenario, 'candidates'>,
+  name: string | undefined,
+): Promise<CandidateId | null> {
+  if (name === undefined) return null;
+  if (Object.hasOwn(candidates, name)) return name;
+  const { candidateCalled } = await import('../scenario/index.js');
+  return candidateFrom(candidateCalled(name, candidates));
+}
+
+/** The id that a name was found to mean. @throws UsageError when it means none. */
+export function candidateFrom(match: CandidateMatch, flag?: string): CandidateId {
+  if (match.id !== null) return match.id;
+  const hint = match.suggestion === null ? null : `did you mean ${match.suggestion}?`;
+  throw new UsageError(flag === undefined ? match.message : `${flag}: ${match.message}`, hint);
+}

@@ -1,0 +1,120 @@
+// Files that the program itself writes, whole or not at all, and reads back.
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { attempted, IoError, TakenError, TextError } from './failure.js';
+
+/** A file that is to be written. */
+export interface Target {
+  /** The path as the user typed it, of which messages speak. */
+  readonly file: string;
+  /** The folder from which it is looked up. */
+  readonly cwd: string;
+  /** Whether a file that is there already may be replaced, judged by its first 200 bytes. */
+  readonly mayReplace: (start: string) => boolean;
+  /** What to do where it may not. */
+  readonly hint: string;
+}
+
+/** How much of a file is enough to see what it is. */
+const START = 200;
+
+/**
+ * The path of a target that can be written. Symbolic links are refused: what is replaced is the file that was named.
+ *
+ * @throws IoError when it is a folder, a device or a symbolic link, or its folder is missing; TakenError when a file
+ * is there that may not be replaced.
+ */
+function writablePath({ file, cwd, mayReplace, hint }: Target): string {
+  const path = resolve(cwd, file);
+  const folder = dirname(path);
+  if (!statSync(folder, { throwIfNoEntry: false }))
+    throw new IoError(file, `there is no folder ${dirname(file)}`);
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return path;
+  if (found.isDirectory()) throw new IoError(file, 'is a folder, not a file');
+  if (found.isSymbolicLink())
+    throw new IoError(file, 'is a symbolic link', 'give the path of the file itself');
+  if (!found.isFile()) throw new IoError(file, 'is a device, not a file');
+  if (!mayReplace(startOf(path))) throw new TakenError(`${file} already exists`, hint);
+  return path;
+}
+
+/** Checks that a target can be written, before there is anything to write. @throws as {@link writeWhole} does. */
+export function checkTarget(target: Target): void {
+  attempted(target.file, () => {
+    const draft = draftBeside(writablePath(target));
+    // Only a write tells for certain.
+    closeSync(openSync(draft, 'wx'));
+    rmSync(draft);
+  });
+}
+
+/**
+ * Writes `text` to the target whole or not at all, by way of a draft that nobody else has.
+ *
+ * @throws IoError when it cannot be written; TakenError when a file is there that may not be replaced.
+ */
+export function writeWhole(target: Target, text: string): void {
+  attempted(target.file, () => {
+    const path = writablePath(target);
+    const draft = draftBeside(path);
+    // Exclusive: fails where anything of this name is there, and follows no link.
+    const descriptor = openSync(draft, 'wx');
+    try {
+      try {
+        writeFileSync(descriptor, text);
+      } finally {
+        closeSync(descriptor);
+      }
+      renameSync(draft, path);
+    } catch (error) {
+      removeQuietly(draft);
+      throw error;
+    }
+  });
+}
+
+/** The text of a file of any size that the program wrote. @throws IoError; TextError when it is not UTF-8. */
+export function ownText({ file, cwd }: Pick<Target, 'file' | 'cwd'>): string {
+  const bytes = attempted(file, () => readFileSync(resolve(cwd, file)));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new TextError(`${file} is not UTF-8 text`);
+  }
+}
+
+/** A name of its own length, so that it fits wherever the target's name does. */
+function draftBeside(path: string): string {
+  return join(dirname(path), `.nato-consensus-${process.pid}-${randomBytes(6).toString('hex')}`);
+}
+
+/** Removes a draft; what keeps it from being removed must not hide why it was not renamed. */
+function removeQuietly(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // The error that led here says more.
+  }
+}
+
+function startOf(path: string): string {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(START);
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, START, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}

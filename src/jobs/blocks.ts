@@ -1,0 +1,42 @@
+// Ranges of trials: the blocks in which work is handed out, and the shards of several machines.
+
+/** A range of trials: from `from`, inclusive, to `to`, exclusive. */
+export interface Block {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Trials in a block, after which a precision is looked at. Assumed: some tens of milliseconds of work. */
+export const BLOCK = 2_000;
+
+/** Trials in a block of a long run. Assumed: larger ones gain nothing, and Ctrl-C would have to wait for them. */
+const LARGE_BLOCK = 10_000;
+
+/** Trials from which a run is long. Assumed: a hundred small blocks. */
+const LONG_RUN = 100 * BLOCK;
+
+/** How large the blocks of a run are that looks at nothing between them; the result is the same for any size. */
+export function blockSize(trials: number): number {
+  return trials < LONG_RUN ? BLOCK : LARGE_BLOCK;
+}
+
+/** The trials from `from` to `to` in blocks that begin at multiples of `size`, in order. */
+export function* blocksOf({ from, to }: Block, size: number): Generator<Block> {
+  for (let start = from; start < to;) {
+    const end = Math.min(to, (Math.floor(start / size) + 1) * size);
+    yield { from: start, to: end };
+    start = end;
+  }
+}
+
+/** One of the shards into which a forecast is divided. */
+export interface Shard {
+  /** From 1 to `of`. */
+  readonly shard: number;
+  readonly of: number;
+}
+
+/** The trials of a shard; those of any two shards differ by one at most. */
+export function shardRange({ shard, of }: Shard, trials: number): Block {
+  return { from: Math.floor(((shard - 1) * trials) / of), to: Math.floor((shard * trials) / of) };
+}

@@ -1,0 +1,16 @@
+// The defaults and limits of jobs. Imports nothing, so that help can show them without loading the engine.
+
+/** Trials of a forecast where nobody says how many. Assumed: intervals of ±0.7 percentage points. */
+export const USUAL_TRIALS = 20_000;
+
+/** Trials of a paired comparison where nobody says how many. Assumed: common draws need fewer than two forecasts. */
+export const USUAL_PAIRS = 10_000;
+
+/** The seed where nobody gives one. */
+export const USUAL_SEED = '1';
+
+/** Trials of a job, at most: the draws count them with 32 bits. */
+export const MOST_TRIALS = 2 ** 32;
+
+/** Worker threads per core, at most. Assumed: more only cost memory. */
+export const MOST_THREADS_PER_CORE = 4;

@@ -1,0 +1,8 @@
+// Jobs: trials in blocks, threads, shards and checkpoints. The only door to this folder, but for ./defaults.ts.
+export type { Shard } from './blocks.js';
+export { JobError } from './fault.js';
+export { freshPart, mergedParts, type Part } from './part.js';
+export { isPartStart, partFrom, partText } from './part-text.js';
+export { parametersOf, planOf, raceIn, wantedTrials, type Asked, type ForecastPlan } from './plan.js';
+export { resumed } from './resume.js';
+export { isCheckpointDue, runForecast, runPairing, type Running } from './run.js';

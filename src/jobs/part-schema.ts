@@ -1,0 +1,116 @@
+// What stands in the text of a part, checked field by field.
+import * as z from 'zod';
+import {
+  HOLDOUT_STATES,
+  isIsoDate,
+  PARAMETER_NAMES,
+  raceOf,
+  snapshot,
+  RULE_NAMES,
+  type Ensemble,
+} from '../engine/index.js';
+import { digest } from '../scenario/index.js';
+import { MOST_TRIALS } from './defaults.js';
+import type { Part } from './part.js';
+import type { ForecastPlan } from './plan.js';
+
+const count = z.int().min(0).max(MOST_TRIALS);
+const counts = z.array(count);
+const day = z.string().refine(isIsoDate);
+
+const plan = z.strictObject({
+  scenario: z.looseObject({ title: z.string(), candidates: z.looseObject({}), termEnds: z.nullable(day) }),
+  reading: z.strictObject({
+    asOf: day,
+    hindsight: z.boolean(),
+    rule: z.looseObject({ type: z.enum(RULE_NAMES) }),
+  }),
+  parameters: z.strictObject(Object.fromEntries(PARAMETER_NAMES.map((name) => [name, z.number()]))),
+  seed: z.string().min(1),
+  trials: count.min(1),
+  by: z.array(day).min(1),
+  precision: z.nullable(z.number().gt(0).lt(0.5)),
+  digest: z.hex().length(64),
+});
+
+const ensemble = z.strictObject({
+  trials: count.min(1),
+  members: z.array(z.string()),
+  candidates: z.array(z.string()),
+  horizon: count,
+  appointed: z.array(counts),
+  extended: counts,
+  none: count,
+  lastHoldout: z.array(z.array(counts)),
+  unopposed: count,
+  withheld: z.array(counts),
+  conceded: counts,
+});
+
+const part = z.strictObject({
+  formatVersion: z.int(),
+  kind: z.string(),
+  version: z.string(),
+  plan,
+  range: z.strictObject({ from: count, to: count }),
+  reached: count,
+  ensemble: z.nullable(ensemble),
+});
+
+/** What is wrong with the content of a part, in words; null: nothing. */
+export function partFault(content: object): string | null {
+  const { success, error } = part.safeParse(content);
+  if (!success) {
+    const path = error.issues[0]?.path.join('.') ?? '';
+    return `${path === '' ? 'a field' : path} is missing or has the wrong type`;
+  }
+  return rangeFault(content as Part) ?? planFault((content as Part).plan) ?? tableFault(content as Part);
+}
+
+function rangeFault({ plan: { trials }, range: { from, to }, reached, ensemble: done }: Part): string | null {
+  if (!(from <= reached && reached <= to && to <= trials)) return 'the trial range is invalid';
+  return (done?.trials ?? 0) === reached - from ? null : 'its trials do not match its range';
+}
+
+function planFault({ scenario, reading, digest: stated }: ForecastPlan): string | null {
+  return digest(scenario, reading) === stated ? null : 'its scenario does not match its digest';
+}
+
+/** What is wrong with the tables: they have the members, candidates and weeks of the race, and add up to the trials. */
+function tableFault({ plan: { scenario, reading }, ensemble: done }: Part): string | null {
+  if (done === null) return null;
+  const race = raceOf(snapshot(scenario, reading));
+  const codes = race.members.map(({ code }) => code);
+  const ids = race.candidates.map(({ id }) => id);
+  const isOfRace =
+    done.horizon === race.horizon && isSame(done.members, codes) && isSame(done.candidates, ids);
+  if (!isOfRace) return 'its tables belong to a different race';
+  if (!isShaped(done)) return 'its tables have the wrong shape';
+  const ended = [...done.appointed.flat(), ...done.extended, done.none].reduce((sum, each) => sum + each, 0);
+  return ended === done.trials ? null : 'its counts do not add up to its trials';
+}
+
+function isShaped({
+  members: { length: n },
+  candidates: { length: k },
+  horizon,
+  ...tables
+}: Ensemble): boolean {
+  const { appointed, extended, lastHoldout, withheld, conceded } = tables;
+  return (
+    isTable(appointed, k, horizon) &&
+    isTable(withheld, k, n) &&
+    isTable([extended], 1, horizon) &&
+    isTable([conceded], 1, k) &&
+    lastHoldout.length === n &&
+    lastHoldout.every((states) => isTable(states, HOLDOUT_STATES.length, n))
+  );
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+}
+
+function isTable(rows: readonly (readonly number[])[], height: number, width: number): boolean {
+  return rows.length === height && rows.every((row) => row.length === width);
+}

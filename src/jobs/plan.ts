@@ -1,0 +1,157 @@
+// What a forecast was asked: everything that its answer depends on.
+import {
+  boundsOf,
+  forecastOf,
+  milestonesAhead,
+  PARAMETERS,
+  parametersWith,
+  precision as halfWidth,
+  raceOf,
+  ruleOf,
+  snapshot,
+  type Ensemble,
+  type IsoDate,
+  type ParameterName,
+  type Parameters,
+  type Race,
+  type RuleSpec,
+  type Scenario,
+  type Snapshot,
+} from '../engine/index.js';
+import { digest } from '../scenario/index.js';
+import { BLOCK } from './blocks.js';
+import { JobError } from './fault.js';
+
+/** How a scenario is read. */
+export interface PlannedReading {
+  readonly asOf: IsoDate;
+  readonly hindsight: boolean;
+  readonly rule: RuleSpec;
+}
+
+/** Everything that a forecast's answer depends on. */
+export interface ForecastPlan {
+  readonly scenario: Scenario;
+  readonly reading: PlannedReading;
+  readonly parameters: Parameters;
+  readonly seed: string;
+  /** Trials of the whole forecast, all shards together; with a precision at most. */
+  readonly trials: number;
+  /** Dates of the answer, ascending. */
+  readonly by: readonly IsoDate[];
+  /** Half-width of the intervals at which to end before that; null: run all trials. */
+  readonly precision: number | null;
+  /** Of the scenario and its reading. */
+  readonly digest: string;
+}
+
+/** What may be asked of a forecast. */
+export interface Asked {
+  /** Parameters that replace those of the scenario. */
+  readonly parameters: Partial<Parameters>;
+  /** Dates of the answer; none: the milestones and the end of the term. */
+  readonly by: readonly IsoDate[];
+  readonly seed: string;
+  readonly trials: number;
+  readonly precision: number | null;
+}
+
+/** The plan of a forecast. @throws JobError when a date or a parameter is out of range. */
+export function planOf(scenario: Scenario, reading: PlannedReading, asked: Asked): ForecastPlan {
+  const { seed, trials, precision } = asked;
+  const by = [...new Set(asked.by.length > 0 ? asked.by : usualDates(snapshot(scenario, reading)))].sort();
+  const early = by.find((date) => date < reading.asOf);
+  if (early !== undefined) throw tooEarly(early, reading.asOf, asked.by.length > 0);
+  const parameters = parametersOf({ ...scenario.model, ...asked.parameters });
+  return {
+    scenario,
+    reading,
+    parameters,
+    seed,
+    trials,
+    by,
+    precision,
+    digest: digest(scenario, reading),
+  };
+}
+
+function tooEarly(date: IsoDate, asOf: IsoDate, isAsked: boolean): JobError {
+  if (isAsked) return new JobError(`--by ${date} is before the reading date ${asOf}`);
+  return new JobError(
+    `the term ends on ${date}, before the reading date ${asOf}`,
+    'choose an earlier --as-of',
+  );
+}
+
+/** The milestones ahead and the end of the term; where it is open, the end of the next year. */
+function usualDates(read: Snapshot): readonly IsoDate[] {
+  return [...milestonesAhead(read), read.termEnds ?? `${Number(read.asOf.slice(0, 4)) + 1}-12-31`];
+}
+
+/** All parameters, `given` ones checked and the others at their defaults. @throws JobError when one is not what its unit says. */
+export function parametersOf(given: Partial<Parameters>): Parameters {
+  for (const [name, value] of Object.entries(given) as [ParameterName, number][]) {
+    const { unit } = PARAMETERS[name];
+    const [low, high] = boundsOf(name);
+    if (!(value >= low && value <= high)) {
+      throw new JobError(`${name} (${unit}) must be between ${low} and ${high}, not ${value}`);
+    }
+    if (isCounted(name) && !Number.isInteger(value)) {
+      const kind = unit === 'switch' ? '0 or 1' : 'a whole number';
+      throw new JobError(`${name} (${unit}) must be ${kind}, not ${value}`);
+    }
+  }
+  return parametersWith(given);
+}
+
+/** Whether a parameter is a switch, or counts members or the weeks that a trial goes through one by one. */
+function isCounted(name: ParameterName): boolean {
+  const { unit } = PARAMETERS[name];
+  return unit === 'switch' || unit === 'members' || name === 'silencePause';
+}
+
+/** The race that a plan simulates. @throws JobError when there is none on that date, or the rule does not apply. */
+export function raceIn({ scenario, reading }: Pick<ForecastPlan, 'scenario' | 'reading'>): Race {
+  const read = snapshot(scenario, reading);
+  const { asOf, termEnds, rule } = read;
+  if (termEnds !== null && termEnds <= asOf) {
+    const ended = termEnds === asOf ? `ends on ${asOf}` : `ended on ${termEnds}`;
+    throw new JobError(`the term ${ended}; there is no time left to simulate`, 'choose an earlier --as-of');
+  }
+  const members = Object.values(read.members);
+  if (members.length === 0) {
+    throw new JobError(`nobody is a member of ${scenario.body.name} on ${asOf}`, 'choose another --as-of');
+  }
+  if (ruleOf(rule).inapplicable(members) !== null) {
+    throw new JobError(`the rule ${rule.type} cannot be applied to these members`, 'run says why');
+  }
+  return raceOf(read);
+}
+
+/** Whether the intervals are as narrow as the plan wants them; never where it wants all trials. */
+export function isPrecise(plan: ForecastPlan, sofar: Ensemble): boolean {
+  return plan.precision !== null && widthOf(plan, sofar) <= plan.precision;
+}
+
+function widthOf({ reading, scenario, by }: ForecastPlan, sofar: Ensemble): number {
+  const calendar = { asOf: reading.asOf, termEnds: scenario.termEnds };
+  return halfWidth(forecastOf(sofar, calendar, by).outcomes);
+}
+
+/**
+ * The trials of a whole run, `most` or, until a precision, about as many as it takes: the width of an interval falls
+ * with the square root of the trials.
+ */
+export function wantedTrials(plan: ForecastPlan, most: number, sofar: Ensemble): number {
+  if (plan.precision === null) return most;
+  return trialsUntil(plan.precision, { width: widthOf(plan, sofar), trials: sofar.trials, most });
+}
+
+/** About how many trials narrow intervals of `width` after `trials` to `precision`: whole blocks, `most` at most. */
+function trialsUntil(
+  precision: number,
+  { width, trials, most }: { readonly width: number; readonly trials: number; readonly most: number },
+): number {
+  if (width <= precision) return trials;
+  return Math.min(most, Math.ceil((trials * (width / precision) ** 2) / BLOCK) * BLOCK);
+}

@@ -1,0 +1,167 @@
+// Runs trials block by block and adds them up, in the order of the trials.
+import { availableParallelism } from 'node:os';
+import type { Ensemble, Pairing } from '../engine/index.js';
+import { BLOCK, blocksOf, blockSize, type Block } from './blocks.js';
+import type { Part } from './part.js';
+import { isPrecise, raceIn, wantedTrials, type ForecastPlan } from './plan.js';
+import { runnerFor, type Runner } from './pool.js';
+import { FORECAST, PAIRING, type Side, type Task } from './tasks.js';
+
+/** What goes on while results add up. Each is asked after every block, in the order of the trials. */
+interface Watch<Result> {
+  /** Hears of the sum so far. */
+  readonly onBlock: (sofar: Result) => void;
+  /** Whether to go no further, judged by the trials so far alone, so that the end is the same for any runner. */
+  readonly isEnough: (sofar: Result) => boolean;
+  /** Whether the user wants it to stop now. */
+  readonly isStopped: () => boolean;
+}
+
+/** Work that is handed out block by block. */
+interface Work<Result> {
+  readonly runner: Runner<Result>;
+  /** In the order of the trials, without gaps. */
+  readonly blocks: Iterator<Block>;
+  /** What is there already: the trials before the first block; null: none. */
+  readonly start: Result | null;
+  readonly sum: (earlier: Result, later: Result) => Result;
+}
+
+/** Runs the blocks and adds them up on top of `start`. @returns The sum, without gaps; null when nothing was done. */
+async function runBlocks<Result>(
+  { runner, blocks, start, sum }: Work<Result>,
+  watch: Watch<Result>,
+): Promise<Result | null> {
+  const running: Promise<Result>[] = [];
+  let sofar = start;
+  for (;;) {
+    while (running.length < runner.width && !watch.isStopped()) {
+      const next = blocks.next();
+      if (next.done) break;
+      running.push(runner.run(next.value));
+    }
+    const first = running.shift();
+    if (first === undefined) return sofar;
+    const result = await first;
+    sofar = sofar === null ? result : sum(sofar, result);
+    watch.onBlock(sofar);
+    if (watch.isEnough(sofar)) {
+      await Promise.allSettled(running);
+      return sofar;
+    }
+  }
+}
+
+/** How a job is run; its answer depends on none of this. */
+export interface Running {
+  /** Threads; null: one per core where that is worth it. */
+  readonly workers: number | null;
+  /** The built script of a worker thread. */
+  readonly script: string;
+  readonly isStopped: () => boolean;
+  /** Hears of the trials done and, as far as that can be told, of those wanted. */
+  readonly onProgress: (done: number, wanted: number) => void;
+}
+
+/** Trials below which threads cost more than they bring. Assumed: a thread starts in the time of some thousand trials. */
+const WORTH_THREADS = 10_000;
+
+/** Threads that have at least a block each. */
+function threadCount(workers: number | null, trials: number): number {
+  const threads = workers ?? (trials >= WORTH_THREADS ? availableParallelism() : 1);
+  return Math.min(threads, Math.ceil(trials / BLOCK));
+}
+
+/** What {@link runRange} runs. */
+interface Job<Given, Result> {
+  readonly task: Task<Given, Result>;
+  readonly given: Given;
+  readonly range: Block;
+  readonly size: number;
+  readonly start: Result | null;
+}
+
+async function runRange<Given, Result>(
+  { task, given, range, size, start }: Job<Given, Result>,
+  running: Running,
+  watch: Pick<Watch<Result>, 'onBlock' | 'isEnough'>,
+): Promise<Result | null> {
+  const count = threadCount(running.workers, range.to - range.from);
+  const runner = runnerFor(task, given, { count, script: running.script });
+  try {
+    const work = { runner, blocks: blocksOf(range, size), start, sum: task.sum };
+    return await runBlocks(work, { ...watch, isStopped: running.isStopped });
+  } finally {
+    await runner.close();
+  }
+}
+
+/**
+ * Runs the trials of a part that are left; ends early when stopped, with what was done by then. `onBlock` hears of the
+ * part as it stands after each block.
+ *
+ * @throws JobError when there is no race to simulate.
+ */
+export async function runForecast(
+  start: Part,
+  running: Running,
+  onBlock: (sofar: Part) => void,
+): Promise<Part> {
+  const { plan } = start;
+  if (isDone(start)) return start;
+  const range = { from: start.reached, to: start.range.to };
+  const size = plan.precision === null ? blockSize(range.to - range.from) : BLOCK;
+  const partWith = (ensemble: Ensemble | null): Part => {
+    return { ...start, reached: start.range.from + (ensemble?.trials ?? 0), ensemble };
+  };
+  const given = { ...sideOf(plan), seed: plan.seed };
+  const ensemble = await runRange({ task: FORECAST, given, range, size, start: start.ensemble }, running, {
+    onBlock: (sofar) => {
+      running.onProgress(sofar.trials, wantedTrials(plan, start.range.to - start.range.from, sofar));
+      onBlock(partWith(sofar));
+    },
+    isEnough: (sofar) => isPrecise(plan, sofar),
+  });
+  return partWith(ensemble);
+}
+
+/** Blocks between two checkpoints. Assumed: a write takes a hundredth of the time of that many. */
+const CHECKPOINT_BLOCKS = 25;
+
+/** Milliseconds between two checkpoints, however few blocks were run. Assumed: what a user would not mind losing. */
+const CHECKPOINT_TIME = 30_000;
+
+/** Whether it is time for a checkpoint, by the blocks and the milliseconds since the last one. */
+export function isCheckpointDue(blocks: number, milliseconds: number): boolean {
+  return blocks >= CHECKPOINT_BLOCKS || milliseconds >= CHECKPOINT_TIME;
+}
+
+/** Whether a run would have ended where this one begins; precision is looked at where blocks end. */
+function isDone({ plan, range, reached, ensemble }: Part): boolean {
+  if (reached === range.to) return true;
+  return ensemble !== null && reached % BLOCK === 0 && isPrecise(plan, ensemble);
+}
+
+/**
+ * Runs two forecasts with the same random draws; ends early when stopped.
+ *
+ * @returns What was done by then; null: nothing.
+ * @throws JobError when there is no race to simulate on one of the sides.
+ */
+export async function runPairing(
+  before: ForecastPlan,
+  after: ForecastPlan,
+  running: Running,
+): Promise<Pairing | null> {
+  const given = { before: sideOf(before), after: sideOf(after), seed: after.seed };
+  const range = { from: 0, to: after.trials };
+  const job = { task: PAIRING, given, range, size: blockSize(after.trials), start: null };
+  return runRange(job, running, {
+    onBlock: ({ trials }) => running.onProgress(trials, after.trials),
+    isEnough: () => false,
+  });
+}
+
+function sideOf(plan: ForecastPlan): Side {
+  return { race: raceIn(plan), parameters: plan.parameters };
+}

@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { comparePaired, simulate } from '../../src/engine/index.js';
+import {
+  isCheckpointDue,
+  raceIn,
+  runForecast,
+  runPairing,
+  type Part,
+  type Running,
+} from '../../src/jobs/index.js';
+import { part, plan } from './plans.js';
+
+const running = (changes: Partial<Running> = {}): Running => ({
+  workers: 1,
+  script: resolve('dist/job-worker.js'),
+  isStopped: () => false,
+  onProgress: () => undefined,
+  ...changes,
+});
+
+describe('a forecast that is run', () => {
+  it('is the engine’s, in this thread, in several, and where the program has not been built', async () => {
+    const start = part({ trials: 4100 });
+    const {
+      plan: { parameters, seed },
+    } = start;
+    const whole = simulate(raceIn(start.plan), parameters, { seed, from: 0, to: 4100 });
+    for (const how of [{ workers: 1 }, { workers: 2 }, { workers: 2, script: 'no/such/script.js' }]) {
+      const end = await runForecast(start, running(how), () => undefined);
+      expect(end.reached).toBe(4100);
+      expect(end.ensemble).toEqual(whole);
+    }
+  });
+
+  it('tells after each block how far it is', async () => {
+    const seen: [number, number, number][] = [];
+    let progress: [number, number] = [0, 0];
+    const onProgress = (done: number, wanted: number) => void (progress = [done, wanted]);
+    const onBlock = (sofar: Part) => void seen.push([sofar.reached, ...progress]);
+    await runForecast(part({ trials: 4100 }), running({ onProgress }), onBlock);
+    expect(seen).toEqual([
+      [2000, 2000, 4100],
+      [4000, 4000, 4100],
+      [4100, 4100, 4100],
+    ]);
+  });
+
+  it('ends with what was done when it is stopped', async () => {
+    let looks = 0;
+    const isStopped = () => (looks += 1) > 2;
+    const end = await runForecast(part({ trials: 100_000 }), running({ isStopped }), () => undefined);
+    expect([end.reached, end.ensemble?.trials]).toEqual([4000, 4000]);
+  });
+
+  it('does nothing where nothing is left', async () => {
+    const start = { ...part(), reached: 300 };
+    expect(await runForecast(start, running(), () => undefined)).toBe(start);
+  });
+});
+
+describe('two forecasts that are run as a pair', () => {
+  it('are the engine’s, in one thread and in several', async () => {
+    const [before, after] = [plan({ trials: 4100 }), plan({ trials: 4100, parameters: { offerRate: 0.2 } })];
+    const sideOf = (each: typeof before) => ({ race: raceIn(each), parameters: each.parameters });
+    const whole = comparePaired(sideOf(before), sideOf(after), { seed: 'seven', from: 0, to: 4100 });
+    for (const workers of [1, 2])
+      expect(await runPairing(before, after, running({ workers }))).toEqual(whole);
+  });
+
+  it('come to nothing where they are stopped at once', async () => {
+    expect(await runPairing(plan(), plan(), running({ isStopped: () => true }))).toBeNull();
+  });
+});
+
+describe('a checkpoint', () => {
+  it.each([
+    [1, 0, false],
+    [24, 29_999, false],
+    [25, 0, true],
+    [1, 30_000, true],
+  ])('after %i blocks and %i milliseconds is due: %s', (blocks, milliseconds, isDue) => {
+    expect(isCheckpointDue(blocks, milliseconds)).toBe(isDue);
+  });
+});
