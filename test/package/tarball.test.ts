@@ -76,8 +76,8 @@ describe('the packed tarball', { timeout: 120_000 }, () => {
 
   it('is a library', () => {
     const program = [
-      `import { loadScenario, verdicts } from 'nato-consensus';`,
-      `console.log(verdicts(loadScenario('2024-rutte')).standings.find(({ id }) => id === 'rutte').blockers.join());`,
+      `import { loadScenario, snapshot, verdicts } from 'nato-consensus';`,
+      `console.log(verdicts(snapshot(loadScenario('2024-rutte'))).standings.find(({ id }) => id === 'rutte').blockers.join());`,
     ].join('\n');
     expect(output('node', ['--input-type=module', '--eval', program], project)).toBe('HUN,ROU,TUR\n');
     const schema = `console.log(require('nato-consensus/scenario.schema.json').$schema);`;
@@ -86,14 +86,14 @@ describe('the packed tarball', { timeout: 120_000 }, () => {
 
   it('is a library in a browser too, where there is no Node', async () => {
     const program = [
-      `import { forecastOf, parametersWith, raceAt, readScenario, simulate, verdicts } from 'nato-consensus/browser';`,
+      `import { forecastOf, parametersWith, raceOf, readScenario, simulate, snapshot, verdicts } from 'nato-consensus/browser';`,
       `import text from 'nato-consensus/scenarios/2024-rutte.json';`,
       `const race = readScenario({ name: '2024-rutte.json', text }, () => ({ refused: 'nothing else is here' }));`,
-      `const reading = { asOf: '2024-02-22', hindsight: false };`,
+      `const read = snapshot(race, { asOf: '2024-02-22' });`,
       `const run = { seed: '1', from: 0, to: 20 };`,
-      `const ensemble = simulate(raceAt(race, reading), parametersWith(race.model), run);`,
-      `const { trials } = forecastOf(ensemble, { ...reading, termEnds: race.termEnds }, ['2024-10-01']);`,
-      `const { dossiers } = verdicts(race, reading);`,
+      `const ensemble = simulate(raceOf(read), parametersWith(read.model), run);`,
+      `const { trials } = forecastOf(ensemble, read, ['2024-10-01']);`,
+      `const { dossiers } = verdicts(read);`,
       `answer = [trials, ...dossiers.filter(({ candidate }) => candidate === 'rutte').map(({ member }) => member)];`,
     ].join('\n');
     const { outputFiles } = await build({
@@ -111,11 +111,11 @@ describe('the packed tarball', { timeout: 120_000 }, () => {
 
   it('has types that hold without the rest of the world', () => {
     const text = [
-      `import { loadScenario, verdicts, type Scenario, type Standing } from 'nato-consensus';`,
+      `import { loadScenario, snapshot, verdicts, type Scenario, type Standing } from 'nato-consensus';`,
       `const scenario: Scenario = loadScenario();`,
-      `export const standings: readonly Standing[] = verdicts(scenario, { asOf: '2024-03-10' }).standings;`,
+      `export const standings: readonly Standing[] = verdicts(snapshot(scenario, { asOf: '2024-03-10' })).standings;`,
       `// @ts-expect-error -- there is no such option`,
-      `verdicts(scenario, { asof: '2024-03-10' });`,
+      `snapshot(scenario, { asof: '2024-03-10' });`,
     ].join('\n');
     mkdirSync(join(project, 'types'));
     writeFileSync(join(project, 'types/use.ts'), text);

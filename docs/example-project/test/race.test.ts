@@ -1,4 +1,4 @@
-import { loadScenario, verdicts } from 'nato-consensus';
+import { loadScenario, snapshot, verdicts } from 'nato-consensus';
 import 'nato-consensus/vitest';
 import { expect, test } from 'vitest';
 
@@ -23,7 +23,7 @@ test('nobody objects to Kariņš, and nearly nobody has spoken', () => {
 });
 
 test('the library says the same in data', () => {
-  const { frontRunner, members } = verdicts(whatIf, { asOf: '2024-03-10' });
+  const { frontRunner, members } = verdicts(snapshot(whatIf, { asOf: '2024-03-10' }));
   expect(frontRunner).toBe('rutte');
   expect(members).toHaveLength(32);
 });
