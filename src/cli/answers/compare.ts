@@ -1,13 +1,13 @@
 import type { ReadingOptions } from '../options.js';
 import { compare, type Side } from '../../engine/index.js';
-import { compareJson, compareText, type PairingReport } from '../../report/index.js';
+import type { PairingReport } from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
-import { VERSION } from '../../version.js';
 import { EXIT, UsageError } from '../failure.js';
-import { styleFor, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import type { SimulationOptions } from '../forecast/options.js';
 import { pairing } from '../forecast/pairing.js';
 import { planOf } from '../forecast/plan.js';
+import { printed } from '../print.js';
 import { candidateIn } from '../parameters.js';
 import { openScenario, type OpenScenario } from '../reading.js';
 import type { Session } from '../session.js';
@@ -40,10 +40,9 @@ export async function answerCompare(
   const paired = options.forecast ? await pairedReport({ first, second, options }, io) : undefined;
   if (options.forecast && io.interrupted?.aborted) session.exit = EXIT.interrupted;
   const report = { comparison, scenario: second.scenario, paired };
-  if (options.json) {
-    const origin = { command: 'compare', version: VERSION, digest: digest(second.scenario, second.reading) };
-    io.out(compareJson(report, origin));
-  } else io.out(compareText(report, await styleFor(io)));
+  const format = options.json ? 'json' : 'text';
+  const ofSecond = () => digest(second.scenario, second.reading);
+  io.out(await printed('compare', report, { command: 'compare', format, digest: ofSecond, io }));
 }
 
 async function bothOf(

@@ -1,7 +1,6 @@
 import { story } from '../../engine/index.js';
-import { explanationJson, explanationText, storyJson, storyText } from '../../report/index.js';
-import { VERSION } from '../../version.js';
-import { styleFor, type Io } from '../io.js';
+import type { Io } from '../io.js';
+import { printed } from '../print.js';
 import type { ForecastPlan } from './part.js';
 import { raceOf } from './plan.js';
 
@@ -10,11 +9,8 @@ export async function writeExplanation(
   { plan: { parameters, digest }, json }: { readonly plan: ForecastPlan; readonly json: boolean },
   io: Io,
 ): Promise<void> {
-  if (!json) {
-    io.out(explanationText(parameters, await styleFor(io)));
-    return;
-  }
-  io.out(explanationJson(parameters, { command: 'forecast', version: VERSION, digest }));
+  const format = json ? 'json' : 'text';
+  io.out(await printed('explanation', parameters, { command: 'forecast', format, digest: () => digest, io }));
 }
 
 /** Writes the story of one trial, exactly as it went in the ensemble. */
@@ -25,9 +21,6 @@ export async function writeStory(
   const { scenario, reading, parameters, seed, digest } = plan;
   const told = story({ race: raceOf(plan), parameters, seed }, trial);
   const report = { scenario, asOf: reading.asOf, seed, story: told };
-  io.out(
-    json
-      ? storyJson(report, { command: 'forecast', version: VERSION, digest })
-      : storyText(report, await styleFor(io)),
-  );
+  const format = json ? 'json' : 'text';
+  io.out(await printed('story', report, { command: 'forecast', format, digest: () => digest, io }));
 }
