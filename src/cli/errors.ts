@@ -52,8 +52,8 @@ export async function reportError(error: unknown, io: Io): Promise<number> {
   }
   const { ScenarioError } = await import('../scenario/index.js');
   if (error instanceof ScenarioError) {
-    const { issuesText, plainStyle } = await import('../report/index.js');
-    io.err(issuesText(error.issues, plainStyle()));
+    const { faultsText, plainStyle } = await import('../report/index.js');
+    io.err(faultsText(error.issues, plainStyle()));
     return EXIT.usage;
   }
   const stack = error instanceof Error ? error.stack : String(error);

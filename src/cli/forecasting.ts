@@ -55,7 +55,8 @@ export async function printForecast({ plan, ensemble }: Part, format: FormatName
 
 function reportOf(plan: ForecastPlan, ensemble: Ensemble): ForecastReport {
   const { scenario, reading, by, seed, parameters } = plan;
-  const { standings, frontRunner, rule } = verdicts(snapshot(scenario, reading));
+  const read = snapshot(scenario, reading);
+  const { standings, frontRunner } = verdicts(read);
   const calendar = { asOf: reading.asOf, termEnds: scenario.termEnds };
   const standing = standings.find(({ id }) => id === frontRunner);
   return {
@@ -64,7 +65,7 @@ function reportOf(plan: ForecastPlan, ensemble: Ensemble): ForecastReport {
     by,
     forecast: forecastOf(ensemble, calendar, by),
     baselines: standing ? baselinesOf(standing, { ...calendar, by, parameters }) : null,
-    rule,
+    rule: read.rule,
     frontRunner,
     seed,
     wanted: wantedTrials(plan, plan.trials, ensemble),

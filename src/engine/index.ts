@@ -31,4 +31,9 @@ export {
   type LastHoldout,
 } from './forecast/estimate.js';
 export * from './forecast/summary.js';
-export { expectedEstimate, forecastDifference, type ForecastQuestion } from './forecast/expected.js';
+export {
+  expectedEstimate,
+  forecastDifference,
+  type ForecastDifference,
+  type ForecastQuestion,
+} from './forecast/expected.js';

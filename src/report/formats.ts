@@ -1,39 +1,32 @@
-// The register of formats: how each answer can be printed. A format is one function here, in one line of the table.
-import type { Parameters } from '../engine/index.js';
-import type { Origin } from './answer.js';
-import { checkJson, checkJunit, checkTap, checkText, type CheckedScenario } from './check/check-report.js';
-import { compareJson, compareText, type CompareReport } from './compare/compare-report.js';
-import { explanationJson, explanationText } from './forecast/explanation.js';
-import { forecastJson } from './forecast/forecast-json.js';
-import { forecastText, type ForecastReport } from './forecast/forecast-text.js';
-import { storyJson, storyText, type StoryReport } from './forecast/story-text.js';
-import { findingsText, issuesJson, type Findings } from './issues.js';
-import { listJson, listText, type Listed } from './list.js';
-import { membersJson, membersText, type Membership } from './members.js';
-import { replayCsv, replayJson } from './replay/replay-formats.js';
-import { replayText, type ReplayReport } from './replay/replay-text.js';
-import { runJson } from './run/run-json.js';
-import { headline, runText, type RunReport } from './run/run-text.js';
+/** The register of formats: how each answer can be printed. A format is one file and one line for each answer. */
+import { replayCsv } from './csv/replay.js';
+import type { Document } from './document.js';
+import { jsonAnswer, type Origin } from './json/answer.js';
+import {
+  checkFields,
+  compareFields,
+  explanationFields,
+  findingsFields,
+  forecastFields,
+  membersFields,
+  replayFields,
+  storyFields,
+} from './json/fields.js';
+import { runFields } from './json/run.js';
+import { checkJunit } from './junit/check.js';
+import { markdownOf } from './markdown/markdown.js';
+import type { AnswerName, Fault, Reports } from './reports.js';
+import { checkDocument } from './sentences/check.js';
+import { compareDocument } from './sentences/compare.js';
+import { faultsDocument, findingsDocument } from './sentences/faults.js';
+import { explanationDocument, listDocument, membersDocument } from './sentences/lists.js';
+import { forecastDocument } from './sentences/outcome.js';
+import { replayDocument } from './sentences/replay.js';
+import { storyDocument } from './sentences/story.js';
+import { headlineDocument, runDocument } from './sentences/verdict.js';
 import type { Style } from './style.js';
-
-/** What each answer is a report of. */
-export interface Reports {
-  readonly run: RunReport;
-  readonly replay: ReplayReport;
-  readonly forecast: ForecastReport;
-  /** One trial of a forecast. */
-  readonly story: StoryReport;
-  /** The parameters of the model. */
-  readonly explanation: Parameters;
-  readonly compare: CompareReport;
-  readonly check: readonly CheckedScenario[];
-  readonly validate: Findings;
-  readonly list: readonly Listed[];
-  readonly members: Membership;
-}
-
-/** An answer that the program can print. */
-export type AnswerName = keyof Reports;
+import { checkTap } from './tap/check.js';
+import { textOf } from './text/text.js';
 
 /** How any answer is set; `origin` is printed by `json` alone, `style` used by `text` and `quiet` alone. */
 export interface Context {
@@ -41,11 +34,12 @@ export interface Context {
   readonly style: Style;
 }
 
-/** Every format, in the order in which help lists them, with what it is. `text` is the default. */
+/** Every format with what it is, in the order in which help lists them; `text` is the default. */
 export const FORMAT_NAMES = {
   text: 'text for a terminal',
   quiet: 'the first line only',
   json: 'a JSON document',
+  markdown: 'Markdown with links to the sources',
   csv: 'comma-separated values',
   tap: 'Test Anything Protocol',
   junit: 'JUnit XML',
@@ -54,58 +48,67 @@ export const FORMAT_NAMES = {
 /** One of {@link FORMAT_NAMES}. */
 export type FormatName = keyof typeof FORMAT_NAMES;
 
+type Format<R> = (report: R, context: Context) => string;
+
 type Register = {
-  readonly [A in AnswerName]: Readonly<
-    Partial<Record<FormatName, (report: Reports[A], context: Context) => string>>
-  >;
+  readonly [A in AnswerName]: Readonly<Partial<Record<FormatName, Format<Reports[A]>>>>;
 };
+
+const text =
+  <R>(document: (report: R) => Document): Format<R> =>
+  (report, { style }) =>
+    textOf(document(report), style);
+
+const markdown =
+  <R>(document: (report: R) => Document): Format<R> =>
+  (report) =>
+    markdownOf(document(report));
+
+const json =
+  <R>(fields: (report: R) => object): Format<R> =>
+  (report, { origin }) =>
+    jsonAnswer(origin, fields(report));
 
 /** Which answer can be printed in which format. */
 export const FORMATS = {
   run: {
-    text: (report, { style }) => runText(report, style),
-    quiet: (report, { style }) => headline(report, style),
-    json: (report, { origin }) => runJson(report, origin),
+    text: text(runDocument),
+    quiet: text(headlineDocument),
+    json: json(runFields),
+    markdown: markdown(runDocument),
   },
   replay: {
-    text: (report, { style }) => replayText(report, style),
-    json: (report, { origin }) => replayJson(report, origin),
+    text: text(replayDocument),
+    json: json(replayFields),
+    markdown: markdown(replayDocument),
     csv: replayCsv,
   },
   forecast: {
-    text: (report, { style }) => forecastText(report, style),
-    json: (report, { origin }) => forecastJson(report, origin),
+    text: text(forecastDocument),
+    json: json(forecastFields),
+    markdown: markdown(forecastDocument),
   },
   story: {
-    text: (report, { style }) => storyText(report, style),
-    json: (report, { origin }) => storyJson(report, origin),
+    text: text(storyDocument),
+    json: json(storyFields),
+    markdown: markdown(storyDocument),
   },
-  explanation: {
-    text: (report, { style }) => explanationText(report, style),
-    json: (report, { origin }) => explanationJson(report, origin),
-  },
+  explanation: { text: text(explanationDocument), json: json(explanationFields) },
   compare: {
-    text: (report, { style }) => compareText(report, style),
-    json: (report, { origin }) => compareJson(report, origin),
+    text: text(compareDocument),
+    json: json(compareFields),
+    markdown: markdown(compareDocument),
   },
   check: {
-    text: (report, { style }) => checkText(report, style),
-    json: (report, { origin }) => checkJson(report, origin),
+    text: text(checkDocument),
+    json: json(checkFields),
+    markdown: markdown(checkDocument),
     tap: checkTap,
     junit: checkJunit,
   },
-  validate: {
-    text: (report, { style }) => findingsText(report, style),
-    json: (report, { origin }) => issuesJson(report, origin),
-  },
-  list: {
-    text: (report, { style }) => listText(report, style),
-    json: (report, { origin }) => listJson(report, origin),
-  },
-  members: {
-    text: (report, { style }) => membersText(report, style),
-    json: (report, { origin }) => membersJson(report, origin),
-  },
+  validate: { text: text(findingsDocument), json: json(findingsFields) },
+  list: { text: text(listDocument), json: json((scenarios: Reports['list']) => ({ scenarios })) },
+  members: { text: text(membersDocument), json: json(membersFields) },
 } as const satisfies Register;
 
 /** The formats of one answer, or of any. */
@@ -125,7 +128,12 @@ export function render<A extends AnswerName>(
   { format, ...context }: Context & { readonly format: FormatOf<A> },
 ): string {
   const formats: Register[A] = FORMATS[answer];
-  const set = formats[format];
-  if (set === undefined) throw new RangeError(`${answer} has no format ${format}`);
-  return set(report, context);
+  const printed = formats[format];
+  if (printed === undefined) throw new RangeError(`${answer} has no format ${format}`);
+  return printed(report, context);
+}
+
+/** Faults as `validate` prints them, for where there is no answer. */
+export function faultsText(faults: readonly Fault[], style: Style): string {
+  return textOf(faultsDocument(faults), style);
 }

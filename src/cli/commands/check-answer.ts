@@ -44,7 +44,7 @@ function outcomesOf(named: ReadText | UnreadText, filter: string): readonly Outc
   const isWanted = (words: string) => words.toLowerCase().includes(filter);
   if ('failure' in named) {
     const { name, failure } = named;
-    const checked = unusable({ scenario: name, title: 'cannot be read', message: failure.message });
+    const checked = { scenario: name, title: 'cannot be read', unusable: failure.message };
     return isWanted(name) ? [{ checked, content: null, failure }] : [];
   }
   const { text, resolve } = named;
@@ -56,18 +56,6 @@ function outcomesOf(named: ReadText | UnreadText, filter: string): readonly Outc
   }
   if (!isWanted(text.name)) return [];
   const failure = new ScenarioError(issues);
-  const checked = unusable({ scenario: text.name, title: 'has faults', message: failure.message });
+  const checked = { scenario: text.name, title: 'has faults', unusable: failure.message };
   return [{ checked, content: text.text, failure }];
-}
-
-/** A scenario whose one expectation, that it can be used, is not met. */
-function unusable({
-  message,
-  ...named
-}: {
-  readonly scenario: string;
-  readonly title: string;
-  readonly message: string;
-}): CheckedScenario {
-  return { ...named, results: [{ expectation: 'the scenario can be used', pass: false, message }] };
 }

@@ -5,10 +5,10 @@ import { dirname, sep } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 import { compare, snapshot, type Comparison, type Snapshot } from '../../engine/index.js';
 import { chainFiles, fileText, FLAGSHIP, TextError } from '../../files/index.js';
-import { compareText, headline, plainStyle } from '../../report/index.js';
 import { ScenarioError } from '../../scenario/index.js';
 import { exitAfter, reportError, UsageError } from '../errors.js';
-import { styleFor, type Io } from '../io.js';
+import type { Io } from '../io.js';
+import { rendered } from '../print.js';
 import { printRun, runAnswer, runText, type RunAnswer, type RunRequest } from './run-report.js';
 
 /** Milliseconds without a write after which a file counts as saved. Assumed: editors write in one go. */
@@ -144,14 +144,20 @@ async function printChange(
   { request, io }: Pick<Watching, 'request' | 'io'>,
 ): Promise<void> {
   const isText = request.format === 'text' || request.format === 'quiet';
-  const style = isText ? await styleFor(io) : plainStyle();
   const comparison = comparisonOf(before, after);
+  const { scenario } = after.opened;
   const printAside = isText ? io.out : io.err;
   if (comparison !== null && comparison.changes.length > 0)
-    printAside(`\n${compareText({ comparison, scenario: after.opened.scenario }, style)}\n`);
+    printAside(`\n${await rendered('compare', { comparison, scenario }, { printing: AS_TEXT, io })}\n`);
   else io.err('saved; no stance changed\n');
-  io.out(isText ? headline(after.report, style) : await runText(after, request, io));
+  const quiet = { ...AS_TEXT, format: 'quiet' } as const;
+  io.out(
+    isText ? await rendered('run', after.report, { printing: quiet, io }) : await runText(after, request, io),
+  );
 }
+
+/** Text shows no digest. */
+const AS_TEXT = { format: 'text', digest: () => '' } as const;
 
 /** What changed for the candidate that is reported on; null: there is none on either side. */
 function comparisonOf(before: RunAnswer, after: RunAnswer): Comparison | null {

@@ -1,7 +1,7 @@
 /** The ballot that a rule other than consensus asks for. */
 import type { Member } from '../case/member.js';
 import type { RuleSpec } from '../case/rule-spec.js';
-import { ruleOf, type Rule } from '../rules/index.js';
+import { ruleOf, type Inapplicable, type Rule } from '../rules/index.js';
 import type { Ballot } from './race.js';
 
 /**
@@ -11,8 +11,18 @@ import type { Ballot } from './race.js';
  */
 export function ballotOf(rule: RuleSpec, members: readonly Member[]): Ballot | null {
   const reason = ruleOf(rule).inapplicable(members);
-  if (reason !== null) throw new RangeError(`the rule ${rule.type} cannot be applied: ${reason}`);
+  if (reason !== null) throw new RangeError(`the rule ${rule.type} cannot be applied: ${lackOf(reason)}`);
   return rule.type === 'consensus' || rule.type === 'silence-procedure' ? null : { rule, members };
+}
+
+/** What is lacking, with the bound and what there is. */
+function lackOf(reason: Inapplicable): string {
+  if (reason.lacking === 'participants') return 'one member must take part, got none';
+  if (reason.lacking === 'parameter') return `${reason.name} must be given, got none`;
+  if ('members' in reason)
+    return `${reason.lacking} must be given, got none for ${reason.members.join(', ')}`;
+  const { needed, got } = reason;
+  return `there must be ${needed.members} members, ${needed.permanent} of them permanent, got ${got.members} and ${got.permanent}`;
 }
 
 /** A ballot laid out by the index of the race's members. */

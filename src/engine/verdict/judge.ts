@@ -1,7 +1,7 @@
 /** What a decision rule makes of one candidate: the rule asked twice, with every unknown for and with every unknown against. */
 import type { CandidateVerdict, Verdict } from '../case/expectation.js';
 import type { Member, MemberCode } from '../case/member.js';
-import type { Rule, Vote } from '../rules/index.js';
+import { EFFECTS, type Rule, type Vote } from '../rules/index.js';
 import type { Stance } from '../case/stance.js';
 
 /** A verdict under any of the rules, some of which cannot be applied to some bodies. */
@@ -57,7 +57,7 @@ function verdictOf(rule: Rule, seats: readonly Seat[]): Verdict {
 
 function adoptedWith(rule: Rule, seats: readonly Seat[], unknownAs: 'for' | 'against'): boolean {
   const votes = participating(seats).map(({ member, stance }): Vote => {
-    const effect = rule.effects[stance];
+    const effect = EFFECTS[stance];
     return { member, effect: effect === 'unknown' ? unknownAs : effect };
   });
   return rule.adopts({ members: seats.map(({ member }) => member), votes });
@@ -65,7 +65,7 @@ function adoptedWith(rule: Rule, seats: readonly Seat[], unknownAs: 'for' | 'aga
 
 function stoppersOf(rule: Rule, seats: readonly Seat[]): readonly MemberCode[] {
   return participating(seats)
-    .filter(({ stance }) => rule.stoppedBy.includes(rule.effects[stance]))
+    .filter(({ stance }) => rule.stoppedBy.includes(EFFECTS[stance]))
     .map(({ member }) => member.code)
     .sort();
 }

@@ -3,7 +3,7 @@ import type { Candidacy, CandidateId } from '../case/candidate.js';
 import type { MemberCode } from '../case/member.js';
 import type { RuleSpec } from '../case/rule-spec.js';
 import { consents } from '../case/stance.js';
-import { RULE_NAMES, ruleOf, specOf, type Rule, type RuleName } from '../rules/index.js';
+import { RULE_NAMES, ruleOf, specOf, type Inapplicable, type Rule, type RuleName } from '../rules/index.js';
 import {
   agreedSupport,
   entryOf,
@@ -50,8 +50,8 @@ export interface RuleComparison {
   readonly spec: RuleSpec;
   readonly candidate: CandidateId;
   readonly verdict: RuleVerdict;
-  /** Why the rule cannot be applied; null: it can. */
-  readonly inapplicable: string | null;
+  /** What the rule lacks; null: it can be applied. */
+  readonly inapplicable: Inapplicable | null;
 }
 
 /** What the rule makes of a snapshot. */

@@ -2,8 +2,8 @@
 import {
   consents,
   foldCondition,
-  ruleOf,
   type CandidacyInForce,
+  type CandidateId,
   type Change,
   type ConcessionInForce,
   type Condition,
@@ -11,9 +11,12 @@ import {
   type IsoDate,
   type Leaf,
   type Member,
+  type Scenario,
   type StanceInForce,
   type TotalInForce,
 } from '../../engine/index.js';
+import { ruleTitle } from './rule.js';
+import { alphabetical, byName, candidateName, memberName } from './words.js';
 
 /** What was and what is, as they stand on both sides of an arrow. */
 export interface FromTo {
@@ -62,7 +65,7 @@ const WORDS: WordTable = {
   event: (event) => (event === null ? ['not on record'] : ['on record', event.source ?? 'no source']),
   bloc: (members) => [members === null ? 'no such bloc' : members.join(', ')],
   parameter: (value) => [value === null ? 'default' : String(value)],
-  rule: (rule) => [ruleOf(rule).title],
+  rule: (rule) => [ruleTitle(rule)],
   incumbent: incumbentWords,
   term: (day) => [day ?? 'open'],
   date: (day) => [day],
@@ -154,4 +157,77 @@ function incumbentWords(incumbent: Incumbent | null): Words {
   if (incumbent === null) return ['nobody'];
   const { name, extendable, member } = incumbent;
   return [name, extendable ? 'may be extended' : 'may not be extended', member ?? ''];
+}
+
+/** What a change is about: "Romania on Mark Rutte". */
+export function changeSubject(change: Change, scenario: Scenario): string {
+  switch (change.type) {
+    case 'stance':
+      return `${memberName(change.member, scenario)} on ${candidateName(change.candidate, scenario)}`;
+    case 'candidacy':
+      return `candidacy of ${candidateName(change.candidate, scenario)}`;
+    case 'total':
+      return `reported total for ${candidateName(change.candidate, scenario)}`;
+    case 'member':
+      return memberName(change.member, scenario);
+    case 'accession':
+      return `accession of ${memberName(change.member, scenario)}`;
+    case 'concession':
+      return `concession ${change.concession}`;
+    case 'bloc':
+      return `bloc ${change.bloc}`;
+    case 'parameter':
+      return `parameter ${change.parameter}`;
+    case 'event':
+      return change.event;
+    default:
+      return PLAIN_SUBJECTS[change.type];
+  }
+}
+
+const PLAIN_SUBJECTS = {
+  rule: 'decision rule',
+  incumbent: 'incumbent',
+  term: 'end of the term',
+  date: 'reading date',
+} as const;
+
+/** From what to what: "reserved → support". */
+export function changeMove(change: Change): string {
+  const { from, to } = changeInWords(change);
+  return `${from} → ${to}`;
+}
+
+/** `changes` as they come by type and candidate, and within these by the names that are read. */
+export function inReadingOrder(changes: readonly Change[], scenario: Scenario): readonly Change[] {
+  const groupOf = (change: Change) => (change.type === 'stance' ? `stance ${change.candidate}` : change.type);
+  const groups = [...new Set(changes.map(groupOf))];
+  return groups.flatMap((group) =>
+    changes
+      .filter((change) => groupOf(change) === group)
+      .sort((a, b) => byName(changeSubject(a, scenario), changeSubject(b, scenario))),
+  );
+}
+
+/** The changes of a set, a line each; members that make the same move stand on one line. */
+export function movesOf(set: readonly Change[], scenario: Scenario): readonly string[] {
+  const moves = new Map<string, readonly string[]>();
+  for (const change of set) {
+    const { topic, who } = moveOf(change, scenario);
+    moves.set(topic, [...(moves.get(topic) ?? []), ...who]);
+  }
+  return [...moves].map(
+    ([topic, who]) => topic + (who.length === 0 ? '' : `: ${alphabetical(who).join(', ')}`),
+  );
+}
+
+/** What moves from where to where, apart from the members that move; nobody for a change that is about none. */
+function moveOf(
+  change: Change,
+  scenario: Scenario,
+): { readonly topic: string; readonly who: readonly string[] } {
+  const move = changeMove(change);
+  if (change.type !== 'stance') return { topic: `${changeSubject(change, scenario)}, ${move}`, who: [] };
+  const on = (candidate: CandidateId) => candidateName(candidate, scenario);
+  return { topic: `on ${on(change.candidate)}, ${move}`, who: [memberName(change.member, scenario)] };
 }

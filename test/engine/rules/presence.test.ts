@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Member } from '../../../src/engine/case/member.js';
-import { ruleOf } from '../../../src/engine/rules/index.js';
-import type { RuleSpec } from '../../../src/engine/case/rule-spec.js';
+import { RULE_NAMES, ruleOf, type CheckedRuleSpec } from '../../../src/engine/rules/index.js';
 import type { Stance } from '../../../src/engine/case/stance.js';
 import { judge } from '../../../src/engine/verdict/judge.js';
 import { COUNCIL, membersWith, seats } from './room.js';
 
 /** The last member abstains, is silent, or stays outside, while the others hold still. */
 interface Presence {
-  readonly spec: RuleSpec;
+  readonly spec: CheckedRuleSpec;
   readonly members: readonly Member[];
   readonly others: readonly Stance[];
   readonly abstains: readonly [verdict: string, blockers: string];
@@ -64,6 +63,10 @@ const CASES: readonly Presence[] = [
     outside: ['blocked', ''],
   },
 ];
+
+test('every rule has a case', () => {
+  expect(CASES.map(({ spec }) => spec.type)).toEqual(RULE_NAMES);
+});
 
 describe.each(CASES)('$spec.type', ({ spec, members, others, ...expected }) => {
   const judged = (last: Stance | null) => {

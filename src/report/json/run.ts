@@ -1,3 +1,4 @@
+/** The JSON of `run`. */
 import {
   withholds,
   type Dossier,
@@ -5,16 +6,13 @@ import {
   type Standing,
   type TotalInForce,
 } from '../../engine/index.js';
-import { jsonAnswer, type Origin } from '../answer.js';
-import type { RunReport } from './run-text.js';
+import type { RunReport } from '../reports.js';
+import { inapplicableInWords } from '../sentences/rule.js';
 
-/** The JSON answer of `run`. */
-export function runJson(
-  { assessment, scenario, hindsight }: Omit<RunReport, 'subject'>,
-  origin: Origin,
-): string {
-  const { snapshot, members, absent, standings, frontRunner, dossiers, comparisons } = assessment;
-  return jsonAnswer(origin, {
+/** The fields of the JSON answer of `run`. */
+export function runFields({ assessment, scenario, hindsight }: RunReport): object {
+  const { snapshot, members, absent, standings, frontRunner, tied, dossiers, comparisons } = assessment;
+  return {
     asOf: snapshot.asOf,
     hindsight,
     rule: snapshot.rule,
@@ -22,6 +20,7 @@ export function runJson(
     absent,
     candidates: standings.map(candidateAnswer),
     frontRunner,
+    tied,
     dossiers: dossiers.map((dossier) => dossierAnswer(dossier, scenario)),
     rules: comparisons.map(
       ({ rule, spec: { type: _type, ...parameters }, candidate, verdict, inapplicable }) => ({
@@ -29,10 +28,10 @@ export function runJson(
         ...parameters,
         candidate,
         verdict,
-        ...(inapplicable === null ? {} : { inapplicable }),
+        ...(inapplicable === null ? {} : { inapplicable: inapplicableInWords(inapplicable) }),
       }),
     ),
-  });
+  };
 }
 
 function candidateAnswer(standing: Standing): object {
