@@ -4,7 +4,7 @@ import type { RaceEvent } from '../../src/engine/index.js';
 import { plan, RACE } from './plans.js';
 
 const milestone = (date: string, known: string | null) =>
-  Object.assign({}, RACE.events[0], { type: 'milestone', date, known }) as RaceEvent;
+  Object.assign<object, RaceEvent>({}, { type: 'milestone', what: 'a summit', source: null, date, known });
 
 describe('the usual dates of a forecast', () => {
   const events = [
