@@ -3,8 +3,13 @@ import { JobError, parametersOf, raceOf } from '../../src/jobs/index.js';
 import type { RaceEvent } from '../../src/engine/index.js';
 import { plan, RACE } from './plans.js';
 
-const milestone = (date: string, known: string | null) =>
-  Object.assign({}, RACE.events[0], { type: 'milestone', date, known }) as RaceEvent;
+const [EVENT] = RACE.events as readonly [RaceEvent];
+const milestone = (date: string, known: string | null): RaceEvent => ({
+  ...EVENT,
+  type: 'milestone',
+  date,
+  known,
+});
 
 describe('the usual dates of a forecast', () => {
   const events = [
