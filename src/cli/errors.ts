@@ -1,5 +1,4 @@
 // What can go wrong, how it is said on standard error, and the exit code for it.
-import { IoError, TakenError, TextError } from '../files/index.js';
 import type { Io } from './io.js';
 
 /** The exit codes of the program. */
@@ -41,16 +40,18 @@ export class UsageError extends Error {
   }
 }
 
-/** Says on standard error what went wrong. @returns The exit code for it. */
+/** Says on standard error what went wrong. What it needs is loaded only now: most runs go well. @returns The exit code. */
 export async function reportError(error: unknown, io: Io): Promise<number> {
-  const isUsage = error instanceof UsageError || error instanceof TextError || error instanceof TakenError;
-  if (isUsage || error instanceof IoError || (await isJobError(error))) {
+  const { IoError, TakenError, TextError } = await import('../files/index.js');
+  const { JobError } = await import('../jobs/index.js');
+  const { ScenarioError } = await import('../scenario/index.js');
+  const kinds = [UsageError, IoError, TakenError, TextError, JobError];
+  if (kinds.some((kind) => error instanceof kind)) {
     const { message, hint } = error as UsageError;
     const help = await hintText(hint);
     io.err(`nato-consensus: ${message}\n${help === null ? '' : `help: ${help}\n`}`);
     return error instanceof IoError ? EXIT.io : EXIT.usage;
   }
-  const { ScenarioError } = await import('../scenario/index.js');
   if (error instanceof ScenarioError) {
     const { faultsText, plainStyle } = await import('../report/index.js');
     io.err(faultsText(error.issues, plainStyle()));
@@ -59,12 +60,6 @@ export async function reportError(error: unknown, io: Io): Promise<number> {
   const stack = error instanceof Error ? error.stack : String(error);
   io.err(`nato-consensus: this is a defect in the program; please report it.\n${String(stack)}\n`);
   return EXIT.defect;
-}
-
-/** Loaded only once something is wrong: most runs start no job. */
-async function isJobError(error: unknown): Promise<boolean> {
-  const { JobError } = await import('../jobs/index.js');
-  return error instanceof JobError;
 }
 
 async function hintText(hint: string | Misspelling | null): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished, describe, expect, it, vi } from 'vitest';
 import { answerTo, folderWith } from './harness.js';
@@ -150,6 +150,32 @@ describe('run --watch', () => {
       renameSync(join(cwd, 'base.json.draft'), join(cwd, 'base.json'));
       await until(`${from} → ${to}`);
     }
+    expect(await end()).toBe(130);
+  });
+
+  it('goes on where a file becomes a link that leads back to itself, or is removed', async () => {
+    const cwd = folderWith({ 'mine.json': overlay('object') });
+    const { until, write, end } = await watchedIn(cwd, 'mine.json');
+    const path = join(cwd, 'mine.json');
+    rmSync(path);
+    symlinkSync('mine.json', path);
+    await until('nato-consensus: mine.json: ');
+    rmSync(path);
+    await quiet();
+    write('mine.json', overlay('accept'));
+    await until('object → accept');
+    expect(await end()).toBe(130);
+  });
+
+  it('goes on after a text that nests deeper than the program goes', async () => {
+    const { until, write, end } = await watchedIn(
+      folderWith({ 'mine.json': overlay('object') }),
+      'mine.json',
+    );
+    write('mine.json', `/* " */ ${'['.repeat(20_000)}`);
+    await quiet();
+    write('mine.json', overlay('accept'));
+    await until('object → accept');
     expect(await end()).toBe(130);
   });
 

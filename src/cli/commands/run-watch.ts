@@ -1,5 +1,5 @@
 // The work of `run --watch`: answers again whenever a file of the scenario's chain is saved.
-import { EventEmitter, on, once } from 'node:events';
+import { EventEmitter, on } from 'node:events';
 import { existsSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
@@ -37,7 +37,10 @@ export async function watchRun(request: RunRequest, io: Io): Promise<number> {
   watching.answer = await firstAnswer(watching);
   await watchFiles(watching);
   io.err('watching; Ctrl-C ends\n');
-  for await (const _saved of until(interruption, events)) await answerAgain(watching);
+  for await (const _saved of until(interruption, events)) {
+    // Whatever a save leads to, the watch goes on.
+    await answerAgain(watching).catch((error: unknown) => reportError(error, io));
+  }
   await watching.watcher?.close();
   return exitAfter(interruption);
 }
@@ -99,7 +102,7 @@ async function watchFiles(watching: Watching): Promise<void> {
     ignored: (path) => !leadsTo(path),
     awaitWriteFinish: { stabilityThreshold: SETTLED, pollInterval: SETTLED / 2 },
   });
-  const ready = once(watcher, 'ready');
+  const ready = new Promise<void>((resolve) => watcher.once('ready', resolve));
   const onSaved = () => events.emit('saved');
   watcher.on('all', onSaved);
   // A link that leads back to itself, say: reading it again says what is wrong.
