@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { resolution } from '../../src/scenario/index.js';
-import { sourceFile, valueAt, valueOf } from '../../src/scenario/source-file.js';
+import { sourceFile, valueAt, valueOf } from '../../src/scenario/tree.js';
 
 const FIELDS = '"title": "t", "body": "nato", "candidates": {}';
 
 /** Code, line and column of each fault of `text`. */
 function places(text: string): readonly (readonly [string, number, number])[] {
-  const { issues } = resolution({ name: 'it.json', text }, () => ({ refused: 'nothing' }));
-  return issues.map(({ code, line, column }) => [code, line, column] as const);
+  const { faults } = resolution({ name: 'it.json', text }, () => ({ refused: 'nothing' }));
+  return faults.map(({ code, line, column }) => [code, line, column] as const);
 }
 
 test('comments, trailing commas, a byte order mark and Windows line ends are welcome', () => {
@@ -31,13 +31,13 @@ describe('nesting', () => {
     [101, ['syntax']],
     [100_000, ['syntax']],
   ])('%d levels deep: %j', (depth, codes) => {
-    const { findings } = sourceFile('it.json', '['.repeat(depth) + ']'.repeat(depth));
-    expect(findings.map(({ finding }) => finding.code)).toEqual(codes);
+    const { faults } = sourceFile('it.json', '['.repeat(depth) + ']'.repeat(depth));
+    expect(faults.map(({ code }) => code)).toEqual(codes);
   });
 
   test('brackets in texts and closed ones do not count', () => {
-    const { findings } = sourceFile('it.json', `[${'[],'.repeat(200)} "${'['.repeat(200)}"]`);
-    expect(findings).toEqual([]);
+    const { faults } = sourceFile('it.json', `[${'[],'.repeat(200)} "${'['.repeat(200)}"]`);
+    expect(faults).toEqual([]);
   });
 });
 
