@@ -12,7 +12,7 @@ export async function report(error: unknown, io: Io): Promise<number> {
   const { ScenarioError } = await import('../scenario/index.js');
   if (error instanceof ScenarioError) {
     const { issuesText, plainStyle } = await import('../report/index.js');
-    io.err(issuesText(error.issues, plainStyle()));
+    io.err(issuesText(error.faults, plainStyle()));
     return EXIT.usage;
   }
   io.err(

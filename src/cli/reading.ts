@@ -84,7 +84,7 @@ async function sound(result: Resolution): Promise<Resolved> {
     return { ...result, scenario: result.scenario, document: result.document };
   }
   const { ScenarioError } = await import('../scenario/index.js');
-  throw new ScenarioError(result.issues);
+  throw new ScenarioError(result.faults);
 }
 
 /** The name under which faults speak of the overlay that the flags amount to. */

@@ -42,11 +42,6 @@ export class ScenarioError extends Error {
     );
     this.name = 'ScenarioError';
   }
-
-  /** The same, under the name that the shells use. */
-  get issues(): readonly Fault[] {
-    return this.faults;
-  }
 }
 
 /** The JSON pointer of `path`, as RFC 6901 writes it. */

@@ -3,7 +3,7 @@ export { BODIES, bodyCalled } from './body.js';
 export { candidateCalled, type CandidateMatch } from './candidate-names.js';
 export { chainFrom, type Resolve, type ScenarioText } from './chain.js';
 export { digest, digestOf, type DigestedReading } from './digest.js';
-export { ScenarioError, type Fault, type Fault as Issue } from './fault.js';
+export { ScenarioError, type Fault } from './fault.js';
 export { namesOf, type NameMatch, type Names } from './names.js';
 export { readScenario, resolution, type Resolution } from './resolution.js';
 export { publishedSchema } from './schema/published.js';

@@ -21,8 +21,6 @@ export interface Resolution {
   readonly document: Document | null;
   /** The faults of every file, in the order of files and places; of more than a hundred the first, and how many more. */
   readonly faults: readonly Fault[];
-  /** The same, under the name that the shells use. */
-  readonly issues: readonly Fault[];
 }
 
 /**
@@ -50,9 +48,9 @@ export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
     .map((fault) => placed(lastWith(files, fault), fault))
     .filter(({ pointer }) => !pointers.has(pointer));
   const faults = inOrder([...own, ...others], files);
-  if (faults.length > 0 || body === null) return { scenario: null, document: null, faults, issues: faults };
+  if (faults.length > 0 || body === null) return { scenario: null, document: null, faults };
   const document = whole.written as Document;
-  return { scenario: normalised(document, body), document, faults, issues: faults };
+  return { scenario: normalised(document, body), document, faults };
 }
 
 /** What one file says. */

@@ -26,7 +26,7 @@ export async function answerValidate(
   for (const { failure } of unread) codes.push(await report(failure, io));
   const read = named.filter((each) => 'text' in each);
   const seen = new Set(read.map(({ text }) => text.text));
-  const issues = read.flatMap(({ text, resolve }) => resolution(text, remembering(resolve, seen)).issues);
+  const issues = read.flatMap(({ text, resolve }) => resolution(text, remembering(resolve, seen)).faults);
   if (options.json) {
     const origin = { command: 'validate', version: VERSION, digest: digestOf([...seen].sort()) };
     const unreadable = unread.map(({ name, failure }) => ({ file: name, message: failure.message }));
