@@ -2,6 +2,7 @@
 import type { Path, UnplacedFault } from './fault.js';
 import type { Names } from './names.js';
 import { isMemberKey, isMemberValue } from './referents.js';
+import { PLAIN_TEXT } from './schema/primitives.js';
 import { objectOf, type Field, type ObjectTree, type SourceFile, type Tree } from './tree.js';
 
 /** `file` with every name of a member as its code. Names that are no member's stay as they are and are faults. */
@@ -66,6 +67,8 @@ function sameMember([before, name, code]: readonly [string, string, string], pla
 }
 
 function codeOf(name: string, place: Place, { names, faults }: Coding): string {
+  // What nobody can read is nobody's name; the schema says what is wrong with it.
+  if (!PLAIN_TEXT.test(name)) return name;
   const match = names.match(name);
   if (match.code !== null) return match.code;
   faults.push({ ...place, code: 'unknown-member', message: match.message, suggestion: match.suggestion });

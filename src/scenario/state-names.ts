@@ -93,7 +93,6 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'syrian arab republic': 'SYR',
   'east timor': 'TLS',
   turkey: 'TUR',
-  turkiye: 'TUR',
   'republic of china': 'TWN',
   'united republic of tanzania': 'TZA',
   'united states of america': 'USA',

@@ -152,13 +152,13 @@ function unknownField(key: string, { path, schema }: Place): UnplacedFault {
 
 /** What the words of a roll call are as stances. */
 const ROLL_CALL: readonly (readonly [words: readonly string[], stance: string])[] = [
-  [['yes', 'y', 'for', 'in favour', 'in favor', 'aye', 'yea', 'agree'], '"yes" is "support"'],
-  [['no', 'n', 'against', 'oppose', 'opposed', 'nay', 'veto', 'block'], '"no" is "object"'],
-  [['abstain', 'a', 'abstention', 'abstained', 'neutral'], '"abstain" is "accept"'],
-  [['unknown', 'undecided', 'unclear'], '"undecided" is "undeclared"'],
+  [['yes', 'y', 'for', 'in favour', 'in favor', 'aye', 'yea', 'agree'], 'for a yes write "support"'],
+  [['no', 'n', 'against', 'oppose', 'opposed', 'nay', 'veto', 'block'], 'for a no write "object"'],
+  [['abstain', 'a', 'abstention', 'abstained', 'neutral'], 'for an abstention write "accept"'],
+  [['unknown', 'undecided', 'unclear'], 'for what is not known write "undeclared"'],
   [
     ['absent', 'x', 'nv', 'not voting', 'non-voting'],
-    'for a member that is absent write "participates": false in "members"',
+    'for an absent member write "participates": false in "members"',
   ],
 ];
 

@@ -41,6 +41,25 @@ describe('nesting', () => {
   });
 });
 
+describe('nesting and comments', () => {
+  test('a quote in a comment opens no text', () => {
+    const { faults } = sourceFile('it.json', `/* " */ ${'['.repeat(101)}${']'.repeat(101)}`);
+    expect(faults.map(({ code }) => code)).toEqual(['syntax']);
+  });
+
+  test('brackets in comments do not count', () => {
+    expect(sourceFile('it.json', `[ // ${'['.repeat(200)}\n /* ${'{'.repeat(200)} */ ]`).faults).toEqual([]);
+  });
+});
+
+test('of many faults a hundred are listed, and the rest is counted', () => {
+  const many = Array.from({ length: 60_000 }, () => '1 1').join('\n');
+  const { faults } = resolution({ name: 'it.json', text: `[${many}]` }, () => ({ refused: 'nothing' }));
+  expect(faults).toHaveLength(101);
+  expect(faults.at(-1)).toMatchObject({ code: 'more-faults', line: 101 });
+  expect(faults.at(-1)?.message).toContain('59900 more faults');
+});
+
 test('a forbidden key does not reach the value', () => {
   const { tree } = sourceFile('it.json', '{ "a": { "__proto__": { "polluted": true }, "b": 1 } }');
   expect(valueOf(tree)).toEqual({ a: { b: 1 } });
