@@ -53,7 +53,7 @@ export default {
         pathNot: [
           '^src/report/',
           '^src/engine/index\\.ts$',
-          ...packages('cli-table3', 'simple-ascii-chart', 'fast-string-width', 'fast-wrap-ansi'),
+          ...packages('simple-ascii-chart', 'fast-string-width', 'fast-wrap-ansi'),
         ],
       },
     ),

@@ -11,8 +11,8 @@ export async function report(error: unknown, io: Io): Promise<number> {
   }
   const { ScenarioError } = await import('../scenario/index.js');
   if (error instanceof ScenarioError) {
-    const { issuesText, plainStyle } = await import('../report/index.js');
-    io.err(issuesText(error.faults, plainStyle()));
+    const { faultsText, plainStyle } = await import('../report/index.js');
+    io.err(faultsText(error.faults, plainStyle()));
     return EXIT.usage;
   }
   io.err(

@@ -5,7 +5,15 @@ import { membersOn, type MemberCode } from './member.js';
 import type { Position, Profile } from './position.js';
 import { profile } from './profile.js';
 import { candidacyAt, countsAt, type Reading } from './reading.js';
-import { RULE_NAMES, ruleOf, specOf, type Rule, type RuleName, type RuleSpec } from './rules/index.js';
+import {
+  RULE_NAMES,
+  ruleOf,
+  specOf,
+  type Inapplicable,
+  type Rule,
+  type RuleName,
+  type RuleSpec,
+} from './rules/index.js';
 import type { Count, Scenario } from './scenario.js';
 import { consents } from './stance.js';
 import { isSole, judge, type CandidateVerdict, type RuleVerdict } from './verdict.js';
@@ -45,8 +53,8 @@ export interface RuleComparison {
   readonly spec: RuleSpec;
   readonly candidate: CandidateId;
   readonly verdict: RuleVerdict;
-  /** Why the rule cannot be applied; null: it can. */
-  readonly inapplicable: string | null;
+  /** What the rule lacks; null: it can be applied. */
+  readonly inapplicable: Inapplicable | null;
 }
 
 /** A whole scenario as it reads on one date. */

@@ -1,19 +1,41 @@
+/** Whether the expectations that a scenario carries hold. */
 import { verdicts, type Assessment, type Standing } from './assessment.js';
-import type { Expectation, ExpectedForecast, ExpectedMembers } from './expectation.js';
-import { forecastDifference } from './forecast/expected.js';
+import type { CandidateId } from './candidate.js';
+import type { IsoDate } from './date.js';
+import type { Expectation, ExpectedMembers } from './expectation.js';
+import { forecastDifference, type ForecastDifference } from './forecast/expected.js';
 import type { MemberCode } from './member.js';
 import { replay, type Passage } from './replay.js';
-import { ruleOf } from './rules/index.js';
 import type { Scenario } from './scenario.js';
 
 /** How one expectation fared. */
 export interface CheckResult {
-  /** The expectation in words: "rutte is blocked on 2024-02-22 by HUN, ROU, TUR". */
-  readonly expectation: string;
+  readonly expectation: Expectation;
+  /** Whom it is about; null: it is about the front-runner, and nobody has declared. */
+  readonly candidate: CandidateId | null;
+  /** The day on which it is read. */
+  readonly asOf: IsoDate;
   readonly pass: boolean;
-  /** The first difference in words; empty when it holds. */
-  readonly message: string;
+  /** In what the facts differ from what is expected, in the order of the fields; empty when it holds. */
+  readonly differences: readonly CheckDifference[];
 }
+
+/** One thing that is not as expected. */
+export type CheckDifference =
+  /** The candidate has not been named, or nobody has declared. */
+  | { readonly field: 'candidate' }
+  /** Null: there is none. */
+  | {
+      readonly field: 'verdict' | 'undeclared' | 'members' | 'firstPossible' | 'reached';
+      readonly expected: string | number;
+      readonly got: string | number | null;
+    }
+  | {
+      readonly field: 'blockers' | 'supporters';
+      readonly expected: ExpectedMembers;
+      readonly got: readonly MemberCode[];
+    }
+  | ForecastDifference;
 
 /** Whether the expectations that `scenario` carries hold, in their order. */
 export function check(scenario: Scenario): readonly CheckResult[] {
@@ -32,58 +54,17 @@ function checked(scenario: Scenario, expectation: Expectation): CheckResult {
   const asOf = expectation.asOf ?? scenario.asOf;
   const options = { asOf, hindsight: expectation.hindsight, rule: expectation.rule ?? scenario.rule };
   const assessment = verdicts(scenario, options);
-  const id = expectation.candidate ?? assessment.frontRunner;
-  const standing = assessment.standings.find((each) => each.id === id);
-  const title = `${id ?? 'the front-runner'} on ${asOf}: ${inWords(expectation)}`;
-  if (!standing) {
-    const missing = id === null ? 'no candidate has declared' : `${id} has not been named`;
-    return { expectation: title, pass: false, message: `${missing} on ${asOf}` };
-  }
+  const candidate = expectation.candidate ?? assessment.frontRunner;
+  const standing = assessment.standings.find((each) => each.id === candidate);
+  const result = { expectation, candidate, asOf };
+  if (!standing) return { ...result, pass: false, differences: [{ field: 'candidate' }] };
   const { asOf: _asOf, ...timeless } = options;
-  const passage = () =>
-    replay(scenario, timeless).passages.find(({ candidate }) => candidate === standing.id);
-  const [difference] = differences(expectation, { scenario, assessment, standing, passage });
-  return { expectation: title, pass: difference === undefined, message: difference ?? '' };
+  const passage = () => replay(scenario, timeless).passages.find((each) => each.candidate === standing.id);
+  const differences = differencesFrom(expectation, { scenario, assessment, standing, passage });
+  return { ...result, pass: differences.length === 0, differences };
 }
 
-function inWords(expectation: Expectation): string {
-  const { verdict, undeclared, members, firstPossible, reached, forecast } = expectation;
-  const assertions = [
-    verdict,
-    setInWords('blockers', expectation.blockers),
-    setInWords('supporters', expectation.supporters),
-    undeclared === null ? null : `${undeclared} undeclared`,
-    members === null ? null : `${members} members`,
-    firstPossible === null ? null : `first possible ${firstPossible}`,
-    reached === null ? null : `reached ${reached}`,
-    forecast === null ? null : forecastInWords(forecast),
-  ];
-  return [...assertions, ...circumstances(expectation)].filter((part) => part !== null).join(', ');
-}
-
-function circumstances({ rule, hindsight }: Expectation): readonly string[] {
-  return [...(rule ? [`under ${ruleOf(rule).title}`] : []), ...(hindsight ? ['with hindsight'] : [])];
-}
-
-function setInWords(field: string, expected: ExpectedMembers | null): string | null {
-  return expected === null ? null : `${field} ${membersInWords(expected)}`;
-}
-
-function forecastInWords({ by, atLeast, atMost }: ExpectedForecast): string {
-  const bounds = [
-    atLeast === null ? '' : ` at least ${atLeast}`,
-    atMost === null ? '' : ` at most ${atMost}`,
-  ];
-  return `forecast by ${by}${bounds.join('')}`;
-}
-
-function membersInWords(expected: ExpectedMembers): string {
-  if (!('atLeast' in expected)) return expected.length === 0 ? 'none' : expected.join(', ');
-  return `at least ${expected.atLeast.join(', ')}`;
-}
-
-/** Every way in which the facts differ from what was expected, in the order of the fields. */
-function differences(expectation: Expectation, facts: Facts): readonly string[] {
+function differencesFrom(expectation: Expectation, facts: Facts): readonly CheckDifference[] {
   const { scenario, assessment, standing, passage } = facts;
   const reading = { ...assessment.reading, rule: assessment.ruleSpec };
   const question = { scenario, reading, candidate: standing.id };
@@ -100,29 +81,26 @@ function differences(expectation: Expectation, facts: Facts): readonly string[] 
   ].filter((difference) => difference !== null);
 }
 
+type PlainField = 'verdict' | 'undeclared' | 'members' | 'firstPossible' | 'reached';
+
 function plain<T extends string | number>(
-  field: string,
+  field: PlainField,
   expected: T | null,
-  got: () => T | null,
-): string | null {
+  found: () => T | null,
+): CheckDifference | null {
   if (expected === null) return null;
-  const found = got();
-  return found === expected ? null : `${field}: expected ${expected}, got ${found ?? 'none'}`;
+  const got = found();
+  return got === expected ? null : { field, expected, got };
 }
 
 function memberSet(
-  field: string,
+  field: 'blockers' | 'supporters',
   expected: ExpectedMembers | null,
   got: readonly MemberCode[],
-): string | null {
+): CheckDifference | null {
   if (expected === null) return null;
   const wanted = 'atLeast' in expected ? expected.atLeast : expected;
-  const missing = wanted.filter((code) => !got.includes(code));
-  const extra = 'atLeast' in expected ? [] : got.filter((code) => !wanted.includes(code));
-  if (missing.length + extra.length === 0) return null;
-  const parts = [
-    ...(missing.length > 0 ? [`missing ${missing.join(', ')}`] : []),
-    ...(extra.length > 0 ? [`also ${extra.join(', ')}`] : []),
-  ];
-  return `${field}: expected ${membersInWords(expected)}; got ${got.join(', ') || 'none'} (${parts.join('; ')})`;
+  const isMissing = wanted.some((code) => !got.includes(code));
+  const isExtra = !('atLeast' in expected) && got.some((code) => !wanted.includes(code));
+  return isMissing || isExtra ? { field, expected, got } : null;
 }

@@ -38,4 +38,9 @@ export {
 export { story, type Outcome, type Story, type StoryEvent, type Terms } from './story.js';
 export { HOLDOUT_STATES, merged, simulate, type Ensemble, type HoldoutState, type Run } from './ensemble.js';
 export * from './forecast/index.js';
-export { expectedEstimate, forecastDifference, type ForecastQuestion } from './forecast/expected.js';
+export {
+  expectedEstimate,
+  forecastDifference,
+  type ForecastDifference,
+  type ForecastQuestion,
+} from './forecast/expected.js';

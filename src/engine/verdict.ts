@@ -1,5 +1,5 @@
 import type { Member, MemberCode } from './member.js';
-import type { Rule, Vote } from './rules/index.js';
+import { EFFECTS, type Rule, type Vote } from './rules/index.js';
 import type { Stance } from './stance.js';
 
 /**
@@ -64,7 +64,7 @@ function verdictOf(rule: Rule, seats: readonly Seat[]): Verdict {
 
 function adoptedWith(rule: Rule, seats: readonly Seat[], unknownAs: 'for' | 'against'): boolean {
   const votes = participating(seats).map(({ member, stance }): Vote => {
-    const effect = rule.effects[stance];
+    const effect = EFFECTS[stance];
     return { member, effect: effect === 'unknown' ? unknownAs : effect };
   });
   return rule.adopts({ members: seats.map(({ member }) => member), votes });
@@ -72,7 +72,7 @@ function adoptedWith(rule: Rule, seats: readonly Seat[], unknownAs: 'for' | 'aga
 
 function stoppersOf(rule: Rule, seats: readonly Seat[]): readonly MemberCode[] {
   return participating(seats)
-    .filter(({ stance }) => rule.stoppedBy.includes(rule.effects[stance]))
+    .filter(({ stance }) => rule.stoppedBy.includes(EFFECTS[stance]))
     .map(({ member }) => member.code)
     .sort();
 }

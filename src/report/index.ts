@@ -1,22 +1,30 @@
-export { issuesJson, issuesText } from './issues.js';
-export { listText, listJson, type Listed } from './list.js';
-export { membersJson, membersText } from './members.js';
-export { runJson } from './run/run-json.js';
-export { headline, runText, subjectOf, type RunReport } from './run/run-text.js';
-export { plainStyle, type Paint, type Style } from './style.js';
+/** The only door to the reports: what answers there are, in which formats, and the words that others say too. */
 export {
-  checkJson,
-  checkJunit,
-  checkTap,
-  checkText,
-  checkTotals,
+  faultsText,
+  FORMAT_NAMES,
+  FORMATS,
+  formatsOf,
+  render,
+  type Context,
+  type FormatName,
+  type FormatOf,
+} from './formats.js';
+export type { Origin } from './json/answer.js';
+export {
+  subjectOf,
+  type AnswerName,
   type CheckedScenario,
-} from './check/check-report.js';
-export { compareJson, compareText, type CompareReport } from './compare/compare-report.js';
-export { replayCsv, replayJson } from './replay/replay-formats.js';
-export { replayText, type ReplayReport } from './replay/replay-text.js';
-export { explanationText } from './forecast/explanation.js';
-export { forecastJson } from './forecast/forecast-json.js';
-export { forecastText, type ForecastReport } from './forecast/forecast-text.js';
-export { storyJson, storyText, type StoryReport } from './forecast/story-text.js';
-export type { PairingReport } from './compare/pairing-report.js';
+  type CompareReport,
+  type Fault,
+  type Findings,
+  type ForecastReport,
+  type Listed,
+  type Membership,
+  type PairingReport,
+  type ReplayReport,
+  type Reports,
+  type RunReport,
+  type StoryReport,
+} from './reports.js';
+export { checkTotals, forecastDifferenceInWords } from './sentences/check.js';
+export { plainStyle, type Paint, type Style } from './style.js';

@@ -1,3 +1,5 @@
+/** How a text report is marked up. */
+
 /** Marks up a piece of text; colour is never the only carrier of meaning. */
 export type Paint = (text: string) => string;
 

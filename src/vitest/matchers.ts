@@ -9,6 +9,7 @@ import {
   type Scenario,
   type Standing,
 } from '../engine/index.js';
+import { forecastDifferenceInWords } from '../report/index.js';
 import { candidateCalled, namesOf } from '../scenario/index.js';
 
 /** How the scenario is read; default: as it says itself. */
@@ -112,7 +113,9 @@ export const matchers = {
     const difference = forecastDifference(question, expected);
     const pass = difference === null;
     const message = () =>
-      difference ?? `expected the forecast of ${candidate} by ${expected.by} to lie beyond its bounds`;
+      difference === null
+        ? `expected the forecast of ${candidate} by ${expected.by} to lie beyond its bounds`
+        : forecastDifferenceInWords(difference);
     return { pass, message };
   },
 };

@@ -54,8 +54,8 @@ describe('compare --forecast', () => {
   it('carries the caution of a forecast', async () => {
     const { out } = await answerTo([...WHAT_IF, '--trials', '50']);
     const text = out.replaceAll('\n', ' ');
-    expect(text).toContain('shares of trials of a model, conditional on the recorded stances');
-    expect(text).toContain('Brackets hold the simulation error only (95\u00a0%)');
+    expect(text).toContain('shares of simulated trials, conditional on the recorded stances');
+    expect(text).toContain('brackets show their simulation error only (95\u00a0%)');
     expect(text).toContain('Seed seven. In-sample: ');
   });
 

@@ -43,13 +43,13 @@ describe('run --watch', () => {
       'mine.json',
     );
     for (const [content, ...texts] of [
-      [overlay('accept'), 'Hungary on Mark Rutte  object → accept', 'is blocked by Romania* and Türkiye*'],
+      [overlay('accept'), 'Hungary on Mark Rutte  object → accept', 'is blocked by Romania and Türkiye'],
       [`${overlay('accept')}\n`, 'saved; no stance changed'],
       [overlay('acept'), 'did you mean "accept"?'],
       [
         overlay('redline'),
         'Hungary on Mark Rutte  accept → redline',
-        'is blocked by Hungary, Romania* and\nTürkiye*',
+        'is blocked by Hungary, Romania and\nTürkiye',
       ],
     ] as const) {
       write('mine.json', content);

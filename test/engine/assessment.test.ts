@@ -94,7 +94,7 @@ describe('verdicts', () => {
     expect(verdict('two-thirds')?.verdict).toBe('blocked');
     expect(verdict('weighted')).toMatchObject({
       verdict: 'not-applicable',
-      inapplicable: 'no quota is given',
+      inapplicable: { lacking: 'parameter', name: 'quota' },
     });
     const once = verdicts(scenario, { rule: { type: 'consensus' } }).comparisons;
     expect(once.find(({ rule }) => rule === 'consensus-minus')?.verdict).toBe('blocked');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ruleOf, type Rule, type Vote } from '../../src/engine/rules/index.js';
+import { EFFECTS, ruleOf, type Vote } from '../../src/engine/rules/index.js';
 import { STANCES, type Stance } from '../../src/engine/stance.js';
 import { isSole, judge, type Seat } from '../../src/engine/verdict.js';
 import { RULE_CASES, seatsOf } from './rules.js';
@@ -14,12 +14,12 @@ function withStance(seats: readonly Seat[], index: number, stance: Stance): read
 }
 
 /** The votes of the seated members for every way in which the unknown may turn out, abstaining included. */
-function completions(rule: Rule, seats: readonly Seat[]): readonly (readonly Vote[])[] {
+function completions(seats: readonly Seat[]): readonly (readonly Vote[])[] {
   return seats
     .filter(({ member }) => member.participates)
     .reduce<readonly (readonly Vote[])[]>(
       (all, { member, stance }) => {
-        const effect = rule.effects[stance];
+        const effect = EFFECTS[stance];
         const turns = effect === 'unknown' ? (['for', 'abstains', 'against'] as const) : [effect];
         return all.flatMap((votes) => turns.map((turn) => [...votes, { member, effect: turn }]));
       },
@@ -34,7 +34,7 @@ describe.each(RULE_CASES)('$name', ({ spec, members }) => {
   test('its verdict sums up every turn of the unknown', () => {
     const law = fc.property(rules, seated, (rule, seats) => {
       const room = seats.map(({ member }) => member);
-      const results = completions(rule, seats).map((votes) => rule.adopts({ members: room, votes }));
+      const results = completions(seats).map((votes) => rule.adopts({ members: room, votes }));
       const some = results.includes(true);
       const every = !results.includes(false);
       expect(judge(rule, seats).verdict).toBe(every ? 'adopted' : some ? 'open' : 'blocked');

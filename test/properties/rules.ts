@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import type { Member } from '../../src/engine/member.js';
-import type { RuleSpec } from '../../src/engine/rules/index.js';
+import {
+  parameterOf,
+  RULE_NAMES,
+  specOf,
+  type RuleName,
+  type RuleSpec,
+} from '../../src/engine/rules/index.js';
 import { STANCES, type Stance } from '../../src/engine/stance.js';
 import type { Seat } from '../../src/engine/verdict.js';
 import { COUNCIL, membersWith } from '../engine/rules/room.js';
 
 /** A rule with what the laws need to know of it. */
 interface RuleCase {
-  readonly name: string;
+  readonly name: RuleName;
   readonly spec: fc.Arbitrary<RuleSpec>;
   /** Bodies to which the rule applies. */
   readonly members: fc.Arbitrary<readonly Member[]>;
@@ -21,12 +27,12 @@ const FIGURES = fc.record({
   participates: fc.boolean(),
 });
 
-const BODY = fc
+const PARTLY_FULL = fc
   .array(FIGURES, { minLength: 1, maxLength: 8 })
   .map(membersWith)
   .filter((members) => members.some(({ participates }) => participates));
 
-const FULL_BODY = fc
+const FULL = fc
   .array(FIGURES, { minLength: 1, maxLength: 8 })
   .map((figures) => membersWith(figures.map((each) => ({ ...each, participates: true }))));
 
@@ -34,39 +40,26 @@ const COUNCILS = fc
   .subarray(['P1', 'P2', 'E01', 'E02'])
   .map((outside) => COUNCIL.map((each) => ({ ...each, participates: !outside.includes(each.code) })));
 
-const TOLERATED = fc.integer({ min: 0, max: 3 });
-const QUOTA = fc.integer({ min: 1, max: 40 });
+/** Rules that only apply to bodies of their own kind; the others are tried in bodies of any. */
+const BODIES: Partial<Record<RuleName, fc.Arbitrary<readonly Member[]>>> = { 'security-council': COUNCILS };
 
-/** Every rule; the qualified majority in bodies of which all take part, and of which some may not. */
-export const RULE_CASES: readonly RuleCase[] = [
-  ...(['consensus', 'silence-procedure', 'unanimity', 'simple-majority', 'two-thirds'] as const).map(
-    (type): RuleCase => ({ name: type, spec: fc.constant({ type }), members: BODY, anonymous: true }),
-  ),
-  {
-    name: 'consensus-minus',
-    spec: TOLERATED.map((tolerated) => ({ type: 'consensus-minus', tolerated })),
-    members: BODY,
-    anonymous: true,
-  },
-  {
-    name: 'qualified-majority',
-    spec: fc.constant({ type: 'qualified-majority' }),
-    members: fc.oneof(BODY, FULL_BODY),
-    anonymous: false,
-  },
-  {
-    name: 'security-council',
-    spec: fc.constant({ type: 'security-council' }),
-    members: COUNCILS,
-    anonymous: false,
-  },
-  {
-    name: 'weighted',
-    spec: QUOTA.map((quota) => ({ type: 'weighted', quota })),
-    members: BODY,
-    anonymous: false,
-  },
-];
+/** Rules that ask who has an effect. */
+const NAMED: readonly RuleName[] = ['qualified-majority', 'security-council', 'weighted'];
+
+/** Every rule of the register, its parameter near the least value and further away. */
+export const RULE_CASES: readonly RuleCase[] = RULE_NAMES.map((name) => ({
+  name,
+  spec: specsOf(name),
+  members: BODIES[name] ?? fc.oneof(PARTLY_FULL, FULL),
+  anonymous: !NAMED.includes(name),
+}));
+
+function specsOf(name: RuleName): fc.Arbitrary<RuleSpec> {
+  const parameter = parameterOf(name);
+  if (parameter === null) return fc.constant(specOf(name));
+  const upTo = (above: number) => fc.integer({ min: parameter.least, max: parameter.least + above });
+  return fc.oneof(upTo(3), upTo(39)).map((value) => specOf(name, value));
+}
 
 /** Members each with a stance; at most four are undeclared, so that all their turns can be tried. */
 export function seatsOf(members: fc.Arbitrary<readonly Member[]>): fc.Arbitrary<readonly Seat[]> {

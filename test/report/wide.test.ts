@@ -1,8 +1,9 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { verdicts, readScenario, replay } from '../../src/index.js';
-import { plainStyle, replayText, runText } from '../../src/report/index.js';
-import { labelled, paragraph, sentenceList, table } from '../../src/report/text/layout.js';
+import { plainStyle } from '../../src/report/index.js';
+import { sentenceList } from '../../src/report/sentences/words.js';
+import { dividedTable, labelled, paragraph, table } from '../../src/report/text/layout.js';
+import { rendered, replayOf, runOf, scenarioOf } from './scenarios.js';
 
 const CONCESSION = { to: ['HUN'], what: 'a very long promise '.repeat(12).trim() };
 
@@ -20,23 +21,16 @@ function crowded(count: number) {
   ]);
   const blocked = { stance: 'object', why: 'x'.repeat(200), liftedBy: { concession: 'promise' } };
   const stances = numbers.map((index) => [id(index), { HUN: blocked, ISL: 'support', NOR: 'accept' }]);
-  const text = {
-    name: 'crowded.json',
-    text: JSON.stringify({
-      title: 'A crowded race',
-      body: 'nato',
-      rule: 'consensus',
-      asOf: '2024-03-10',
-      candidates: Object.fromEntries(candidates) as object,
-      stances: Object.fromEntries(stances) as object,
-      concessions: { promise: CONCESSION },
-    }),
-  };
-  return readScenario(text, nothing);
+  return scenarioOf({
+    title: 'A crowded race',
+    body: 'nato',
+    rule: 'consensus',
+    asOf: '2024-03-10',
+    candidates: Object.fromEntries(candidates) as object,
+    stances: Object.fromEntries(stances) as object,
+    concessions: { promise: CONCESSION },
+  });
 }
-
-/** Nothing is extended here. */
-const nothing = () => ({ refused: 'there is nothing to extend' });
 
 const tooWide = (text: string, width: number) => text.split('\n').filter((line) => stringWidth(line) > width);
 
@@ -44,17 +38,14 @@ describe('a report with many candidates and long names', () => {
   it.each([1, 2, 7, 25])('of %i stays within the line', (count) => {
     const scenario = crowded(count);
     for (const width of [60, 80, 100]) {
-      const assessment = verdicts(scenario, {});
-      const text = runText({ scenario, assessment, subject: null }, plainStyle(width));
-      expect(tooWide(text, width)).toEqual([]);
-      const told = { scenario, replay: replay(scenario, {}), events: true };
-      expect(tooWide(replayText(told, plainStyle(width)), width)).toEqual([]);
+      expect(tooWide(rendered('run', 'text', [runOf(scenario), width]), width)).toEqual([]);
+      expect(tooWide(rendered('replay', 'text', [replayOf(scenario, true), width]), width)).toEqual([]);
     }
   });
 
   it('shows every candidate under every rule', () => {
     const scenario = crowded(7);
-    const text = runText({ scenario, assessment: verdicts(scenario, {}), subject: null }, plainStyle());
+    const text = rendered('run', 'text', [runOf(scenario)]);
     const rules = text.slice(text.indexOf('The same stances under other rules'));
     const verdictsShown = rules
       .match(/^unanimity .*$/gm)
@@ -74,8 +65,8 @@ describe('a report with many candidates and long names', () => {
       candidates,
       stances: {},
     };
-    const scenario = readScenario({ name: 'lees.json', text: JSON.stringify(fields) }, nothing);
-    const text = runText({ scenario, assessment: verdicts(scenario, {}), subject: null }, plainStyle());
+    const scenario = scenarioOf(fields);
+    const text = rendered('run', 'text', [runOf(scenario)]);
     expect(text).toMatch(/^rule \(← in force\) +Ann Lee +Bob Lee +Young$/m);
   });
 });
@@ -87,7 +78,7 @@ describe('layout', () => {
   });
 
   it('indents what follows the first line', () => {
-    expect(paragraph('  aa bb cc', plainStyle(8), 4)).toBe('  aa\n    bb\n    cc');
+    expect(paragraph('aa bb cc', plainStyle(8), { indent: 2, hang: 4 })).toBe('  aa\n    bb\n    cc');
     expect(labelled('why', 'aa bb cc', { indent: 2, style: plainStyle(17) })).toBe(
       '  why       aa bb\n            cc',
     );
@@ -104,6 +95,19 @@ describe('layout', () => {
     expect(table(columns, rows, plainStyle(6))).toBe(
       ' n  wh\n    o\n 1  岸\n    田\n    b\n22  aa\n    a\n    bb\n    b\n    cc\n    c',
     );
+  });
+
+  it('goes on with columns that do not fit in a table below, which begins with the first column too', () => {
+    const columns = ['who', 'one', 'two', 'three'].map((title) => ({ title }));
+    const rows = [['A', '111', '222', '333']];
+    expect(dividedTable(columns, rows, plainStyle(20))).toBe('who  one  two  three\nA    111  222  333');
+    expect(dividedTable(columns, rows, plainStyle(19))).toBe(
+      'who  one  two\nA    111  222\n\nwho  three\nA    333',
+    );
+    expect(dividedTable(columns, rows, plainStyle(8))).toBe(
+      'who  one\nA    111\n\nwho  two\nA    222\n\nwho  thr\n     ee\nA    333',
+    );
+    expect(dividedTable([{ title: 'who' }], [['A']], plainStyle(8))).toBe('who\nA');
   });
 
   it('joins names as a sentence does', () => {

@@ -1,17 +1,10 @@
 import { check } from '../../engine/index.js';
-import {
-  checkJson,
-  checkJunit,
-  checkTap,
-  checkText,
-  checkTotals,
-  type CheckedScenario,
-} from '../../report/index.js';
+import { checkTotals, type CheckedScenario } from '../../report/index.js';
 import { digestOf, resolution, ScenarioError } from '../../scenario/index.js';
-import { VERSION } from '../../version.js';
 import { EXIT, UsageError } from '../failure.js';
-import { styleFor, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import { report } from '../mishap.js';
+import { printed } from '../print.js';
 import type { Session } from '../session.js';
 import { textsNamed, type ReadText, type UnreadText } from '../texts.js';
 
@@ -55,7 +48,7 @@ function outcomesOf(named: ReadText | UnreadText, filter: string): readonly Outc
   const isWanted = (words: string) => words.toLowerCase().includes(filter);
   if ('failure' in named) {
     const { name, failure } = named;
-    const checked = unusable({ scenario: name, title: 'cannot be read', message: failure.message });
+    const checked = { scenario: name, title: 'cannot be read', unusable: failure.message };
     return isWanted(name) ? [{ checked, content: null, failure }] : [];
   }
   const { text, resolve } = named;
@@ -67,27 +60,14 @@ function outcomesOf(named: ReadText | UnreadText, filter: string): readonly Outc
   }
   if (!isWanted(text.name)) return [];
   const failure = new ScenarioError(faults);
-  const checked = unusable({ scenario: text.name, title: 'has faults', message: failure.message });
+  const checked = { scenario: text.name, title: 'has faults', unusable: failure.message };
   return [{ checked, content: text.text, failure }];
-}
-
-/** A scenario whose one expectation, that it can be used, is not met. */
-function unusable(told: {
-  readonly scenario: string;
-  readonly title: string;
-  readonly message: string;
-}): CheckedScenario {
-  const { scenario, title, message } = told;
-  return { scenario, title, results: [{ expectation: 'the scenario can be used', pass: false, message }] };
 }
 
 async function inFormat(outcomes: readonly Outcome[], options: CheckOptions, io: Io): Promise<string> {
   const checked = outcomes.map((outcome) => outcome.checked);
-  if (options.json) {
-    // Sorted, so that the names of the files, by which they are ordered, do not count.
-    const contents = outcomes.flatMap(({ content }) => (content === null ? [] : [digestOf(content)])).sort();
-    return checkJson(checked, { command: 'check', version: VERSION, digest: digestOf(contents) });
-  }
-  if (options.tap) return checkTap(checked);
-  return options.junit ? checkJunit(checked) : checkText(checked, await styleFor(io));
+  // Sorted, so that the names of the files, by which they are ordered, do not count.
+  const contents = outcomes.flatMap(({ content }) => (content === null ? [] : [digestOf(content)])).sort();
+  const format = options.json ? 'json' : options.tap ? 'tap' : options.junit ? 'junit' : 'text';
+  return printed('check', checked, { command: 'check', format, digest: () => digestOf(contents), io });
 }

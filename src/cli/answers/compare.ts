@@ -1,13 +1,13 @@
 import type { ReadingOptions } from '../options.js';
 import { compare, type Side } from '../../engine/index.js';
-import { compareJson, compareText, type PairingReport } from '../../report/index.js';
+import type { PairingReport } from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
-import { VERSION } from '../../version.js';
 import { EXIT, UsageError } from '../failure.js';
-import { styleFor, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import type { SimulationOptions } from '../forecast/options.js';
 import { pairing } from '../forecast/pairing.js';
 import { planOf } from '../forecast/plan.js';
+import { printed } from '../print.js';
 import { candidateIn } from '../parameters.js';
 import { openScenario, type OpenScenario } from '../reading.js';
 import type { Session } from '../session.js';
@@ -40,11 +40,9 @@ export async function answerCompare(
   const paired = options.forecast ? await pairedReport({ first, second, options }, io) : undefined;
   if (options.forecast && io.interrupted?.aborted) session.exit = EXIT.interrupted;
   const report = { comparison, scenario: second.scenario, paired };
-  if (options.json) {
-    const origin = { command: 'compare', version: VERSION, digest: digest(second.scenario, second.reading) };
-    const answer = compareJson(report, origin);
-    io.out(paired === undefined ? answer : withRun(answer, paired));
-  } else io.out(compareText(report, await styleFor(io)));
+  const format = options.json ? 'json' : 'text';
+  const ofSecond = () => digest(second.scenario, second.reading);
+  io.out(await printed('compare', report, { command: 'compare', format, digest: ofSecond, io }));
 }
 
 async function bothOf(
@@ -59,12 +57,6 @@ async function bothOf(
     await openScenario(before, { ...plain, ...dated(asOf[0]) }, io),
     await openScenario(after, { ...changes, ...dated(asOf[1] ?? asOf[0]) }, io),
   ];
-}
-
-/** The answer with what was run for its forecast. */
-function withRun(answer: string, { pairing: { trials }, wanted, seed, scenario }: PairingReport): string {
-  const run = { trials, wanted, partial: trials < wanted, seed, inSample: scenario.inSample };
-  return `${JSON.stringify({ ...(JSON.parse(answer) as object), ...run }, null, 2)}\n`;
 }
 
 function sideOf({ scenario, reading }: OpenScenario): Side {

@@ -1,8 +1,7 @@
-import { listJson, listText, type Listed } from '../../report/index.js';
+import type { Listed } from '../../report/index.js';
 import { digestOf } from '../../scenario/index.js';
-import { VERSION } from '../../version.js';
 import { bundledNames } from '../../files/index.js';
-import { styleFor } from '../io.js';
+import { printed } from '../print.js';
 import type { Session } from '../session.js';
 import { openScenario } from '../reading.js';
 
@@ -14,6 +13,6 @@ export async function answerList(json: boolean, { io }: Session): Promise<void> 
     listed.push({ name, title: scenario.title, asOf: scenario.asOf });
     read.push({ name, scenario });
   }
-  if (json) io.out(listJson(listed, { command: 'list', version: VERSION, digest: digestOf(read) }));
-  else io.out(listText(listed, await styleFor(io)));
+  const format = json ? 'json' : 'text';
+  io.out(await printed('list', listed, { command: 'list', format, digest: () => digestOf(read), io }));
 }

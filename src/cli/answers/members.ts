@@ -1,9 +1,7 @@
 import type { Body, IsoDate } from '../../engine/index.js';
-import { membersJson, membersText } from '../../report/index.js';
 import { bodyCalled, digestOf } from '../../scenario/index.js';
-import { VERSION } from '../../version.js';
 import { UsageError } from '../failure.js';
-import { styleFor } from '../io.js';
+import { printed } from '../print.js';
 import type { Session } from '../session.js';
 import { dateFrom } from '../parameters.js';
 
@@ -22,9 +20,9 @@ export async function answerMembers(
   if (!body) throw new UsageError(message, suggestion);
   const asOf = options.asOf === undefined ? latestChange(body) : dateFrom('--as-of', options.asOf);
   const membership = { body, asOf };
-  if (options.json)
-    io.out(membersJson(membership, { command: 'members', version: VERSION, digest: digestOf(membership) }));
-  else io.out(membersText(membership, await styleFor(io)));
+  const format = options.json ? 'json' : 'text';
+  const ofBody = () => digestOf(membership);
+  io.out(await printed('members', membership, { command: 'members', format, digest: ofBody, io }));
 }
 
 function latestChange({ members }: Body): IsoDate {

@@ -1,10 +1,8 @@
 import type { ReadingOptions } from '../options.js';
 import { verdicts, replay, type CandidateId, type IsoDate, type Replay } from '../../engine/index.js';
-import { replayCsv, replayJson, replayText } from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
-import { VERSION } from '../../version.js';
 import { UsageError } from '../failure.js';
-import { styleFor } from '../io.js';
+import { printed } from '../print.js';
 import { candidateIn, dateFrom } from '../parameters.js';
 import { openScenario } from '../reading.js';
 import type { Session } from '../session.js';
@@ -30,15 +28,10 @@ export async function answerReplay(
   const subject = await candidateIn(scenario, options.candidate);
   const shown = subject === null ? whole : restricted(whole, subject);
   const about = subject ?? verdicts(scenario, { ...reading, asOf: whole.to }).frontRunner;
-  if (options.json) {
-    const origin = {
-      command: 'replay',
-      version: VERSION,
-      digest: digest(scenario, { ...reading, asOf: whole.to }),
-    };
-    io.out(replayJson(shown, about, origin));
-  } else if (options.csv) io.out(replayCsv(shown));
-  else io.out(replayText({ scenario, replay: shown, events: options.events ?? false }, await styleFor(io)));
+  const report = { scenario, replay: shown, events: options.events ?? false, subject: about };
+  const format = options.json ? 'json' : options.csv ? 'csv' : 'text';
+  const ofWhole = () => digest(scenario, { ...reading, asOf: whole.to });
+  io.out(await printed('replay', report, { command: 'replay', format, digest: ofWhole, io }));
 }
 
 function daysOf(options: ReplayOptions): {

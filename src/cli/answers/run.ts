@@ -1,10 +1,10 @@
 import type { ReadingOptions } from '../options.js';
 import { verdicts, type Standing } from '../../engine/index.js';
-import { headline, runJson, runText, subjectOf, type RunReport } from '../../report/index.js';
-import { VERSION } from '../../version.js';
+import { subjectOf, type FormatOf, type RunReport } from '../../report/index.js';
 import { EXIT, UsageError } from '../failure.js';
-import { styleFor, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import type { Session } from '../session.js';
+import { printed } from '../print.js';
 import { candidateIn } from '../parameters.js';
 import { openScenario, type OpenScenario } from '../reading.js';
 import { saveOverlay } from '../save.js';
@@ -40,11 +40,8 @@ export async function answerRun(request: RunRequest, session: Session): Promise<
     const { hindsight } = reading;
     await saveOverlay({ base, file: options.save, overlay, hindsight }, session.io);
   }
-  if (options.json) session.io.out(await documentOf(answer));
-  else {
-    const style = await styleFor(session.io);
-    session.io.out(options.quiet ? headline(answer.report, style) : runText(answer.report, style));
-  }
+  const format = options.json ? 'json' : options.quiet ? 'quiet' : 'text';
+  session.io.out(await answerIn(format, answer, session.io));
   session.exit = fails(subjectOf(answer.report), options.failOn) ? EXIT.unmet : EXIT.ok;
   return answer;
 }
@@ -62,10 +59,14 @@ export async function runAnswer({ scenario: name, options }: RunRequest, io: Io)
   return { opened, report };
 }
 
-/** An answer as a JSON document. */
-export async function documentOf({ opened: { scenario, reading }, report }: RunAnswer): Promise<string> {
-  const { digest } = await import('../../scenario/index.js');
-  return runJson(report, { command: 'run', version: VERSION, digest: digest(scenario, reading) });
+/** An answer in a format. */
+export async function answerIn(
+  format: FormatOf<'run'>,
+  { opened: { scenario, reading }, report }: RunAnswer,
+  io: Io,
+): Promise<string> {
+  const ofReading = async () => (await import('../../scenario/index.js')).digest(scenario, reading);
+  return printed('run', report, { command: 'run', format, digest: ofReading, io });
 }
 
 function fails(standing: Standing | null, failOn: 'blocked' | 'open' | undefined): boolean {

@@ -1,8 +1,6 @@
-import { issuesJson, issuesText } from '../../report/index.js';
 import { digestOf, resolution, type Resolve } from '../../scenario/index.js';
-import { VERSION } from '../../version.js';
 import { EXIT } from '../failure.js';
-import { styleFor } from '../io.js';
+import { printed } from '../print.js';
 import { report } from '../mishap.js';
 import type { Session } from '../session.js';
 import { textsNamed } from '../texts.js';
@@ -27,12 +25,14 @@ export async function answerValidate(
   const read = named.filter((each) => 'text' in each);
   const seen = new Set(read.map(({ text }) => text.text));
   const issues = read.flatMap(({ text, resolve }) => resolution(text, remembering(resolve, seen)).faults);
-  if (options.json) {
-    const origin = { command: 'validate', version: VERSION, digest: digestOf([...seen].sort()) };
-    const unreadable = unread.map(({ name, failure }) => ({ file: name, message: failure.message }));
-    io.out(issuesJson({ issues, unreadable }, origin));
-  } else if (issues.length > 0) io.out(issuesText(issues, await styleFor(io)));
-  else if (read.length > 0) io.out(`${read.length} scenario${read.length === 1 ? '' : 's'} valid.\n`);
+  const findings = {
+    issues,
+    unreadable: unread.map(({ name, failure }) => ({ file: name, message: failure.message })),
+    read: read.length,
+  };
+  const format = options.json ? 'json' : 'text';
+  const ofTexts = () => digestOf([...seen].sort());
+  io.out(await printed('validate', findings, { command: 'validate', format, digest: ofTexts, io }));
   session.exit = Math.max(issues.length > 0 ? EXIT.usage : EXIT.ok, ...codes);
 }
 

@@ -4,13 +4,13 @@ import { dirname, sep } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 import { compare, type Comparison, type Side } from '../../engine/index.js';
 import { chainFiles, fileText, FLAGSHIP, TextError } from '../../files/index.js';
-import { compareText, headline, plainStyle } from '../../report/index.js';
 import { ScenarioError } from '../../scenario/index.js';
 import { EXIT, UsageError } from '../failure.js';
-import { styleFor, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import { report } from '../mishap.js';
+import { printed } from '../print.js';
 import type { Session } from '../session.js';
-import { answerRun, documentOf, runAnswer, type RunAnswer, type RunRequest } from './run.js';
+import { answerIn, answerRun, runAnswer, type RunAnswer, type RunRequest } from './run.js';
 
 /** Milliseconds without a write after which a file counts as saved. Assumed: editors write in one go. */
 const SETTLED = 50;
@@ -122,14 +122,14 @@ async function tellChange(
   after: RunAnswer,
   { request: { options }, io }: { request: RunRequest; io: Io },
 ): Promise<void> {
-  const style = options.json ? plainStyle() : await styleFor(io);
-  const [aside, lead] = options.json
-    ? [io.err, await documentOf(after)]
-    : [io.out, headline(after.report, style)];
+  const aside = options.json ? io.err : io.out;
+  const lead = await answerIn(options.json ? 'json' : 'quiet', after, io);
   const comparison = comparisonOf(before, after);
-  if (comparison !== null && comparison.changes.length > 0)
-    aside(`\n${compareText({ comparison, scenario: after.opened.scenario }, style)}\n`);
-  else io.err('saved; no stance changed\n');
+  if (comparison !== null && comparison.changes.length > 0) {
+    const changed = { comparison, scenario: after.opened.scenario };
+    const setting = { command: 'compare', format: 'text', digest: () => '', io } as const;
+    aside(`\n${await printed('compare', changed, setting)}\n`);
+  } else io.err('saved; no stance changed\n');
   io.out(lead);
 }
 

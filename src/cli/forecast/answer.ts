@@ -1,7 +1,7 @@
 import { baselinesOf, forecastOf, verdicts, type Ensemble } from '../../engine/index.js';
-import { forecastJson, forecastText, type ForecastReport } from '../../report/index.js';
-import { VERSION } from '../../version.js';
-import { styleFor, type Io } from '../io.js';
+import type { ForecastReport } from '../../report/index.js';
+import type { Io } from '../io.js';
+import { printed } from '../print.js';
 import type { ForecastPlan } from './part.js';
 
 /** A forecast that has been run. */
@@ -20,13 +20,13 @@ export async function writeForecast(finished: Finished, json: boolean, io: Io): 
     return;
   }
   const report = reportOf({ ...finished, ensemble: finished.ensemble });
-  const origin = { command: 'forecast', version: VERSION, digest: plan.digest };
-  io.out(json ? forecastJson(report, plan.parameters, origin) : forecastText(report, await styleFor(io)));
+  const format = json ? 'json' : 'text';
+  io.out(await printed('forecast', report, { command: 'forecast', format, digest: () => plan.digest, io }));
 }
 
 function reportOf({ plan, ensemble, wanted }: Finished & { readonly ensemble: Ensemble }): ForecastReport {
   const { scenario, reading, by, seed, parameters } = plan;
-  const { standings, frontRunner, rule } = verdicts(scenario, reading);
+  const { standings, frontRunner, ruleSpec: rule } = verdicts(scenario, reading);
   const calendar = { asOf: reading.asOf, termEnds: scenario.termEnds };
   const standing = standings.find(({ id }) => id === frontRunner);
   return {
@@ -38,6 +38,7 @@ function reportOf({ plan, ensemble, wanted }: Finished & { readonly ensemble: En
     rule,
     frontRunner,
     seed,
+    parameters,
     wanted,
   };
 }

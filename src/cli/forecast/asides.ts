@@ -1,25 +1,16 @@
-import { PARAMETER_NAMES, PARAMETERS, story } from '../../engine/index.js';
-import { explanationText, storyJson, storyText } from '../../report/index.js';
-import { VERSION } from '../../version.js';
-import { styleFor, type Io } from '../io.js';
+import { story } from '../../engine/index.js';
+import type { Io } from '../io.js';
+import { printed } from '../print.js';
 import type { ForecastPlan } from './part.js';
 import { raceOf } from './plan.js';
-
-/** Of the JSON answers: see docs/cli.md. */
-const FORMAT_VERSION = 1;
 
 /** Writes every parameter of a forecast. */
 export async function writeExplanation(
   { plan: { parameters, digest }, json }: { readonly plan: ForecastPlan; readonly json: boolean },
   io: Io,
 ): Promise<void> {
-  if (!json) {
-    io.out(explanationText(parameters, await styleFor(io)));
-    return;
-  }
-  const rows = PARAMETER_NAMES.map((name) => ({ name, value: parameters[name], ...PARAMETERS[name] }));
-  const origin = { formatVersion: FORMAT_VERSION, command: 'forecast', version: VERSION, digest };
-  io.out(`${JSON.stringify({ ...origin, parameters: rows }, null, 2)}\n`);
+  const format = json ? 'json' : 'text';
+  io.out(await printed('explanation', parameters, { command: 'forecast', format, digest: () => digest, io }));
 }
 
 /** Writes the story of one trial, exactly as it went in the ensemble. */
@@ -30,9 +21,6 @@ export async function writeStory(
   const { scenario, reading, parameters, seed, digest } = plan;
   const told = story({ race: raceOf(plan), parameters, seed }, trial);
   const report = { scenario, asOf: reading.asOf, seed, story: told };
-  io.out(
-    json
-      ? storyJson(report, { command: 'forecast', version: VERSION, digest })
-      : storyText(report, await styleFor(io)),
-  );
+  const format = json ? 'json' : 'text';
+  io.out(await printed('story', report, { command: 'forecast', format, digest: () => digest, io }));
 }

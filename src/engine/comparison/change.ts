@@ -1,6 +1,6 @@
 import type { CandidateId } from '../candidate.js';
 import type { MemberCode } from '../member.js';
-import { ruleOf, type RuleSpec } from '../rules/index.js';
+import { labelOf, type RuleSpec } from '../rules/index.js';
 import type { Scenario } from '../scenario.js';
 import {
   candidacyInWords,
@@ -18,7 +18,7 @@ export type Change =
   | ({ readonly type: 'candidacy'; readonly candidate: CandidateId } & FromTo)
   | ({ readonly type: 'concession'; readonly concession: string } & FromTo)
   | ({ readonly type: 'member'; readonly member: MemberCode } & FromTo)
-  | ({ readonly type: 'rule' } & FromTo);
+  | { readonly type: 'rule'; readonly from: RuleSpec; readonly to: RuleSpec };
 
 /** A situation and the rule that decides on it. */
 export interface Case {
@@ -79,8 +79,7 @@ function union(before: object, after: object): readonly string[] {
 }
 
 function ruleChanges(before: RuleSpec, after: RuleSpec): readonly Change[] {
-  const [from, to] = [ruleOf(before).title, ruleOf(after).title];
-  return from === to ? [] : [{ type: 'rule', from, to }];
+  return labelOf(before) === labelOf(after) ? [] : [{ type: 'rule', from: before, to: after }];
 }
 
 /** `before` with the `chosen` changes taken over from `after`. */

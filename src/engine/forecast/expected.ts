@@ -1,7 +1,10 @@
+/** Whether a simulation contradicts what a scenario expects of it. */
 import type { CandidateId } from '../candidate.js';
+import type { IsoDate } from '../date.js';
 import { raceAt, type RaceReading } from '../dynamics/compile.js';
 import { parametersWith } from '../dynamics/parameters.js';
 import { simulate } from '../ensemble.js';
+import type { Estimate } from '../estimate.js';
 import type { ExpectedForecast } from '../expectation.js';
 import type { Scenario } from '../scenario.js';
 import { forecastOf, type OutcomeEstimate } from './index.js';
@@ -26,29 +29,52 @@ export function expectedEstimate(
   return outcomes.find((outcome) => outcome.candidate === candidate) ?? null;
 }
 
+/** A forecast that is not as expected. */
+export type ForecastDifference = { readonly field: 'forecast'; readonly by: IsoDate } & (
+  | { readonly expected: { readonly atLeast: number } | { readonly atMost: number }; readonly got: Estimate }
+  /** The date lies before the reading date. */
+  | { readonly before: IsoDate }
+  /** The candidate is not in the race. */
+  | { readonly missing: CandidateId }
+  /** What stands in the way of a simulation: the term is over, the rule is not applicable, a parameter is out of range. */
+  | { readonly impossible: string }
+);
+
 /**
- * Whether the simulation contradicts an expectation, in words; null: it does not. A bound is contradicted only when
+ * Whether the simulation contradicts an expectation, and how; null: it does not. A bound is contradicted only when
  * the whole 95 % interval lies beyond it. What cannot be forecast contradicts every expectation.
  */
-export function forecastDifference(question: ForecastQuestion, expected: ExpectedForecast): string | null {
-  const { atLeast, atMost, by } = expected;
+export function forecastDifference(
+  question: ForecastQuestion,
+  expected: ExpectedForecast,
+): ForecastDifference | null {
+  const { by, atLeast, atMost } = expected;
   const { asOf } = question.reading;
-  if (by < asOf) return `forecast by ${by}: that lies before the reading date ${asOf}`;
-  const found = foundOrReason(question, expected);
-  if (typeof found === 'string') return `forecast by ${by}: ${found}`;
-  const [low, high] = found.interval;
-  const shown = `${found.probability.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
-  if (atLeast !== null && high < atLeast)
-    return `forecast by ${by}: expected at least ${atLeast}, got ${shown}`;
-  if (atMost !== null && low > atMost) return `forecast by ${by}: expected at most ${atMost}, got ${shown}`;
-  return null;
+  const about = { field: 'forecast', by } as const;
+  if (by < asOf) return { ...about, before: asOf };
+  const got = foundOrReason(question, expected);
+  if (typeof got === 'string') return { ...about, impossible: got };
+  if (got === null) return { ...about, missing: question.candidate };
+  const { probability, interval } = got;
+  const [low, high] = interval;
+  const contradicted = (bound: { readonly atLeast: number } | { readonly atMost: number }) => ({
+    ...about,
+    expected: bound,
+    got: { probability, interval },
+  });
+  if (atLeast !== null && high < atLeast) return contradicted({ atLeast });
+  return atMost !== null && low > atMost ? contradicted({ atMost }) : null;
 }
 
-/** The estimate, or why there is none: the term is over, the rule does not apply, a parameter is out of range. */
-function foundOrReason(question: ForecastQuestion, expected: ExpectedForecast): OutcomeEstimate | string {
+/** The estimate; null: the candidate is not in the race. Or why there can be none. */
+function foundOrReason(
+  question: ForecastQuestion,
+  expected: ExpectedForecast,
+): OutcomeEstimate | null | string {
   try {
-    return expectedEstimate(question, expected) ?? `${question.candidate} is not in the race`;
+    return expectedEstimate(question, expected);
   } catch (error) {
-    return (error as Error).message;
+    if (error instanceof RangeError) return error.message;
+    throw error;
   }
 }

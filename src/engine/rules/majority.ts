@@ -1,4 +1,4 @@
-import { BALLOT_WORDS, EFFECTS } from './effects.js';
+/** Majorities of the yes and no votes. */
 import type { Rule } from './rule.js';
 import { count, emptyRoom } from './tally.js';
 
@@ -8,11 +8,7 @@ import { count, emptyRoom } from './tally.js';
  * Source: [UNGA-Rules], rules 86 and 95.
  */
 export const simpleMajority: Rule = {
-  title: 'simple majority',
-  because: 'simple majority: more members must vote yes than no; as many noes as yeses are enough to stop it',
   source: 'UNGA-Rules',
-  effects: EFFECTS,
-  words: BALLOT_WORDS,
   stoppedBy: ['against'],
   inapplicable: emptyRoom,
   adopts: ({ votes }) => count(votes, 'for') > count(votes, 'against'),
@@ -24,12 +20,7 @@ export const simpleMajority: Rule = {
  * Source: [UN-Charter], Article 18(2), with [UNGA-Rules], rule 86.
  */
 export const twoThirds: Rule = {
-  title: 'two-thirds majority',
-  because:
-    'two-thirds majority: two yes votes are needed for each no; one no more than that is enough to stop it',
   source: 'UN-Charter',
-  effects: EFFECTS,
-  words: BALLOT_WORDS,
   stoppedBy: ['against'],
   inapplicable: emptyRoom,
   adopts: ({ votes }) => {

@@ -1,5 +1,5 @@
+/** The qualified majority of the Council of the European Union. */
 import type { Member } from '../member.js';
-import { BALLOT_WORDS, EFFECTS } from './effects.js';
 import type { Room, Rule } from './rule.js';
 import { emptyRoom, lacking, total, votesThat } from './tally.js';
 
@@ -32,13 +32,7 @@ const BLOCKING_MINORITY = 4;
  * members take part.
  */
 export const qualifiedMajority: Rule = {
-  title: 'qualified majority',
-  because:
-    'qualified majority: 55 % of the members with 65 % of their population must vote yes; ' +
-    'abstaining is no yes, and a few large members are not enough to stop it',
   source: 'TEU-16',
-  effects: EFFECTS,
-  words: BALLOT_WORDS,
   stoppedBy: ['abstains', 'against'],
   inapplicable: (members) => emptyRoom(members) ?? lacking(members, 'population'),
   adopts: (room) => enoughMembers(room) && (enoughPopulation(room) || tooFewToBlock(room)),

@@ -1,4 +1,5 @@
-import type { Member } from '../member.js';
+/** What a decision rule is, and what it makes of the six stances. */
+import type { Member, MemberCode } from '../member.js';
 import type { Stance } from '../stance.js';
 
 /**
@@ -7,11 +8,20 @@ import type { Stance } from '../stance.js';
  */
 export type Effect = 'for' | 'abstains' | 'against' | 'unknown';
 
-/** The effect of each stance. */
-export type Effects = Readonly<Record<Stance, Effect>>;
-
-/** What each effect is called under a rule, after a singular subject: "breaks silence". */
-export type EffectWords = Readonly<Record<Effect, string>>;
+/**
+ * How every rule reads the six stances; rules differ in which effects they count, not in this.
+ *
+ * Assumed: a member that would join a consensus without backing the candidate abstains when asked for a
+ * yes or a no, and one that withholds for now votes no until it has what it asks for.
+ */
+export const EFFECTS: Readonly<Record<Stance, Effect>> = {
+  support: 'for',
+  accept: 'abstains',
+  undeclared: 'unknown',
+  reserved: 'against',
+  object: 'against',
+  redline: 'against',
+};
 
 /** A participating member with its effect once every unknown is resolved. */
 export interface Vote {
@@ -27,23 +37,44 @@ export interface Room {
   readonly votes: readonly Vote[];
 }
 
+/** What a rule lacks where it cannot be applied: members that take part, a parameter, a figure of members, or seats. */
+export type Inapplicable =
+  | { readonly lacking: 'participants' }
+  /** `name`: the parameter that is null. */
+  | { readonly lacking: 'parameter'; readonly name: string }
+  /** `members`: participating members without the figure, by code. */
+  | { readonly lacking: 'weight' | 'population'; readonly members: readonly MemberCode[] }
+  | { readonly lacking: 'seats'; readonly needed: Seats; readonly got: Seats };
+
+/** How many members a body has, and how many of them are permanent. */
+export interface Seats {
+  readonly members: number;
+  readonly permanent: number;
+}
+
 /**
  * A way of deciding. Deterministic; it never sees a stance, only effects. Monotone: a vote that
  * turns from `against` to `abstains` or from `abstains` to `for` never stops what was adopted.
  */
 export interface Rule {
-  /** The rule in words, such as "consensus, one objection tolerated". */
-  readonly title: string;
-  /** One sentence on how many members can stop it, for the first line of a report; it opens with the title. */
-  readonly because: string;
   /** Key of docs/bibliography.md. */
   readonly source: string;
-  readonly effects: Effects;
-  readonly words: EffectWords;
   /** The effects that stop the rule; a member that has one of them and is not outvoted is a blocker. */
   readonly stoppedBy: readonly Effect[];
-  /** Why the rule cannot be applied to these members of a body, whether or not they take part; null: it can. */
-  readonly inapplicable: (members: readonly Member[]) => string | null;
+  /** What the rule lacks with these members of a body, whether or not they take part; null: it can be applied. */
+  readonly inapplicable: (members: readonly Member[]) => Inapplicable | null;
   /** Whether the decision is taken. The result means nothing where the rule is not applicable. */
   readonly adopts: (room: Room) => boolean;
+}
+
+/** The whole number that a rule takes. */
+export interface RuleParameter {
+  /** Its field in a rule's specification. */
+  readonly name: string;
+  /** Null: the rule is not applicable until it is given. */
+  readonly default: number | null;
+  /** The least value, inclusive. */
+  readonly least: number;
+  /** What it is, in one line. */
+  readonly description: string;
 }

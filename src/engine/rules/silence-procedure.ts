@@ -1,4 +1,4 @@
-import { EFFECTS } from './effects.js';
+/** The silence procedure. */
 import type { Rule } from './rule.js';
 import { count, emptyRoom } from './tally.js';
 
@@ -9,18 +9,7 @@ import { count, emptyRoom } from './tally.js';
  * Source: [UNGA-74-544]
  */
 export const silenceProcedure: Rule = {
-  title: 'silence procedure',
-  because:
-    'silence procedure: a draft stands unless someone objects in time; ' +
-    'one member that breaks silence is enough to stop it',
   source: 'UNGA-74-544',
-  effects: EFFECTS,
-  words: {
-    for: 'stays silent',
-    abstains: 'stays silent',
-    against: 'breaks silence',
-    unknown: 'may break silence',
-  },
   stoppedBy: ['against'],
   inapplicable: emptyRoom,
   adopts: ({ votes }) => count(votes, 'against') === 0,

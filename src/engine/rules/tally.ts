@@ -1,5 +1,6 @@
+/** Counts votes, and finds what a rule lacks. */
 import type { Member } from '../member.js';
-import type { Vote } from './rule.js';
+import type { Inapplicable, Vote } from './rule.js';
 
 /** The votes that have `effect`, in the order given. */
 export function votesThat(votes: readonly Vote[], effect: Vote['effect']): readonly Vote[] {
@@ -16,17 +17,14 @@ export function total(members: readonly Member[], figure: 'weight' | 'population
   return members.reduce((sum, member) => sum + (member[figure] ?? 0), 0);
 }
 
-/** Why no rule can be applied when every member stays outside; null: someone takes part. */
-export function emptyRoom(members: readonly Member[]): string | null {
-  return members.some(({ participates }) => participates) ? null : 'no member takes part';
+/** What no rule can do without: a member that takes part; null: there is one. */
+export function emptyRoom(members: readonly Member[]): Inapplicable | null {
+  return members.some(({ participates }) => participates) ? null : { lacking: 'participants' };
 }
 
-/** Which participating members lack a figure, as a reason; null: all have it. */
-export function lacking(members: readonly Member[], figure: 'weight' | 'population'): string | null {
+/** Which participating members lack a figure; null: all have it. */
+export function lacking(members: readonly Member[], figure: 'weight' | 'population'): Inapplicable | null {
   const without = members.filter((member) => member.participates && member[figure] === null);
   if (without.length === 0) return null;
-  return `no ${figure} is given for ${without
-    .map(({ code }) => code)
-    .sort()
-    .join(', ')}`;
+  return { lacking: figure, members: without.map(({ code }) => code).sort() };
 }

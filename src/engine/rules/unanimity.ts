@@ -1,4 +1,4 @@
-import { EFFECTS } from './effects.js';
+/** Unanimity in its strict sense. */
 import type { Rule } from './rule.js';
 import { count, emptyRoom } from './tally.js';
 
@@ -9,17 +9,7 @@ import { count, emptyRoom } from './tally.js';
  * under [TFEU-238](4) an abstention would not prevent unanimity, which comes to consensus.
  */
 export const unanimity: Rule = {
-  title: 'unanimity',
-  because:
-    'unanimity: every member must affirm; one that does not, be it only by abstaining, is enough to stop it',
   source: 'NAT-1949',
-  effects: EFFECTS,
-  words: {
-    for: 'affirms',
-    abstains: 'does not affirm',
-    against: 'refuses',
-    unknown: 'is not known',
-  },
   stoppedBy: ['abstains', 'against'],
   inapplicable: emptyRoom,
   adopts: ({ votes }) => count(votes, 'for') === votes.length,

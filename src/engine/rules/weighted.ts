@@ -1,6 +1,14 @@
-import { BALLOT_WORDS, EFFECTS } from './effects.js';
-import type { Rule, Vote } from './rule.js';
+/** A vote in which members have weights. */
+import type { Rule, RuleParameter, Vote } from './rule.js';
 import { emptyRoom, lacking, total, votesThat } from './tally.js';
+
+/** The parameter of {@link weighted}; no body's quota is a default for another. */
+export const QUOTA = {
+  name: 'quota',
+  default: null,
+  least: 1,
+  description: "Votes that are needed; the weights are the members'.",
+} as const satisfies RuleParameter;
 
 /**
  * A vote in which members' yes votes must reach `quota` by weight; abstaining is no yes, and the quota stays
@@ -9,20 +17,13 @@ import { emptyRoom, lacking, total, votesThat } from './tally.js';
  * Source: [EEC-148](2)
  */
 export function weighted(quota: number | null): Rule {
-  const title = quota === null ? 'weighted vote' : `weighted vote, quota ${quota}`;
   return {
-    title,
-    because:
-      quota === null
-        ? `${title}: no quota is given, so it cannot be applied`
-        : `${title}: yes votes worth ${quota} are needed and abstaining is no yes; ` +
-          'whoever keeps the rest below that is enough to stop it',
     source: 'EEC-148',
-    effects: EFFECTS,
-    words: BALLOT_WORDS,
     stoppedBy: ['abstains', 'against'],
     inapplicable: (members) =>
-      quota === null ? 'no quota is given' : (emptyRoom(members) ?? lacking(members, 'weight')),
+      quota === null
+        ? { lacking: 'parameter', name: QUOTA.name }
+        : (emptyRoom(members) ?? lacking(members, 'weight')),
     adopts: ({ votes }) => weightOf(votesThat(votes, 'for')) >= (quota ?? Number.POSITIVE_INFINITY),
   };
 }

@@ -1,29 +1,43 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- columns, their widths and the cells of a row run in step */
-import Table from 'cli-table3';
+/** Sets words in lines and columns of a terminal, by display width. */
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Column } from '../document.js';
+import { MONTHS } from '../sentences/words.js';
 import type { Style } from '../style.js';
 
-/** `text` wrapped at the style's width; its own indent stays, lines after the first are indented by `hang` blanks. */
-export function paragraph(text: string, style: Style, hang = 0): string {
-  const indent = text.length - text.trimStart().length;
-  const lines = wrapped(text.trimStart(), style.width - Math.max(hang, indent));
+/** Columns that `text` takes on a terminal. */
+export function displayWidth(text: string): number {
+  return stringWidth(text);
+}
+
+/** `text` wrapped at the style's width: the first line indented by `indent` blanks, the others by `hang`. */
+export function paragraph(
+  text: string,
+  style: Style,
+  { indent = 0, hang = indent }: { readonly indent?: number; readonly hang?: number } = {},
+): string {
+  const lines = wrapped(text, style.width - Math.max(hang, indent));
   return lines.map((line, index) => ' '.repeat(index === 0 ? indent : hang) + line).join('\n');
 }
+
+const LABEL_WIDTH = 10;
 
 /** A label and a text beside it, the text wrapped in its own column. */
 export function labelled(
   label: string,
   text: string,
-  { indent, style }: { indent: number; style: Style },
+  { indent, style }: { readonly indent: number; readonly style: Style },
 ): string {
   const column = indent + LABEL_WIDTH;
-  const body = wrapped(text, style.width - column);
-  const first = ' '.repeat(indent) + style.faint(label.padEnd(LABEL_WIDTH)) + body.slice(0, 1).join('');
-  return [first, ...body.slice(1).map((line) => ' '.repeat(column) + line)].join('\n');
+  const [first = '', ...others] = wrapped(text, style.width - column);
+  const head = ' '.repeat(indent) + style.faint(label.padEnd(LABEL_WIDTH)) + first;
+  return [head, ...others.map((line) => ' '.repeat(column) + line)].join('\n');
 }
 
-const LABEL_WIDTH = 10;
+/** Stands for a blank at which no line ends: of the private use area, one column wide. */
+const HELD = '\uE000';
+
+const DAY = new RegExp(`\\b\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}\\b`, 'g');
 
 /** The lines of `text`, at most `width` columns each; a calendar day in words stays on one line. */
 function wrapped(text: string, width: number): readonly string[] {
@@ -31,110 +45,80 @@ function wrapped(text: string, width: number): readonly string[] {
   return wrapAnsi(held, width, { trim: true, hard: true }).replaceAll(HELD, ' ').split('\n');
 }
 
-/** Stands for a blank at which no line ends: of the private use area, one column wide. */
-const HELD = '\uE000';
+/** Cells by row, one for each column. */
+type Rows = readonly (readonly string[])[];
 
-/** A heading with a blank line before it. */
-export function heading(text: string, style: Style): string {
-  return `\n${style.heading(paragraph(text, style))}`;
-}
-
-/** How a column is set. */
-export interface Column {
-  readonly title: string;
-  readonly align?: 'left' | 'right';
-}
-
-const NO_BORDERS = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '',
-  'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ',
-}; // prettier-ignore
+const GAP = 2;
 
 /** A table without borders, columns aligned by display width, at most as wide as the style: wide cells are wrapped. */
-export function table(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  style: Style,
-): string {
+export function table(columns: readonly Column[], rows: Rows, style: Style): string {
   const widths = columnWidths(columns, rows, style.width);
-  const cells = new Table({
-    head: columns.map(({ title }, index) =>
-      wrapped(title, widths[index]!)
-        .map((line) => style.faint(line))
-        .join('\n'),
-    ),
-    colAligns: columns.map(({ align }) => align ?? 'left'),
-    chars: NO_BORDERS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  });
-  for (const row of rows) {
-    cells.push(row.map((cell, index) => wrapped(cell, widths[index]!).join('\n')));
+  const lines = (cells: readonly string[], paint = (text: string) => text) => {
+    const columnsOfLines = cells.map((cell, index) => wrapped(cell, widths[index] ?? 1));
+    const height = Math.max(...columnsOfLines.map(({ length }) => length));
+    return Array.from({ length: height }, (_, at) =>
+      columnsOfLines
+        .map((own, index) => padded(paint(own[at] ?? ''), widths[index] ?? 1, columns[index]?.align))
+        .join(' '.repeat(GAP))
+        .trimEnd(),
+    );
+  };
+  const head = lines(
+    columns.map(({ title }) => title),
+    style.faint,
+  );
+  return [...head, ...rows.flatMap((row) => lines(row))].join('\n');
+}
+
+function padded(text: string, width: number, align: Column['align']): string {
+  const blanks = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  return align === 'right' ? blanks + text : text + blanks;
+}
+
+/** Like {@link table}; columns that do not fit beside the first go on in another table below, which begins with it too. */
+export function dividedTable(columns: readonly Column[], rows: Rows, style: Style): string {
+  const naturals = cellsOf(columns, rows).map(widest);
+  const [first = 0, ...others] = naturals;
+  const tables: number[][] = [];
+  let room = -1;
+  for (const [index, width] of others.entries()) {
+    room -= GAP + width;
+    if (room < 0) {
+      tables.push([0]);
+      room = style.width - first - GAP - width;
+    }
+    tables.at(-1)?.push(index + 1);
   }
-  return cells
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+  const only = (own: readonly number[]) => {
+    const chosen = <T>(all: readonly T[]) => all.filter((_, index) => own.includes(index));
+    return table(chosen(columns), rows.map(chosen), style);
+  };
+  return tables.length === 0 ? table(columns, rows, style) : tables.map(only).join('\n\n');
+}
+
+/** The title and the cells of each column. */
+function cellsOf(columns: readonly Column[], rows: Rows): readonly (readonly string[])[] {
+  return columns.map(({ title }, index) => [title, ...rows.map((row) => row[index] ?? '')]);
 }
 
 /**
- * The natural widths of the columns, narrowed until all fit into `most` columns with two blanks between: always the
+ * The natural widths of the columns, narrowed until all fit into `most` columns with the gaps between: always the
  * widest one, as long as there is one that is wider than its longest word.
  */
-function columnWidths(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  most: number,
-): readonly number[] {
-  const cells = columns.map(({ title }, index) => [title, ...rows.map((row) => row[index]!)]);
+function columnWidths(columns: readonly Column[], rows: Rows, most: number): readonly number[] {
+  const cells = cellsOf(columns, rows);
   const widths = cells.map(widest);
   const words = cells.map((column) => widest(column.flatMap((cell) => cell.split(' '))));
-  const room = most - COLUMN_GAP * (columns.length - 1);
+  const room = most - GAP * (columns.length - 1);
   for (let excess = widths.reduce((sum, width) => sum + width, -room); excess > 0; excess -= 1) {
-    const loose = widths.map((width, index) => (width > words[index]! ? width : 0));
+    const loose = widths.map((width, index) => (width > (words[index] ?? 0) ? width : 0));
     const from = Math.max(...loose) > 0 ? loose : widths;
     const narrowed = from.indexOf(Math.max(...from));
-    widths[narrowed] = Math.max(1, widths[narrowed]! - 1);
+    widths[narrowed] = Math.max(1, (widths[narrowed] ?? 1) - 1);
   }
   return widths;
 }
 
 function widest(texts: readonly string[]): number {
   return Math.max(...texts.map(displayWidth));
-}
-
-const COLUMN_GAP = 2;
-
-/** Columns that `text` takes on a terminal. */
-export function displayWidth(text: string): number {
-  return stringWidth(text);
-}
-
-/** `words` as a list in a sentence: "A", "A and B", "A, B and C"; `none` when there are none. */
-export function sentenceList(words: readonly string[], none = 'nobody'): string {
-  const last = words.at(-1);
-  if (last === undefined) return none;
-  return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
-  'December',
-]; // prettier-ignore
-
-const DAY = new RegExp(`\\b\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}\\b`, 'g');
-
-/** A calendar day in words: "22 February 2024". */
-export function dayInWords(date: string): string {
-  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]!} ${Number(date.slice(0, 4))}`;
-}
-
-/** `count` with its noun: "1 member", "3 members". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** `count` with a blank between thousands: "100 000". */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
 }

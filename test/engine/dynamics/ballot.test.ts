@@ -48,6 +48,6 @@ test.each<[RuleSpec, readonly Stance[], number, number | null]>([
 
 test('a rule that cannot be applied is refused', () => {
   expect(() => ballotOf({ type: 'security-council' }, MEMBERS)).toThrow(
-    'cannot be applied: it needs 15 members',
+    'cannot be applied: there must be 15 members, 5 of them permanent, got 5 and 0',
   );
 });

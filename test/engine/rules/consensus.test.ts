@@ -29,12 +29,4 @@ describe('consensus-minus', () => {
   ])('with %i tolerated, on %s: %s', (tolerated, letters, adopted) => {
     expect(ruleOf({ type: 'consensus-minus', tolerated }).adopts(room(letters))).toBe(adopted);
   });
-
-  test.each([
-    [0, 'consensus, no objection tolerated: nobody votes; one member that withholds is enough to stop it'],
-    [1, 'consensus, one objection tolerated: nobody votes; it takes two members that withhold to stop it'],
-    [2, 'consensus, 2 objections tolerated: nobody votes; it takes 3 members that withhold to stop it'],
-  ])('says how many it takes to stop it with %i tolerated', (tolerated, because) => {
-    expect(ruleOf({ type: 'consensus-minus', tolerated }).because).toBe(because);
-  });
 });

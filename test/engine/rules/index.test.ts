@@ -1,51 +1,80 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { RULE_NAMES, ruleOf, type RuleName, type RuleSpec } from '../../../src/engine/rules/index.js';
-import { STANCES } from '../../../src/engine/stance.js';
-
-const TITLES: readonly (readonly [RuleName, string, string])[] = [
-  ['consensus', 'consensus', 'one member that withholds is enough to stop it'],
-  ['silence-procedure', 'silence procedure', 'one member that breaks silence is enough to stop it'],
-  ['unanimity', 'unanimity', 'one that does not, be it only by abstaining, is enough to stop it'],
-  ['consensus-minus', 'consensus, one objection tolerated', 'it takes two members that withhold to stop it'],
-  ['simple-majority', 'simple majority', 'as many noes as yeses are enough to stop it'],
-  ['two-thirds', 'two-thirds majority', 'one no more than that is enough to stop it'],
-  ['qualified-majority', 'qualified majority', 'a few large members are not enough to stop it'],
-  ['security-council', 'Security Council vote', 'one permanent member that votes no is enough to stop it'],
-  ['weighted', 'weighted vote, quota 5', 'whoever keeps the rest below that is enough to stop it'],
-];
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import {
+  EFFECTS,
+  labelOf,
+  parameterOf,
+  RULE_NAMES,
+  ruleOf,
+  specOf,
+  valueOf,
+  type RuleName,
+  type RuleSpec,
+} from '../../../src/engine/rules/index.js';
 
 const bibliography = readFileSync('docs/bibliography.md', 'utf8');
-const manual = readFileSync('docs/rules.md', 'utf8').split('\n');
 
-function specOf(type: RuleName): RuleSpec {
-  if (type === 'consensus-minus') return { type, tolerated: 1 };
-  return type === 'weighted' ? { type, quota: 5 } : { type };
-}
+describe.each(RULE_NAMES)('%s', (name) => {
+  test('has its source in the bibliography', () => {
+    expect(bibliography).toContain(`- **[${ruleOf(specOf(name)).source}]** `);
+  });
 
-test('every rule has a row below', () => {
-  expect(TITLES.map(([name]) => name)).toEqual(RULE_NAMES);
+  test('takes its parameter from its least value on, and no other', () => {
+    const parameter = parameterOf(name);
+    if (parameter === null) {
+      expect(() => specOf(name, 1)).toThrow(`${name} must be without a parameter, got 1`);
+      return;
+    }
+    const { least } = parameter;
+    expect(valueOf(specOf(name, least))).toBe(least);
+    for (const value of [least - 1, least + 0.5, Number.NaN]) {
+      const bound = `${name} must be a whole number of at least ${least}, got ${value}`;
+      expect(() => specOf(name, value)).toThrow(new RangeError(bound));
+    }
+  });
 });
 
-describe.each(TITLES)('%s', (name, title, stopped) => {
-  const rule = ruleOf(specOf(name));
-
-  test('opens a report with its title and what stops it', () => {
-    expect(rule.title).toBe(title);
-    expect(rule.because.startsWith(`${title}: `)).toBe(true);
-    expect(rule.because.endsWith(stopped)).toBe(true);
+describe('a specification', () => {
+  test('of a name alone has the default: one objection tolerated, no quota', () => {
+    expect(specOf('consensus')).toEqual({ type: 'consensus' });
+    expect(specOf('consensus-minus')).toEqual({ type: 'consensus-minus', tolerated: 1 });
+    expect(specOf('weighted')).toEqual({ type: 'weighted', quota: null });
   });
 
-  test('has its source in the bibliography', () => {
-    expect(bibliography).toContain(`- **[${rule.source}]** `);
+  test.each<[RuleSpec, string]>([
+    [{ type: 'unanimity' }, 'unanimity'],
+    [{ type: 'consensus-minus', tolerated: 0 }, 'consensus-minus 0'],
+    [{ type: 'weighted', quota: 255 }, 'weighted 255'],
+    [{ type: 'weighted', quota: null }, 'weighted'],
+  ])('%j is called %s', (spec, label) => {
+    expect(labelOf(spec)).toBe(label);
   });
 
-  test('has its row of stances in the manual', () => {
-    const words = STANCES.map((stance) => {
-      const effect = rule.effects[stance];
-      return rule.stoppedBy.includes(effect) ? `**${rule.words[effect]}**` : rule.words[effect];
-    });
-    const rows = manual.map((line) => line.split('|').map((cell) => cell.trim()));
-    expect(rows).toContainEqual(['', `\`${name}\``, ...words, '']);
+  test('of a name that there is not is refused', () => {
+    const name = 'toString' as RuleName;
+    expect(() => specOf(name)).toThrow(/^rule must be one of consensus, .*, weighted, got toString$/);
   });
+
+  test('has the type of its own parameter', () => {
+    expectTypeOf<RuleSpec<'consensus-minus'>['tolerated']>().toEqualTypeOf<number>();
+    expectTypeOf<RuleSpec<'weighted'>['quota']>().toEqualTypeOf<number | null>();
+    expectTypeOf<keyof RuleSpec<'unanimity'>>().toEqualTypeOf<'type'>();
+  });
+});
+
+test('every rule reads the six stances alike', () => {
+  expect(EFFECTS).toEqual({
+    support: 'for',
+    accept: 'abstains',
+    undeclared: 'unknown',
+    reserved: 'against',
+    object: 'against',
+    redline: 'against',
+  });
+});
+
+test('abstaining stops the rules that ask for a yes of a given size, and no other', () => {
+  const stopped = RULE_NAMES.filter((name) => ruleOf(specOf(name)).stoppedBy.includes('abstains'));
+  expect(stopped).toEqual(['unanimity', 'qualified-majority', 'security-council', 'weighted']);
+  for (const name of RULE_NAMES) expect(ruleOf(specOf(name)).stoppedBy).toContain('against');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Member } from '../../../src/engine/member.js';
-import { ruleOf, type RuleSpec } from '../../../src/engine/rules/index.js';
+import { RULE_NAMES, ruleOf, type RuleSpec } from '../../../src/engine/rules/index.js';
 import type { Stance } from '../../../src/engine/stance.js';
 import { judge } from '../../../src/engine/verdict.js';
 import { COUNCIL, membersWith, seats } from './room.js';
@@ -63,6 +63,10 @@ const CASES: readonly Presence[] = [
     outside: ['blocked', ''],
   },
 ];
+
+test('every rule has a case', () => {
+  expect(CASES.map(({ spec }) => spec.type)).toEqual(RULE_NAMES);
+});
 
 describe.each(CASES)('$spec.type', ({ spec, members, others, ...expected }) => {
   const judged = (last: Stance | null) => {

@@ -99,7 +99,7 @@ describe('a blocking minority when some do not take part, Art. 238(3)(a) TFEU', 
 describe('applicability', () => {
   test('needs the population of every member that takes part', () => {
     const members = [member('B'), member('A'), member('C', { population: 1 })];
-    expect(rule.inapplicable(members)).toBe('no population is given for A, B');
+    expect(rule.inapplicable(members)).toEqual({ lacking: 'population', members: ['A', 'B'] });
   });
 
   test('does not need that of a member that takes no part', () => {

@@ -31,11 +31,12 @@ describe('applicability', () => {
   });
 
   test.each([
-    ['fourteen members', COUNCIL.slice(0, 14), 'there are 14 and 5'],
-    ['sixteen members', [...COUNCIL, member('X')], 'there are 16 and 5'],
-    ['four permanent members', [...COUNCIL.slice(1), member('X')], 'there are 15 and 4'],
-    ['no permanent member', COUNCIL.map(({ code }) => member(code)), 'there are 15 and 0'],
-  ])('not with %s', (_, members, reason) => {
-    expect(rule.inapplicable(members)).toBe(`it needs 15 members, 5 of them permanent, and ${reason}`);
+    ['fourteen members', COUNCIL.slice(0, 14), { members: 14, permanent: 5 }],
+    ['sixteen members', [...COUNCIL, member('X')], { members: 16, permanent: 5 }],
+    ['four permanent members', [...COUNCIL.slice(1), member('X')], { members: 15, permanent: 4 }],
+    ['no permanent member', COUNCIL.map(({ code }) => member(code)), { members: 15, permanent: 0 }],
+  ])('not with %s', (_, members, got) => {
+    const needed = { members: 15, permanent: 5 };
+    expect(rule.inapplicable(members)).toEqual({ lacking: 'seats', needed, got });
   });
 });

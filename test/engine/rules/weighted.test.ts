@@ -26,29 +26,17 @@ describe('applicability', () => {
 
   test('not without a quota, and then nothing is adopted', () => {
     const unset = ruleOf({ type: 'weighted', quota: null });
-    expect(unset.inapplicable(SIX)).toBe('no quota is given');
+    expect(unset.inapplicable(SIX)).toEqual({ lacking: 'parameter', name: 'quota' });
     expect(unset.adopts(room('yyyyyy', SIX))).toBe(false);
-    expect([unset.title, unset.because]).toEqual([
-      'weighted vote',
-      'weighted vote: no quota is given, so it cannot be applied',
-    ]);
   });
 
   test('not without the weight of a member that takes part', () => {
-    expect(rule.inapplicable([...SIX, member('Z')])).toBe('no weight is given for Z');
+    expect(rule.inapplicable([...SIX, member('Z')])).toEqual({ lacking: 'weight', members: ['Z'] });
     expect(rule.inapplicable([...SIX, member('Z', { participates: false })])).toBeNull();
   });
 
   test('a weight that is not given adds nothing', () => {
     expect(rule.adopts(room('yyynnny', [...SIX, member('Z')]))).toBe(true);
     expect(rule.adopts(room('yynyn-y', [...SIX, member('Z')]))).toBe(false);
-  });
-
-  test('its first line names the quota', () => {
-    expect([rule.title, rule.because]).toEqual([
-      'weighted vote, quota 12',
-      'weighted vote, quota 12: yes votes worth 12 are needed and abstaining is no yes; ' +
-        'whoever keeps the rest below that is enough to stop it',
-    ]);
   });
 });

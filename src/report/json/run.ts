@@ -1,11 +1,12 @@
+/** The JSON of `run`. */
 import { withholds, type Dossier, type Scenario, type Standing } from '../../engine/index.js';
-import { jsonAnswer, type Origin } from '../answer.js';
-import type { RunReport } from './run-text.js';
+import type { RunReport } from '../reports.js';
+import { inapplicableInWords } from '../sentences/rule.js';
 
-/** The JSON answer of `run`. */
-export function runJson({ assessment, scenario }: Omit<RunReport, 'subject'>, origin: Origin): string {
+/** The fields of the JSON answer of `run`. */
+export function runFields({ assessment, scenario }: RunReport): object {
   const { reading, ruleSpec, members, absent, standings, frontRunner, dossiers, comparisons } = assessment;
-  return jsonAnswer(origin, {
+  return {
     asOf: reading.asOf,
     hindsight: reading.hindsight,
     rule: ruleSpec,
@@ -20,10 +21,10 @@ export function runJson({ assessment, scenario }: Omit<RunReport, 'subject'>, or
         ...parameters,
         candidate,
         verdict,
-        ...(inapplicable === null ? {} : { inapplicable }),
+        ...(inapplicable === null ? {} : { inapplicable: inapplicableInWords(inapplicable) }),
       }),
     ),
-  });
+  };
 }
 
 function candidateAnswer(standing: Standing): object {

@@ -1,4 +1,6 @@
-/** Where an answer comes from: what every JSON answer begins with. */
+/** What every JSON answer begins with. */
+
+/** Where an answer comes from. */
 export interface Origin {
   readonly command: string;
   /** The package's version. */

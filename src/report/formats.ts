@@ -1,0 +1,139 @@
+/** The register of formats: how each answer can be printed. A format is one file and one line for each answer. */
+import { replayCsv } from './csv/replay.js';
+import type { Document } from './document.js';
+import { jsonAnswer, type Origin } from './json/answer.js';
+import {
+  checkFields,
+  compareFields,
+  explanationFields,
+  findingsFields,
+  forecastFields,
+  membersFields,
+  replayFields,
+  storyFields,
+} from './json/fields.js';
+import { runFields } from './json/run.js';
+import { checkJunit } from './junit/check.js';
+import { markdownOf } from './markdown/markdown.js';
+import type { AnswerName, Fault, Reports } from './reports.js';
+import { checkDocument } from './sentences/check.js';
+import { compareDocument } from './sentences/compare.js';
+import { faultsDocument, findingsDocument } from './sentences/faults.js';
+import { explanationDocument, listDocument, membersDocument } from './sentences/lists.js';
+import { forecastDocument } from './sentences/outcome.js';
+import { replayDocument } from './sentences/replay.js';
+import { storyDocument } from './sentences/story.js';
+import { headlineDocument, runDocument } from './sentences/verdict.js';
+import type { Style } from './style.js';
+import { checkTap } from './tap/check.js';
+import { textOf } from './text/text.js';
+
+/** How any answer is set; `origin` is printed by `json` alone, `style` used by `text` and `quiet` alone. */
+export interface Context {
+  readonly origin: Origin;
+  readonly style: Style;
+}
+
+/** Every format with what it is, in the order in which help lists them; `text` is the default. */
+export const FORMAT_NAMES = {
+  text: 'text for a terminal',
+  quiet: 'the first line only',
+  json: 'a JSON document',
+  markdown: 'Markdown with links to the sources',
+  csv: 'comma-separated values',
+  tap: 'Test Anything Protocol',
+  junit: 'JUnit XML',
+} as const;
+
+/** One of {@link FORMAT_NAMES}. */
+export type FormatName = keyof typeof FORMAT_NAMES;
+
+type Format<R> = (report: R, context: Context) => string;
+
+type Register = {
+  readonly [A in AnswerName]: Readonly<Partial<Record<FormatName, Format<Reports[A]>>>>;
+};
+
+const text =
+  <R>(document: (report: R) => Document): Format<R> =>
+  (report, { style }) =>
+    textOf(document(report), style);
+
+const markdown =
+  <R>(document: (report: R) => Document): Format<R> =>
+  (report) =>
+    markdownOf(document(report));
+
+const json =
+  <R>(fields: (report: R) => object): Format<R> =>
+  (report, { origin }) =>
+    jsonAnswer(origin, fields(report));
+
+/** Which answer can be printed in which format. */
+export const FORMATS = {
+  run: {
+    text: text(runDocument),
+    quiet: text(headlineDocument),
+    json: json(runFields),
+    markdown: markdown(runDocument),
+  },
+  replay: {
+    text: text(replayDocument),
+    json: json(replayFields),
+    markdown: markdown(replayDocument),
+    csv: replayCsv,
+  },
+  forecast: {
+    text: text(forecastDocument),
+    json: json(forecastFields),
+    markdown: markdown(forecastDocument),
+  },
+  story: {
+    text: text(storyDocument),
+    json: json(storyFields),
+    markdown: markdown(storyDocument),
+  },
+  explanation: { text: text(explanationDocument), json: json(explanationFields) },
+  compare: {
+    text: text(compareDocument),
+    json: json(compareFields),
+    markdown: markdown(compareDocument),
+  },
+  check: {
+    text: text(checkDocument),
+    json: json(checkFields),
+    markdown: markdown(checkDocument),
+    tap: checkTap,
+    junit: checkJunit,
+  },
+  validate: { text: text(findingsDocument), json: json(findingsFields) },
+  list: { text: text(listDocument), json: json((scenarios: Reports['list']) => ({ scenarios })) },
+  members: { text: text(membersDocument), json: json(membersFields) },
+} as const satisfies Register;
+
+/** The formats of one answer, or of any. */
+export type FormatOf<A extends AnswerName = AnswerName> = A extends AnswerName
+  ? keyof (typeof FORMATS)[A] & FormatName
+  : never;
+
+/** The formats of `answer`, the default first. */
+export function formatsOf<A extends AnswerName>(answer: A): readonly FormatOf<A>[] {
+  return Object.keys(FORMATS[answer]) as FormatOf<A>[];
+}
+
+/** `report` in one of the formats of its answer, ending with a line end. */
+export function render<A extends AnswerName>(
+  answer: A,
+  report: Reports[A],
+  { format, ...context }: Context & { readonly format: FormatOf<A> },
+): string {
+  const formats: Register[A] = FORMATS[answer];
+  const printed = formats[format];
+  if (printed === undefined) throw new RangeError(`${answer} has no format ${format}`);
+  return printed(report, context);
+}
+
+/** Faults as `validate` prints them, for where there is no answer. */
+export function faultsText(faults: readonly Fault[], style: Style): string {
+  return textOf(faultsDocument(faults), style);
+}

@@ -1,0 +1,161 @@
+/** The JSON of every answer but `run`: its fields after those of its origin. */
+import {
+  membersOn,
+  PARAMETER_NAMES,
+  PARAMETERS,
+  type Change,
+  type Parameters,
+  type SideVerdict,
+  type Step,
+} from '../../engine/index.js';
+import { pairedAnswers } from '../pairing.js';
+import type {
+  CheckedScenario,
+  CompareReport,
+  Findings,
+  ForecastReport,
+  Membership,
+  PairingReport,
+  ReplayReport,
+  StoryReport,
+} from '../reports.js';
+import { changeEnds } from '../sentences/change.js';
+import { checkLines, checkTotals } from '../sentences/check.js';
+
+/** Of `replay`; `firstPossible` and `reached` speak of its subject. */
+export function replayFields({ replay, subject }: ReplayReport): object {
+  const { from, to, steps, passages } = replay;
+  const passage = passages.find(({ candidate }) => candidate === subject);
+  return {
+    from,
+    to,
+    steps: steps.map(stepFields),
+    candidate: subject,
+    firstPossible: passage?.firstPossible ?? null,
+    reached: passage?.reached ?? null,
+    passages,
+  };
+}
+
+/** Of one step of a replay. */
+export function stepFields({
+  date,
+  candidate,
+  member,
+  from,
+  to,
+  verdict,
+  blockers,
+  members,
+  position,
+}: Step) {
+  const record = position?.record ?? null;
+  return {
+    date,
+    candidate,
+    member,
+    from,
+    to,
+    verdict,
+    blockers,
+    members,
+    why: record?.why ?? null,
+    source: record?.source ?? null,
+    evidence: record?.evidence ?? null,
+  };
+}
+
+/** Of `forecast`. */
+export function forecastFields(report: ForecastReport): object {
+  const { asOf, forecast, baselines, frontRunner, seed, wanted, scenario, parameters } = report;
+  const { trials, outcomes, decision, lastHoldout, everWithholds, conceded, course } = forecast;
+  return {
+    asOf,
+    trials,
+    wanted,
+    partial: trials < wanted,
+    seed,
+    model: { name: 'last-holdout', parameters },
+    inSample: scenario.inSample,
+    frontRunner,
+    outcomes,
+    decision,
+    lastHoldout,
+    everWithholds,
+    conceded,
+    baselines,
+    course,
+  };
+}
+
+/** Of `forecast --trial`. */
+export function storyFields({ asOf, seed, story }: StoryReport): object {
+  return { asOf, seed, ...story };
+}
+
+/** Of `forecast --explain`. */
+export function explanationFields(parameters: Parameters): object {
+  return {
+    parameters: PARAMETER_NAMES.map((name) => ({ name, value: parameters[name], ...PARAMETERS[name] })),
+  };
+}
+
+/** Of `compare`. */
+export function compareFields({ comparison, paired }: CompareReport): object {
+  const { candidate, before, after, changes, decisive, complete, irrelevant } = comparison;
+  const side = ({ asOf, verdict, standing }: SideVerdict) => ({
+    asOf,
+    verdict,
+    blockers: standing?.blockers ?? [],
+  });
+  const worded = (change: Change) => ({ ...change, ...changeEnds(change) });
+  return {
+    candidate,
+    before: side(before),
+    after: side(after),
+    changes: changes.map(worded),
+    decisive: decisive.map((set) => set.map(worded)),
+    complete,
+    irrelevant: irrelevant.map(worded),
+    ...(paired ? { forecast: pairedAnswers(paired), ...runFields(paired) } : {}),
+  };
+}
+
+/** Of what was run for a paired forecast. */
+function runFields({ pairing: { trials }, wanted, seed, scenario }: PairingReport): object {
+  return { trials, wanted, partial: trials < wanted, seed, inSample: scenario.inSample };
+}
+
+/** Of `check`. */
+export function checkFields(checked: readonly CheckedScenario[]): object {
+  const results = checked.flatMap((each) =>
+    checkLines(each).map((line) => ({ scenario: each.scenario, ...line })),
+  );
+  return { ...checkTotals(checked), results };
+}
+
+/** Of `validate`. */
+export function findingsFields({ issues, unreadable }: Findings): object {
+  const fields = issues.map(({ file, line, column, pointer, code, message, suggestion }) => ({
+    file,
+    line,
+    column,
+    pointer,
+    code,
+    message,
+    suggestion,
+  }));
+  return { issues: fields, unreadable };
+}
+
+/** Of `members`. */
+export function membersFields({ body, asOf }: Membership): object {
+  const members = membersOn(body, asOf).map(({ code, name, joined, left, population }) => ({
+    code,
+    name,
+    joined,
+    left,
+    population,
+  }));
+  return { asOf, body: body.id, members };
+}

@@ -1,0 +1,109 @@
+/** Sets a report in Markdown as GitHub reads it: headings, lists, tables, and links to the sources. */
+import {
+  spansOf,
+  visible,
+  type Block,
+  type CurvePoint,
+  type Document,
+  type Item,
+  type Table,
+  type Words,
+} from '../document.js';
+import { percent } from '../sentences/words.js';
+
+/** The Markdown of a report, ending with a line end; nothing for an empty one. */
+export function markdownOf(document: Document): string {
+  return document.length === 0 ? '' : `${document.map(blockMarkdown).join('\n\n')}\n`;
+}
+
+function blockMarkdown(block: Block): string {
+  switch (block.type) {
+    case 'lead':
+      return `**${inline(block.words)}**`;
+    case 'heading':
+      return `## ${inline(block.words)}`;
+    case 'subheading':
+      return `### ${inline(block.words)}`;
+    case 'paragraph':
+    case 'note':
+      return inline(block.words);
+    case 'list':
+      return block.items.map(itemMarkdown).join('\n');
+    case 'table':
+      return tableMarkdown(block);
+    case 'curve':
+      return `${escaped(block.title)}:\n\n${tableMarkdown(curveTable(block.points))}`;
+    case 'excerpt':
+      return fenced(`${visible(block.text)}\n${' '.repeat(block.caret)}^`);
+  }
+}
+
+function itemMarkdown({ words, details = [], under = [] }: Item): string {
+  return [
+    `- ${inline(words)}`,
+    ...details.map(([label, fact]) => `  - **${escaped(label)}:** ${inline(fact)}`),
+    ...under.map((each) => `  - ${inline(each)}`),
+  ].join('\n');
+}
+
+function tableMarkdown({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map(({ title }) => escaped(title))),
+    line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+    ...rows.map((row) => line(row.map(inline))),
+  ].join('\n');
+}
+
+/** Every fourth point of a curve, and the last. */
+function curveTable(points: readonly CurvePoint[]): Pick<Table, 'columns' | 'rows'> {
+  const chosen = points.filter(({ week }, index) => week % 4 === 0 || index === points.length - 1);
+  return {
+    columns: [{ title: 'week', align: 'right' }, { title: 'to' }, { title: 'share', align: 'right' }],
+    rows: chosen.map(({ week, date, share }) => [String(week), date, percent(share)]),
+  };
+}
+
+/** `text` in a block of code that it cannot close. */
+function fenced(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  return `${fence}text\n${text}\n${fence}`;
+}
+
+/** Words on one line, of which nothing is read as mark-up; spans with an address are links. */
+function inline(words: Words): string {
+  const text = spansOf(words)
+    .map(({ text: own, url }) => linked(own, url ?? null))
+    .join('');
+  return guarded(text.replace(/ {2,}/g, ' ').trim());
+}
+
+function linked(text: string, url: string | null): string {
+  const address = url === null ? null : addressOf(url);
+  return address === null ? escaped(text) : `[${escaped(text)}](${address})`;
+}
+
+/** An address as it can stand in a link; null: it does not lead to the web. */
+function addressOf(url: string): string | null {
+  if (!/^https?:\/\//i.test(url)) return null;
+  return visible(url)
+    .replace(/[^\w\-.~:/?#@!$&'*+,;=%]/gu, encodeURIComponent)
+    .replace(/[*_]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
+}
+
+/** Every sign that can open mark-up behind a backslash; addresses and names with @ are not made links of. */
+function escaped(text: string): string {
+  return visible(text)
+    .replace(/[\\`*_~{}[\]<>()#|&$!]/g, '\\$&')
+    .replace(/(?<=https?|ftp):(?=\/)|(?<=\bwww)\./gi, '\\$&')
+    .replace(/@(?=\w)/g, '@\u2060');
+}
+
+/** A line that no list, heading, quotation or rule begins. */
+function guarded(line: string): string {
+  return line.replace(/^[-+=>]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
+}

@@ -1,0 +1,68 @@
+/** What a paired forecast comes to: the probabilities on both sides by date, with their differences. */
+import { endOfWeek, estimate, pairedDifference, type IsoDate, type PairedCounts } from '../engine/index.js';
+import type { PairingReport } from './reports.js';
+
+/** What one change does to one outcome's chances by one date. */
+export interface PairedAnswer {
+  readonly outcome: 'appointed' | 'extended' | 'none';
+  /** Who is appointed; null for the other outcomes. */
+  readonly candidate: string | null;
+  readonly by: IsoDate;
+  readonly before: number;
+  readonly after: number;
+  readonly difference: number;
+  /** Of the difference, at 95 %. */
+  readonly interval: readonly [low: number, high: number];
+}
+
+/** What happened by one week. */
+interface Pair {
+  readonly both: number;
+  readonly onlyBefore: number;
+  readonly onlyAfter: number;
+}
+
+/** The probabilities of every outcome on both sides, by date, with their paired differences. */
+export function pairedAnswers(report: PairingReport): readonly PairedAnswer[] {
+  const { pairing, scenario, asOf, by } = report;
+  const { trials, horizon, candidates, extended, decided } = pairing;
+  return by.flatMap((date) => {
+    const weeks = Array.from({ length: horizon }, (_, at) => at + 1);
+    const ended = weeks.filter((each) => endOfWeek(each, { asOf, termEnds: scenario.termEnds }) <= date);
+    const at = (counts: PairedCounts) => pairAt(counts, ended.length);
+    const answer = (outcome: PairedAnswer['outcome'], pair: Pair, candidate: string | null = null) => ({
+      outcome,
+      candidate,
+      by: date,
+      ...compared(pair, trials),
+    });
+    return [
+      ...Object.entries(candidates).map(([id, counts]) => answer('appointed', at(counts), id)),
+      answer('extended', at(extended)),
+      answer('none', otherwise(at(decided), trials)),
+    ];
+  });
+}
+
+/** The counts by the end of `week`; week 0 is the reading date, by which nothing has happened. */
+function pairAt({ both, onlyBefore, onlyAfter }: PairedCounts, week: number): Pair {
+  const at = (counts: readonly number[]) => counts[week - 1] ?? 0;
+  return { both: at(both), onlyBefore: at(onlyBefore), onlyAfter: at(onlyAfter) };
+}
+
+/** In how many trials it did not happen: what happened only before is missing only after. */
+function otherwise({ both, onlyBefore, onlyAfter }: Pair, trials: number): Pair {
+  return {
+    both: trials - both - onlyBefore - onlyAfter,
+    onlyBefore: onlyAfter,
+    onlyAfter: onlyBefore,
+  };
+}
+
+function compared({ both, onlyBefore, onlyAfter }: Pair, trials: number) {
+  return {
+    before: estimate(both + onlyBefore, trials).probability,
+    after: estimate(both + onlyAfter, trials).probability,
+    ...pairedDifference(onlyBefore, onlyAfter, trials),
+  };
+}

@@ -1,0 +1,149 @@
+/** What each answer of the program is a report of. */
+import type {
+  Assessment,
+  Baselines,
+  Body,
+  CandidateId,
+  CheckResult,
+  Comparison,
+  Forecast,
+  IsoDate,
+  Pairing,
+  Parameters,
+  Replay,
+  RuleSpec,
+  Scenario,
+  Standing,
+  Story,
+} from '../engine/index.js';
+
+/** A scenario as it reads on one date. */
+export interface RunReport {
+  readonly scenario: Scenario;
+  readonly assessment: Assessment;
+  /** The candidate that was asked for; null: the front-runner. */
+  readonly subject: CandidateId | null;
+}
+
+/** The standing of the candidate that a report is about; null: nobody has declared. */
+export function subjectOf({
+  assessment,
+  subject,
+}: Pick<RunReport, 'assessment' | 'subject'>): Standing | null {
+  const id = subject ?? assessment.frontRunner;
+  return assessment.standings.find((standing) => standing.id === id) ?? null;
+}
+
+/** A scenario through time. */
+export interface ReplayReport {
+  readonly scenario: Scenario;
+  readonly replay: Replay;
+  /** Whether events stand between the changes. */
+  readonly events: boolean;
+  /** The candidate whose `firstPossible` and `reached` JSON gives; null: nobody has declared. */
+  readonly subject: CandidateId | null;
+}
+
+/** A forecast with all that its report speaks of. */
+export interface ForecastReport {
+  readonly scenario: Scenario;
+  readonly asOf: IsoDate;
+  readonly by: readonly IsoDate[];
+  readonly forecast: Forecast;
+  readonly baselines: Baselines | null;
+  readonly frontRunner: CandidateId | null;
+  /** The rule that decides. */
+  readonly rule: RuleSpec;
+  readonly seed: string;
+  /** The values that the model's parameters had. */
+  readonly parameters: Parameters;
+  /** Trials that were asked for; more than were run when it was stopped. */
+  readonly wanted: number;
+}
+
+/** One trial with the scenario that it is of. */
+export interface StoryReport {
+  readonly scenario: Scenario;
+  readonly asOf: IsoDate;
+  readonly seed: string;
+  readonly story: Story;
+}
+
+/** A comparison with the scenario from which names are taken. */
+export interface CompareReport {
+  readonly comparison: Comparison;
+  readonly scenario: Scenario;
+  /** The paired forecast; undefined: none was asked for. */
+  readonly paired?: PairingReport | undefined;
+}
+
+/** Two forecasts under common random numbers, with the scenario and date from which they are read. */
+export interface PairingReport {
+  readonly pairing: Pairing;
+  readonly scenario: Scenario;
+  readonly asOf: IsoDate;
+  readonly by: readonly IsoDate[];
+  readonly seed: string;
+  /** Trials that were asked for; more than were run when it was stopped. */
+  readonly wanted: number;
+}
+
+/** A scenario and how its expectations fared, or why it cannot be used, which counts as one that failed. */
+export type CheckedScenario = { readonly scenario: string; readonly title: string } & (
+  { readonly results: readonly CheckResult[] } | { readonly unusable: string }
+);
+
+/** What is wrong with a file, and where. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+  readonly suggestion: string | null;
+  readonly excerpt: string;
+  readonly caret: number;
+}
+
+/** What `validate` found. */
+export interface Findings {
+  readonly issues: readonly Fault[];
+  /** Files that could not be read, and why. */
+  readonly unreadable: readonly { readonly file: string; readonly message: string }[];
+  /** How many scenarios could be read, with faults or without. */
+  readonly read: number;
+}
+
+/** A bundled scenario. */
+export interface Listed {
+  /** The name under which commands take it. */
+  readonly name: string;
+  readonly title: string;
+  readonly asOf: string;
+}
+
+/** A body on one date. */
+export interface Membership {
+  readonly body: Body;
+  readonly asOf: IsoDate;
+}
+
+/** The report of each answer. */
+export interface Reports {
+  readonly run: RunReport;
+  readonly replay: ReplayReport;
+  readonly forecast: ForecastReport;
+  /** One trial of a forecast. */
+  readonly story: StoryReport;
+  /** The parameters of the model. */
+  readonly explanation: Parameters;
+  readonly compare: CompareReport;
+  readonly check: readonly CheckedScenario[];
+  readonly validate: Findings;
+  readonly list: readonly Listed[];
+  readonly members: Membership;
+}
+
+/** An answer that the program can print. */
+export type AnswerName = keyof Reports;

@@ -1,0 +1,157 @@
+/** What `check` says: an expectation in words, and in what the facts differ from it. */
+import type {
+  CheckResult,
+  CheckDifference,
+  Expectation,
+  ExpectedForecast,
+  ExpectedMembers,
+  ForecastDifference,
+} from '../../engine/index.js';
+import type { Document } from '../document.js';
+import type { CheckedScenario } from '../reports.js';
+import { ruleTitle } from './rule.js';
+import { counted } from './words.js';
+
+/** One expectation in words. */
+export interface CheckLine {
+  readonly expectation: string;
+  readonly pass: boolean;
+  /** The first difference; empty when it holds. */
+  readonly message: string;
+}
+
+/** The expectations of a scenario; of one that cannot be used, that it can. */
+export function checkLines(checked: CheckedScenario): readonly CheckLine[] {
+  if ('unusable' in checked) {
+    return [{ expectation: 'the scenario can be used', pass: false, message: checked.unusable }];
+  }
+  return checked.results.map((result) => {
+    const [first] = result.differences;
+    return {
+      expectation: expectationInWords(result),
+      pass: result.pass,
+      message: first === undefined ? '' : differenceInWords(first, result),
+    };
+  });
+}
+
+/** How many expectations passed and failed in all. */
+export function checkTotals(checked: readonly CheckedScenario[]): {
+  readonly passed: number;
+  readonly failed: number;
+} {
+  const lines = checked.flatMap(checkLines);
+  const passed = lines.filter(({ pass }) => pass).length;
+  return { passed, failed: lines.length - passed };
+}
+
+/** The whole answer of `check`: a line per expectation, the difference below one that failed, totals at the end. */
+export function checkDocument(checked: readonly CheckedScenario[]): Document {
+  const { passed, failed } = checkTotals(checked);
+  const text = `${passed} passed, ${failed} failed in ${counted(checked.length, 'scenario')}.`;
+  return [
+    ...checked.flatMap(scenarioBlocks),
+    { type: 'paragraph', words: [{ text, tone: failed > 0 ? 'bad' : 'good' }] },
+  ];
+}
+
+function scenarioBlocks(checked: CheckedScenario): Document {
+  const lines = checkLines(checked);
+  const items = lines.map(({ pass, expectation, message }) => ({
+    words: [
+      pass ? ({ text: '✓', tone: 'good' } as const) : ({ text: '✗', tone: 'bad' } as const),
+      ` ${expectation}`,
+    ],
+    ...(pass ? {} : { under: message.split('\n').map((text) => [{ text, tone: 'bad' as const }]) }),
+  }));
+  return [
+    { type: 'subheading', words: [{ text: checked.scenario, tone: 'strong' }, `: ${checked.title}`] },
+    {
+      type: 'list',
+      items: items.length === 0 ? [{ words: [{ text: 'no expectations', tone: 'faint' }] }] : items,
+    },
+  ];
+}
+
+/** An expectation in words: "rutte on 2024-02-22: blocked, blockers HUN, ROU, TUR". */
+function expectationInWords({ expectation, candidate, asOf }: CheckResult): string {
+  const { verdict, undeclared, members, firstPossible, reached, forecast, blockers, supporters } =
+    expectation;
+  const assertions = [
+    verdict,
+    blockers === null ? null : `blockers ${membersInWords(blockers)}`,
+    supporters === null ? null : `supporters ${membersInWords(supporters)}`,
+    undeclared === null ? null : `${undeclared} undeclared`,
+    members === null ? null : `${members} members`,
+    firstPossible === null ? null : `first possible ${firstPossible}`,
+    reached === null ? null : `reached ${reached}`,
+    forecast === null ? null : forecastInWords(forecast),
+    ...circumstances(expectation),
+  ];
+  const stated = assertions.filter((part) => part !== null).join(', ');
+  return `${candidate ?? 'the front-runner'} on ${asOf}: ${stated}`;
+}
+
+function circumstances({ rule, hindsight }: Expectation): readonly string[] {
+  return [...(rule ? [`under ${ruleTitle(rule)}`] : []), ...(hindsight ? ['with hindsight'] : [])];
+}
+
+function forecastInWords({ by, atLeast, atMost }: ExpectedForecast): string {
+  const bounds = [
+    atLeast === null ? '' : ` at least ${atLeast}`,
+    atMost === null ? '' : ` at most ${atMost}`,
+  ];
+  return `forecast by ${by}${bounds.join('')}`;
+}
+
+function membersInWords(expected: ExpectedMembers): string {
+  if (!('atLeast' in expected)) return expected.length === 0 ? 'none' : expected.join(', ');
+  return `at least ${expected.atLeast.join(', ')}`;
+}
+
+/** In what the facts differ from an expectation. */
+function differenceInWords(
+  difference: CheckDifference,
+  { candidate, asOf }: Pick<CheckResult, 'candidate' | 'asOf'>,
+): string {
+  switch (difference.field) {
+    case 'candidate':
+      return `${candidate === null ? 'no candidate has declared' : `${candidate} has not been named`} on ${asOf}`;
+    case 'blockers':
+    case 'supporters':
+      return memberDifference(difference);
+    case 'forecast':
+      return forecastDifferenceInWords(difference);
+    default: {
+      const { field, expected, got } = difference;
+      return `${field}: expected ${expected}, got ${got ?? 'none'}`;
+    }
+  }
+}
+
+function memberDifference({
+  field,
+  expected,
+  got,
+}: Extract<CheckDifference, { readonly field: 'blockers' | 'supporters' }>): string {
+  const wanted = 'atLeast' in expected ? expected.atLeast : expected;
+  const missing = wanted.filter((code) => !got.includes(code));
+  const extra = 'atLeast' in expected ? [] : got.filter((code) => !wanted.includes(code));
+  const parts = [
+    ...(missing.length > 0 ? [`missing ${missing.join(', ')}`] : []),
+    ...(extra.length > 0 ? [`also ${extra.join(', ')}`] : []),
+  ];
+  return `${field}: expected ${membersInWords(expected)}; got ${got.join(', ') || 'none'} (${parts.join('; ')})`;
+}
+
+/** In what a simulation differs from what is expected of it. */
+export function forecastDifferenceInWords(difference: ForecastDifference): string {
+  const about = `forecast by ${difference.by}:`;
+  if ('before' in difference) return `${about} that lies before the reading date ${difference.before}`;
+  if ('missing' in difference) return `${about} ${difference.missing} is not in the race`;
+  if ('impossible' in difference) return `${about} ${difference.impossible}`;
+  const { expected, got } = difference;
+  const bound = 'atLeast' in expected ? `at least ${expected.atLeast}` : `at most ${expected.atMost}`;
+  const [low, high] = got.interval.map((end) => end.toFixed(3));
+  return `${about} expected ${bound}, got ${got.probability.toFixed(3)} [${low}, ${high}]`;
+}

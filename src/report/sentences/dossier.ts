@@ -1,0 +1,82 @@
+/** Why one member stands in the way: since when, on whose word, and what would lift it. */
+import {
+  EFFECTS,
+  type Condition,
+  type Dossier,
+  type Position,
+  type RuleSpec,
+  type Scenario,
+  type StanceRecord,
+} from '../../engine/index.js';
+import type { Item, Words } from '../document.js';
+import { effectInWords } from './rule.js';
+import { candidateName, citation, concessionInWords, membersInSentence } from './words.js';
+
+/** Under which rule a member stands in the way, and how many do. */
+export interface Obstruction {
+  readonly scenario: Scenario;
+  readonly rule: RuleSpec;
+  readonly blockers: number;
+}
+
+/** Whether a record rests on inferred evidence only, or on a judgement about its source. */
+export function isWeak(record: StanceRecord | null): boolean {
+  return record !== null && (record.evidence === 'inferred' || record.judgement !== null);
+}
+
+/** A dossier as an entry of a list, with a row for everything that is on record. */
+export function dossierItem(dossier: Dossier, obstruction: Obstruction): Item {
+  const { record } = dossier.position;
+  return { words: dossierTitle(dossier, obstruction), details: detailsOf(record, obstruction.scenario) };
+}
+
+const UNRECORDED: readonly (readonly [string, Words])[] = [
+  ['why', 'no reason recorded'],
+  ['source', 'none (assumed)'],
+];
+
+function detailsOf(record: StanceRecord | null, scenario: Scenario): readonly (readonly [string, Words])[] {
+  if (record === null) return UNRECORDED;
+  const { why, asks, liftedBy, source, evidence, judgement } = record;
+  const rows: readonly (readonly [string, Words | null])[] = [
+    ['why', why ?? 'no reason recorded'],
+    ['asks', asks],
+    ['lifted by', liftedBy && conditionInWords(liftedBy, scenario)],
+    ['source', [citation(source, scenario) ?? 'none (assumed)']],
+    ['evidence', evidence],
+    ['judgement', judgement],
+  ];
+  return rows.flatMap(([label, words]) => (words === null ? [] : [[label, words] as const]));
+}
+
+function dossierTitle({ position, sole }: Dossier, { rule, blockers }: Obstruction): Words {
+  const { stance, member } = position;
+  const effect = effectInWords(rule, EFFECTS[stance]);
+  const weight = blockers === 1 && sole ? 'the sole blocker' : `one of ${blockers} blockers`;
+  const alone = blockers > 1 && sole ? ', and its consent alone would unblock it' : '';
+  return [
+    { text: '✗', tone: 'bad' },
+    ' ',
+    { text: member.name, tone: 'strong' },
+    `: ${stance}, ${effect} ${spellInWords(position)}; ${weight}${alone}`,
+  ];
+}
+
+/** Since when a member has stood where it stands. */
+function spellInWords({ record, since }: Position): string {
+  const spell = since === null ? 'throughout' : `since ${since}`;
+  return record?.from && record.from !== since ? `${spell}, latest record ${record.from}` : spell;
+}
+
+/** A condition as a clause: "the withdrawal of Klaus Iohannis". */
+function conditionInWords(condition: Condition, scenario: Scenario): string {
+  const joined = (parts: readonly Condition[], word: string) =>
+    parts.map((part) => conditionInWords(part, scenario)).join(`, ${word} `);
+  if ('all' in condition) return joined(condition.all, 'and');
+  if ('any' in condition) return joined(condition.any, 'or');
+  if ('consents' in condition) return `the consent of ${membersInSentence(condition.consents, scenario)}`;
+  if ('after' in condition) return `the passing of ${condition.after}`;
+  return 'withdrawn' in condition
+    ? `the withdrawal of ${candidateName(condition.withdrawn, scenario)}`
+    : concessionInWords(condition.concession, scenario);
+}

@@ -1,0 +1,41 @@
+/** What `compare --forecast` says: what the changes do to the probability of each outcome. */
+import type { Document, Words } from '../document.js';
+import { pairedAnswers } from '../pairing.js';
+import type { PairingReport } from '../reports.js';
+import { inSample, outcomeName, partial } from './outcome.js';
+import { grouped, percent, points } from './words.js';
+
+const COLUMNS = [
+  { title: 'by' },
+  { title: 'outcome' },
+  { title: 'before', align: 'right' },
+  { title: 'after', align: 'right' },
+  { title: 'difference' },
+] as const;
+
+/** A paired forecast, below a comparison. */
+export function pairingBlocks(report: PairingReport): Document {
+  const { pairing, scenario, wanted, seed } = report;
+  const rows = pairedAnswers(report).map((answer): readonly Words[] => {
+    const [low, high] = answer.interval;
+    return [
+      answer.by,
+      outcomeName(answer, scenario),
+      percent(answer.before),
+      percent(answer.after),
+      `${points(answer.difference)} [${points(low)}, ${points(high)}]`,
+    ];
+  });
+  return [
+    { type: 'heading', words: 'What the changes do to the forecast' },
+    ...partial(pairing.trials, wanted),
+    { type: 'table', columns: COLUMNS, rows },
+    {
+      type: 'paragraph',
+      words:
+        `${grouped(pairing.trials)} trials, with the same random draws on both sides, so that any difference comes from the changes. ` +
+        'These are shares of simulated trials, conditional on the recorded stances and the model; they are not a forecast of the world. ' +
+        `Differences are in percentage points; brackets show their simulation error only (95\u00a0%). Seed ${seed}.${inSample(scenario)}`,
+    },
+  ];
+}

@@ -1,0 +1,208 @@
+/** What `run` says: who stands in the way of a candidate, on what basis, and what other rules would make of it. */
+import {
+  consents,
+  type Assessment,
+  type MemberCode,
+  type Profile,
+  type Scenario,
+  type Standing,
+} from '../../engine/index.js';
+import type { Block, Document, Item } from '../document.js';
+import { subjectOf, type RunReport } from '../reports.js';
+import { dossierItem, isWeak } from './dossier.js';
+import { decider } from './rule.js';
+import { candidateTable, ruleNotes, ruleTable } from './standings.js';
+import {
+  byName,
+  citation,
+  counted,
+  dayInWords,
+  memberName,
+  memberNames,
+  membersInSentence,
+  sentenceList,
+} from './words.js';
+
+/** The whole answer of `run`. */
+export function runDocument(report: RunReport): Document {
+  const { scenario, assessment } = report;
+  const standing = subjectOf(report);
+  const isAnyoneNamed = assessment.standings.length > 0;
+  return [
+    ...headlineDocument(report),
+    { type: 'paragraph', words: basis(report) },
+    ...(isAnyoneNamed ? [heading('Candidates'), candidateTable(assessment)] : []),
+    ...(standing === null ? hint(assessment) : subjectBlocks(standing, report)),
+    ...absence(assessment.absent, scenario),
+    ...(isAnyoneNamed ? [heading('The same stances under other rules'), ruleTable(assessment)] : []),
+    ...(isAnyoneNamed ? ruleNotes(assessment) : []),
+  ];
+}
+
+/** The first line alone. */
+export function headlineDocument(report: RunReport): Document {
+  return [{ type: 'lead', words: headline(report) }];
+}
+
+function heading(words: string): Block {
+  return { type: 'heading', words };
+}
+
+/** The first line: who stands in the way, who decides, and why one member is enough. */
+function headline(report: RunReport): string {
+  const { scenario, assessment } = report;
+  const standing = subjectOf(report);
+  const day = dayInWords(assessment.reading.asOf);
+  const told =
+    standing === null
+      ? `No candidate has declared as of ${day}; ${namedSoFar(assessment)}`
+      : `${standing.name} ${verdictInWords(standing, scenario)} as of ${day}`;
+  return `${opening(scenario)}${told}. ${decider(scenario.body.name, assessment.ruleSpec)}`;
+}
+
+/** What is decided, or the question that the scenario asks: what a first line opens with. */
+function opening({ title }: Scenario): string {
+  return /[.?!]$/.test(title) ? `${title} ` : `${title}: `;
+}
+
+function namedSoFar({ standings }: Assessment): string {
+  const named = standings.map(({ name, candidacy }) => `${name} (${candidacy})`);
+  return named.length === 0 ? 'nobody has been named' : `named so far: ${sentenceList(named)}`;
+}
+
+function verdictInWords({ verdict, blockers, undeclared }: Standing, scenario: Scenario): string {
+  if (verdict === 'blocked')
+    return blockers.length === 0
+      ? 'is blocked, with too few members in favour,'
+      : `is blocked by ${membersInSentence(blockers, scenario)}`;
+  if (verdict === 'adopted') return 'has the consent that the rule requires';
+  if (verdict === 'withdrawn') return 'is out of the race';
+  if (verdict === 'open')
+    return `is neither blocked nor agreed, with ${counted(undeclared.length, 'member')} undeclared,`;
+  return 'cannot be judged under this rule';
+}
+
+/** What the answer rests on. */
+function basis(report: RunReport): string {
+  const { reading, members, standings } = report.assessment;
+  const used = reading.hindsight
+    ? 'using everything that held on that date, even if it became known later (hindsight)'
+    : 'using only what was known on that date';
+  const assumed = standings
+    .flatMap(({ profile }) => profile)
+    .filter(({ record }) => record?.evidence === 'assumed').length;
+  const invented = assumed === 0 ? '' : `, ${assumed} of which ${assumed === 1 ? 'is' : 'are'} assumed`;
+  return (
+    `Based on the recorded stances of ${counted(members.length, 'member')}, ${used}. ` +
+    `The result is conditional on these stances${invented}.${weakness(report)}`
+  );
+}
+
+/** Whose blocking rests on weak evidence. */
+function weakness(report: RunReport): string {
+  const standing = subjectOf(report);
+  const weak = (standing?.profile ?? [])
+    .filter(({ record }) => isWeak(record))
+    .map(({ member }) => member.code)
+    .filter((code) => standing?.blockers.includes(code));
+  if (weak.length === 0) return '';
+  const [noun, verb] = weak.length === 1 ? ['stance', 'rests'] : ['stances', 'rest'];
+  return ` The ${noun} of ${membersInSentence(weak, report.scenario)} ${verb} on inference or on a judgement about the source.`;
+}
+
+/** How to ask about one of the candidates when nobody has declared. */
+function hint({ standings }: Assessment): Document {
+  const [first] = standings;
+  if (!first) return [];
+  const words = `Use --candidate ${first.id} to see who stands in the way of ${first.name}.`;
+  return [{ type: 'paragraph', words: [{ text: words, tone: 'faint' }] }];
+}
+
+function subjectBlocks(standing: Standing, { assessment, scenario }: RunReport): Document {
+  return [
+    ...reportedTotals(standing, scenario),
+    ...blockers(standing, { assessment, scenario }),
+    ...deadlocks(standing, scenario),
+    ...undeclared(standing, scenario),
+    ...requests(standing),
+  ];
+}
+
+function reportedTotals({ name, counts, supporters, accepting }: Standing, scenario: Scenario): Document {
+  const [first] = counts;
+  if (!first) return [];
+  const totals = counts.flatMap(({ supporters: [low, high], source, conflict }, index) => {
+    const cited = citation(source, scenario);
+    return [
+      `${index === 0 ? '' : '; '}${low === high ? low : `${low} to ${high}`}`,
+      ...(cited ? [' (', cited, ')'] : []),
+      ...(conflict === null ? [] : [`, at odds with the stances by name: ${conflict}`]),
+    ];
+  });
+  const named = counted(supporters.length + accepting.length, 'member');
+  const opens = `Supporters of ${name} as reported on ${dayInWords(first.date)}: `;
+  return [{ type: 'paragraph', words: [opens, ...totals, `. Known by name: ${named}.`] }];
+}
+
+function blockers(
+  standing: Standing,
+  { assessment, scenario }: Pick<RunReport, 'assessment' | 'scenario'>,
+): Document {
+  const own = assessment.dossiers
+    .filter(({ candidate }) => candidate === standing.id)
+    .sort((a, b) => byName(a.position.member.name, b.position.member.name));
+  if (own.length === 0) return [];
+  const obstruction = { scenario, rule: assessment.ruleSpec, blockers: own.length };
+  const items = own.map((dossier) => dossierItem(dossier, obstruction));
+  return [heading(`Who stands in the way of ${standing.name}`), { type: 'list', items }];
+}
+
+function deadlocks({ deadlocks: circles }: Standing, scenario: Scenario): Document {
+  return circles.map((circle) => {
+    const [first = '', ...others] = circle.map((code) => memberName(code, scenario));
+    const waits = [...others, first].join(', which waits for ');
+    const way = others.length === 0 ? 'its own consent.' : `${waits}. Each would consent if the next did.`;
+    return { type: 'paragraph', words: `Deadlock: ${first} waits for ${way}` };
+  });
+}
+
+function undeclared({ name, undeclared: codes, profile }: Standing, scenario: Scenario): Document {
+  if (codes.length === 0) return [];
+  const recorded = profile.filter(({ member, record }) => codes.includes(member.code) && record !== null);
+  const reported = recorded.map(({ member }) => member.code);
+  const silent = codes.filter((code) => !reported.includes(code));
+  const line = (label: string, those: readonly MemberCode[]): readonly Item[] =>
+    those.length === 0
+      ? []
+      : [{ words: `${label} (${those.length}): ${memberNames(those, scenario).join(', ')}` }];
+  const items = [
+    ...line('reported as undeclared', reported),
+    ...line('nothing on record', silent),
+    ...asksOf(recorded),
+  ];
+  const title = `${counted(codes.length, 'member')} undeclared on ${name}, not counted as consent`;
+  return [heading(title), { type: 'list', items }];
+}
+
+function asksOf(positions: Profile): readonly Item[] {
+  return positions.flatMap(({ member, record }) =>
+    record?.asks ? [{ words: `${member.name} asks: ${record.asks}` }] : [],
+  );
+}
+
+/** What members ask for that consent all the same. */
+function requests({ name, profile }: Standing): Document {
+  const asking = profile.filter(({ record, stance }) => consents(stance) && record?.asks);
+  if (asking.length === 0) return [];
+  return [
+    heading(`What members that consent to ${name} ask for in return`),
+    { type: 'list', items: asksOf(asking) },
+  ];
+}
+
+function absence(absent: readonly MemberCode[], scenario: Scenario): Document {
+  if (absent.length === 0) return [];
+  const verb = absent.length === 1 ? 'takes' : 'take';
+  const words = `${membersInSentence(absent, scenario)} ${verb} no part.`;
+  return [{ type: 'paragraph', words: words.replace(/^the /, 'The ') }];
+}

@@ -1,0 +1,37 @@
+import { readScenario, replay, verdicts, type Scenario } from '../../src/index.js';
+import {
+  plainStyle,
+  render,
+  type AnswerName,
+  type FormatOf,
+  type ReplayReport,
+  type Reports,
+  type RunReport,
+} from '../../src/report/index.js';
+
+const ORIGIN = { command: 'test', version: '0', digest: '0' };
+
+/** `report` in `format`, without colour, `width` columns wide. */
+export function rendered<A extends AnswerName>(
+  answer: A,
+  format: FormatOf<A>,
+  [report, width]: readonly [report: Reports[A], width?: number],
+): string {
+  return render(answer, report, { format, origin: ORIGIN, style: plainStyle(width) });
+}
+
+/** A scenario that is written here, with nothing to extend. */
+export function scenarioOf(fields: object): Scenario {
+  const text = { name: 'test.json', text: JSON.stringify(fields) };
+  return readScenario(text, () => ({ refused: 'there is nothing to extend' }));
+}
+
+/** A scenario as it reads on its own date. */
+export function runOf(scenario: Scenario, subject: string | null = null): RunReport {
+  return { scenario, assessment: verdicts(scenario, {}), subject };
+}
+
+/** A scenario through all its days. */
+export function replayOf(scenario: Scenario, events = false): ReplayReport {
+  return { scenario, replay: replay(scenario, {}), events, subject: null };
+}
