@@ -60,7 +60,7 @@ function noBody(name: string): { readonly message: string; readonly suggestion: 
   };
 }
 
-/** A body as it is written, as far as it is sound; every code that is written counts as a member's. */
+/** A body as it is written, as far as it is valid; every code that is written counts as a member's. */
 function bodyFrom({ name, members = {} }: Draft<WrittenBody>, id: string): Body {
   const entries = Object.entries(members).map(([code, written = {}]): [string, Member] => [
     code,

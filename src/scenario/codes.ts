@@ -67,7 +67,7 @@ function sameMember([before, name, code]: readonly [string, string, string], pla
 }
 
 function codeOf(name: string, place: Place, { names, faults }: Coding): string {
-  // What nobody can read is nobody's name; the schema says what is wrong with it.
+  // Characters that no reader can see make no name; the schema reports them.
   if (!PLAIN_TEXT.test(name)) return name;
   const match = names.match(name);
   if (match.code !== null) return match.code;

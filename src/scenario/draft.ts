@@ -20,7 +20,7 @@ export function draftOf<T = Document>(
   ) as Draft<T> | undefined;
 }
 
-/** How many keys lead to an entry of a section: the least that can be left out and leaves the rest sound. */
+/** How many keys lead to an entry of a section: the least that can be left out and leaves the rest valid. */
 const ENTRY_DEPTH: Readonly<Record<string, number>> = {
   members: 2,
   candidates: 2,
@@ -37,10 +37,10 @@ const ENTRY_DEPTH: Readonly<Record<string, number>> = {
 const STAND_IN = { title: 'untitled', body: 'none', asOf: '2200-12-31', candidates: {} };
 
 /** The document without the entries that have structural faults, which the schema accepts. */
-export function soundPart(written: unknown, faults: readonly UnplacedFault[]): Document {
+export function validPart(written: unknown, faults: readonly UnplacedFault[]): Document {
   const entries = faults.map(({ path }) => path.slice(0, ENTRY_DEPTH[String(path[0])] ?? 1));
-  const sound = withoutBlanks(blanked(written, entries)) as Partial<Document>;
-  return { ...STAND_IN, ...sound };
+  const valid = withoutBlanks(blanked(written, entries)) as Partial<Document>;
+  return { ...STAND_IN, ...valid };
 }
 
 function blanked(value: unknown, paths: readonly Path[]): unknown {

@@ -53,7 +53,7 @@ function ambiguous(name: string, codes: readonly MemberCode[]): NameMatch {
   return { code: null, message: `"${name}" may be ${codes.join(' or ')}`, suggestion: 'write the code' };
 }
 
-/** A state that exists is told by its name, so that Ireland is not taken for a misspelt Iceland. */
+/** A state that exists is named as such, so that Ireland is not taken for a misspelt Iceland. */
 function noMember(name: string, state: string | null, body: Body): NameMatch {
   if (state !== null) {
     const message = `${stateName(state) ?? state} is not a member of ${body.name}`;

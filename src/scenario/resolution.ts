@@ -4,7 +4,7 @@ import { bodyOf } from './body.js';
 import { chainFrom, extendsOf, type Link, type Resolve, type ScenarioText } from './chain.js';
 import { countFaults, semanticFaults } from './checks/index.js';
 import { withCodes } from './codes.js';
-import { draftOf, soundPart } from './draft.js';
+import { draftOf, validPart } from './draft.js';
 import { ScenarioError, type Fault, type UnplacedFault } from './fault.js';
 import { isObject, patched } from './merge.js';
 import { namesOf } from './names.js';
@@ -106,7 +106,7 @@ function afterMerge(fault: UnplacedFault): UnplacedFault {
 function ownCountFaults({ file, written, structural }: Part, body: Body): readonly UnplacedFault[] {
   const draft = draftOf(written, structural);
   if (!draft?.counts || extendsOf(file) !== null) return [];
-  return countFaults(draft, normalised(soundPart(written, structural), body));
+  return countFaults(draft, normalised(validPart(written, structural), body));
 }
 
 /** The file in which a fault of the whole stands: the last one that has all of its path, or the most of it. */
@@ -117,7 +117,7 @@ function lastWith(files: readonly SourceFile[], { path }: UnplacedFault): Source
   return last;
 }
 
-/** Most faults that are listed. Assumed: nobody reads more before the first are corrected. */
+/** Most faults that are listed. Assumed: no reader wants more before the first are corrected. */
 const MOST = 100;
 
 /** The file that was asked for first; in each file by place. */

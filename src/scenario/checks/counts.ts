@@ -7,7 +7,7 @@ import { endsOf, isWritten } from './subject.js';
 
 type Total = Draft<NonNullable<Document['counts']>[number]>;
 
-/** Totals of `draft` that are unreachable on their date in `scenario`, its sound part, and do not explain themselves. */
+/** Totals of `draft` that are unreachable on their date in `scenario`, which has its valid part, and do not explain themselves. */
 export function countFaults(draft: Draft<Document>, scenario: Scenario): readonly UnplacedFault[] {
   return (draft.counts ?? []).flatMap((total, index): readonly UnplacedFault[] => {
     if (!total || isWritten(total, 'conflict')) return [];

@@ -39,7 +39,7 @@ export function placedRecords({ stances = {} }: Draft<Document>): readonly Place
   );
 }
 
-/** Whether `field` is written, be it rightly or wrongly. */
+/** Whether `field` is written, rightly or wrongly. */
 export function isWritten<T extends object>(object: T, field: keyof T & string): boolean {
   return Object.hasOwn(object, field);
 }

@@ -55,10 +55,13 @@ const stanceRecord = z
   }))
   .meta({ id: 'stanceRecord' });
 
+/** What a short form leaves unsaid. */
+const UNSAID = stanceRecord.parse({ stance: 'undeclared' });
+
 /** One member's stance on one candidate: short, long, or a history. */
 export const stanceCell = z
   .union([
-    stance.transform((short) => [stanceRecord.parse({ stance: short })]),
+    stance.transform((short) => [{ ...UNSAID, stance: short }]),
     stanceRecord.transform((record) => [record]),
     z.array(stanceRecord).min(1),
   ])
