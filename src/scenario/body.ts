@@ -32,13 +32,9 @@ export function bodyOf(bodies: readonly unknown[]): BodyMatch {
 
 function bundledBody(name: string): BodyMatch {
   if (Object.hasOwn(BODIES, name)) return { body: BODIES[name] ?? null, faults: [] };
-  const { message, suggestion } = noBody(name);
-  return {
-    body: null,
-    faults: [
-      { path: ['body'], code: 'unknown-body', message: `${message}; or write one in the file`, suggestion },
-    ],
-  };
+  const message = `${noBody(name)}; or write one in the file`;
+  const suggestion = didYouMean(nearest(name, Object.keys(BODIES)));
+  return { body: null, faults: [{ path: ['body'], code: 'unknown-body', message, suggestion }] };
 }
 
 /** The bundled body of that name, whatever the case; or why there is none, and what may have been meant. */
@@ -47,17 +43,20 @@ export function bodyCalled(name: string): {
   readonly message: string;
   readonly suggestion: string | null;
 } {
-  const id = Object.keys(BODIES).find((each) => fold(each) === fold(name));
-  return { body: id === undefined ? null : (BODIES[id] ?? null), ...noBody(name) };
+  const known = Object.keys(BODIES);
+  const id = known.find((each) => fold(each) === fold(name));
+  const near = nearest(name, known);
+  return {
+    body: id === undefined ? null : (BODIES[id] ?? null),
+    message: noBody(name),
+    suggestion: near === null ? null : `did you mean ${near}?`,
+  };
 }
 
-function noBody(name: string): { readonly message: string; readonly suggestion: string | null } {
+function noBody(name: string): string {
   const known = Object.keys(BODIES);
   const others = known.length === 1 ? `the only one is ${known.join()}` : `there are ${known.join(', ')}`;
-  return {
-    message: `there is no bundled body "${name}"; ${others}`,
-    suggestion: didYouMean(nearest(name, known)),
-  };
+  return `there is no bundled body "${name}"; ${others}`;
 }
 
 /** A body as it is written, as far as it is valid; every code that is written counts as a member's. */
