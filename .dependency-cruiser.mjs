@@ -42,14 +42,7 @@ export default {
         pathNot: [
           '^src/scenario/',
           '^src/engine/index\\.ts$',
-          ...packages(
-            'zod',
-            'jsonc-parser',
-            'json-merge-patch',
-            'canonicalize',
-            '@noble/hashes',
-            'fastest-levenshtein',
-          ),
+          ...packages('zod', 'jsonc-parser', 'canonicalize', '@noble/hashes', 'fastest-levenshtein'),
         ],
       },
     ),

@@ -14,7 +14,7 @@ export {
   readScenario,
   ScenarioError,
   type DigestedReading,
-  type Issue,
+  type Fault,
   type Resolve,
   type ScenarioText,
 } from './scenario/index.js';

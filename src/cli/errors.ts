@@ -54,7 +54,7 @@ export async function reportError(error: unknown, io: Io): Promise<number> {
   }
   if (error instanceof ScenarioError) {
     const { faultsText, plainStyle } = await import('../report/index.js');
-    io.err(faultsText(error.issues, plainStyle()));
+    io.err(faultsText(error.faults, plainStyle()));
     return EXIT.usage;
   }
   const stack = error instanceof Error ? error.stack : String(error);

@@ -104,7 +104,7 @@ async function throwFaults(result: Resolution): Promise<Resolved> {
     return { ...result, scenario: result.scenario, document: result.document };
   }
   const { ScenarioError } = await import('../scenario/index.js');
-  throw new ScenarioError(result.issues);
+  throw new ScenarioError(result.faults);
 }
 
 /** The name of standard input on the command line and in faults. */

@@ -59,8 +59,8 @@ export async function warnOfOutside(
 /** Whether the scenario at `path`, read from `cwd`, extends what it may not without --allow-outside. */
 async function isRefused(path: string, cwd: string): Promise<boolean> {
   const { resolution } = await import('../scenario/index.js');
-  const { issues } = resolution(scenarioText(path, cwd), resolverFor(path, { cwd, allowOutside: false }));
-  return issues.some(({ code }) => code === 'unreadable-extends');
+  const { faults } = resolution(scenarioText(path, cwd), resolverFor(path, { cwd, allowOutside: false }));
+  return faults.some(({ code }) => code === 'unreadable-extends');
 }
 
 /** How a scenario at `path` names the scenario `base`: a bundled one by its name, another by the way to it. */

@@ -1,34 +1,40 @@
+/** From the name of a body, or a body written in the file, to who its members are. */
 import type { Body, Member } from '../engine/index.js';
-import { BODIES } from './bodies/index.js';
-import type { Finding } from './fault.js';
+import { BUNDLED } from './bodies/index.js';
+import type { UnplacedFault } from './fault.js';
 import { mergePatch } from './merge.js';
-import { inlineBody } from './schema/body.js';
-import { fold, nearest } from './suggestion.js';
+import { inlineBody, type WrittenBody } from './schema/body.js';
+import { draftOf, type Draft } from './draft.js';
+import { structuralFaults } from './structure.js';
+import { didYouMean, fold, nearest } from './suggestion.js';
+
+/** The bodies that ship with the program, by the name under which a scenario refers to them. */
+export const BODIES: Readonly<Record<string, Body>> = Object.fromEntries(
+  Object.entries(BUNDLED).map(([id, written]) => [id, bodyFrom(written, id)]),
+);
 
 /** A body, or why there is none. */
 export interface BodyMatch {
-  /** Null when the scenario names no known body, or its own is unsound. */
+  /** Null when the scenario names no known body, or writes none that could be read. */
   readonly body: Body | null;
-  readonly findings: readonly Finding[];
+  readonly faults: readonly UnplacedFault[];
 }
 
 /** The body that a chain of files names or writes, that of the file that stands on its own first. */
 export function bodyOf(bodies: readonly unknown[]): BodyMatch {
   const written = bodies
     .filter((body) => body !== undefined && body !== null)
-    .reduce<unknown>((target, body) => mergePatch(structuredClone(target), body), undefined);
+    .reduce<unknown>((target, body) => mergePatch(target, body), undefined);
   if (typeof written === 'string') return bundledBody(written);
-  const inline = inlineBody.safeParse(written);
-  return { body: inline.success ? writtenBody(inline.data) : null, findings: [] };
+  const draft = draftOf<WrittenBody>(written, structuralFaults(inlineBody, written));
+  return { body: draft?.members ? bodyFrom(draft, 'inline') : null, faults: [] };
 }
 
 function bundledBody(name: string): BodyMatch {
-  if (Object.hasOwn(BODIES, name)) return { body: BODIES[name] ?? null, findings: [] };
-  const known = Object.keys(BODIES);
-  const near = nearest(name, known);
-  const message = `${noBody(name, known)}; or write one in the file`;
-  const suggestion = near === null ? null : `did you mean "${near}"?`;
-  return { body: null, findings: [{ path: ['body'], code: 'unknown-body', message, suggestion }] };
+  if (Object.hasOwn(BODIES, name)) return { body: BODIES[name] ?? null, faults: [] };
+  const message = `${noBody(name)}; or write one in the file`;
+  const suggestion = didYouMean(nearest(name, Object.keys(BODIES)));
+  return { body: null, faults: [{ path: ['body'], code: 'unknown-body', message, suggestion }] };
 }
 
 /** The bundled body of that name, whatever the case; or why there is none, and what may have been meant. */
@@ -42,18 +48,20 @@ export function bodyCalled(name: string): {
   const near = nearest(name, known);
   return {
     body: id === undefined ? null : (BODIES[id] ?? null),
-    message: noBody(name, known),
+    message: noBody(name),
     suggestion: near === null ? null : `did you mean ${near}?`,
   };
 }
 
-function noBody(name: string, known: readonly string[]): string {
+function noBody(name: string): string {
+  const known = Object.keys(BODIES);
   const others = known.length === 1 ? `the only one is ${known.join()}` : `there are ${known.join(', ')}`;
   return `there is no bundled body "${name}"; ${others}`;
 }
 
-function writtenBody({ name, members }: ReturnType<typeof inlineBody.parse>): Body {
-  const entries = Object.entries(members).map(([code, written]): [string, Member] => [
+/** A body as it is written, as far as it is valid; every code that is written counts as a member's. */
+function bodyFrom({ name, members = {} }: Draft<WrittenBody>, id: string): Body {
+  const entries = Object.entries(members).map(([code, written = {}]): [string, Member] => [
     code,
     {
       code,
@@ -67,5 +75,5 @@ function writtenBody({ name, members }: ReturnType<typeof inlineBody.parse>): Bo
       assumed: false,
     },
   ]);
-  return { id: 'inline', name, members: Object.fromEntries(entries) };
+  return { id, name: name ?? 'the body', members: Object.fromEntries(entries) };
 }

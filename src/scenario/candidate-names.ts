@@ -1,3 +1,4 @@
+/** Finds a candidate by id or by name. */
 import { fold, nearest } from './suggestion.js';
 
 /** What a name of a candidate turned out to be: a candidate's id, or why it is none. */

@@ -1,5 +1,6 @@
-import type { Finding } from './fault.js';
-import { sourceFile, valueAt, type SourceFile } from './source-file.js';
+/** The chain of files that `extends` makes, and what may go wrong in following it. */
+import type { UnplacedFault } from './fault.js';
+import { sourceFile, valueAt, type SourceFile } from './tree.js';
 
 /** A scenario's text under the name by which faults refer to it; no two texts may have one name. */
 export interface ScenarioText {
@@ -19,7 +20,7 @@ export interface Refusal {
 /** A file with the faults found while following `extends` from it. */
 export interface Link {
   readonly file: SourceFile;
-  readonly findings: readonly Finding[];
+  readonly faults: readonly UnplacedFault[];
 }
 
 /** The files of a scenario, the one that stands on its own first, the one that was asked for last. */
@@ -31,7 +32,7 @@ export function chainFrom(text: ScenarioText, resolve: Resolve): readonly Link[]
     const file = sourceFile(current.name, current.text);
     seen.push(current.name);
     const step: Step = nextStep(file, seen, resolve);
-    links.unshift({ file, findings: step.findings });
+    links.unshift({ file, faults: step.faults });
     current = step.next;
   }
   return links;
@@ -39,23 +40,23 @@ export function chainFrom(text: ScenarioText, resolve: Resolve): readonly Link[]
 
 interface Step {
   readonly next: ScenarioText | null;
-  readonly findings: readonly Finding[];
+  readonly faults: readonly UnplacedFault[];
 }
 
 function nextStep(file: SourceFile, seen: readonly string[], resolve: Resolve): Step {
   const path = extendsOf(file);
-  if (path === null) return { next: null, findings: [] };
+  if (path === null) return { next: null, faults: [] };
   const next = resolve(path, file.name);
   if ('refused' in next) {
     const { refused: message, suggestion = null } = next;
-    return { next: null, findings: [{ path: ['extends'], code: 'unreadable-extends', message, suggestion }] };
+    return { next: null, faults: [{ path: ['extends'], code: 'unreadable-extends', message, suggestion }] };
   }
   if (seen.includes(next.name)) {
     const circle = [...seen.slice(seen.indexOf(next.name)), next.name].join(' → ');
     const message = `"extends" leads back to where it began: ${circle}`;
-    return { next: null, findings: [{ path: ['extends'], code: 'circular-extends', message }] };
+    return { next: null, faults: [{ path: ['extends'], code: 'circular-extends', message }] };
   }
-  return { next, findings: [] };
+  return { next, faults: [] };
 }
 
 /** What the file extends; null: it stands on its own. */

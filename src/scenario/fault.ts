@@ -1,5 +1,7 @@
+/** What is wrong with a scenario, before and after its place in a file is known. */
+
 /** What is wrong with a scenario, where, and what may have been meant. */
-export interface Issue {
+export interface Fault {
   /** The file as it was named. */
   readonly file: string;
   /** From 1. */
@@ -12,7 +14,7 @@ export interface Issue {
   readonly code: string;
   /** What was found and what is allowed. */
   readonly message: string;
-  /** What may have been meant, or how to mend it; null: nothing is near. */
+  /** What may have been meant, or how to fix it; null: nothing is near. */
   readonly suggestion: string | null;
   /** The line of the file in which it stands, or as much of it as stands near; and where in it the fault begins, from 0. */
   readonly excerpt: string;
@@ -20,23 +22,23 @@ export interface Issue {
 }
 
 /** A fault before its place in a file is known: the path of keys and indices to the value. */
-export interface Finding {
+export interface UnplacedFault extends Pick<Fault, 'code' | 'message'> {
   readonly path: Path;
-  readonly code: string;
-  readonly message: string;
   readonly suggestion?: string | null;
   /** Whether the key rather than the value is at fault. */
   readonly atKey?: boolean;
+  /** Where in the text it stands, when that is not where its path leads. */
+  readonly offset?: number;
 }
 
 /** Keys and indices from the root of a document to a value. */
 export type Path = readonly (string | number)[];
 
-/** A scenario that cannot be used; `issues` holds every fault, in the order of their places. */
+/** A scenario that cannot be used; `faults` holds them all, in the order of their places. */
 export class ScenarioError extends Error {
-  constructor(readonly issues: readonly Issue[]) {
+  constructor(readonly faults: readonly Fault[]) {
     super(
-      issues.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'),
+      faults.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'),
     );
     this.name = 'ScenarioError';
   }

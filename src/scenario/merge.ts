@@ -1,4 +1,4 @@
-import jsonMergePatch from 'json-merge-patch';
+/** From the documents of a chain of files to one. */
 
 type Json = Record<string, unknown>;
 
@@ -15,7 +15,7 @@ export function patched(target: Json, patch: Json): Json {
     for (const [member] of entriesOf(cells)) remove(entryOf(inherited.stances, candidate), member);
   }
   for (const [id, concession] of entriesOf(patch.concessions)) {
-    if (Object.hasOwn(Object(concession) as object, 'granted'))
+    if (isObject(concession) && Object.hasOwn(concession, 'granted'))
       remove(entryOf(inherited.concessions, id), 'source');
   }
   if ('rule' in patch) Reflect.deleteProperty(inherited, 'rule');
@@ -23,21 +23,33 @@ export function patched(target: Json, patch: Json): Json {
   return mergePatch(inherited, changes) as Json;
 }
 
+/** `patch` applied to `target` exactly as RFC 7396 says, leaving both as they are. */
+export function mergePatch(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return patch;
+  // A map, so that a key such as "__proto__" is a key like any other.
+  const merged = new Map(isObject(target) ? Object.entries(target) : []);
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) merged.delete(key);
+    else merged.set(key, mergePatch(merged.get(key), value));
+  }
+  return Object.fromEntries(merged);
+}
+
+/** Whether `value` is an object of JSON, neither a list nor null. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 // What a file holds may be unsound, and then no object.
 
 function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
-  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return isObject(value) ? Object.entries(value) : [];
 }
 
 function entryOf(value: unknown, key: string): unknown {
-  return entriesOf(value).find(([own]) => own === key)?.[1];
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function remove(value: unknown, key: string): void {
-  if (typeof value === 'object' && value !== null) Reflect.deleteProperty(value, key);
-}
-
-/** `patch` applied to `target` exactly as RFC 7396 says; `target` may be changed. */
-export function mergePatch(target: unknown, patch: unknown): unknown {
-  return jsonMergePatch.apply(target as object, structuredClone(patch) as object);
+  if (isObject(value)) Reflect.deleteProperty(value, key);
 }

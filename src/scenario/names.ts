@@ -1,7 +1,8 @@
+/** Finds the members of a body by code or by name. */
 import type { Body, MemberCode } from '../engine/index.js';
-import { ALIASES, NON_MEMBERS } from './bodies/index.js';
-import { foreignNames, stateMeantBy } from './foreign-names.js';
+import { stateCalled, stateFinder, stateName } from './states.js';
 import { fold, nearest } from './suggestion.js';
+import { ALIASES } from './state-names.js';
 
 /** What a name of a member turned out to be. */
 export type NameMatch =
@@ -9,69 +10,66 @@ export type NameMatch =
   /** Not a member; `suggestion` says who may have been meant. */
   | { readonly code: null; readonly message: string; readonly suggestion: string | null };
 
-/** Finds members of one body by code, alpha-2 code, official name, alias, or name in a member's language. */
+/** Finds members of one body by code, alpha-2 code, official name, alias, or name in another language. */
 export interface Names {
   readonly match: (name: string) => NameMatch;
 }
 
 /** The names under which the members of `body` are known. */
 export function namesOf(body: Body): Names {
-  const byName = new Map<string, MemberCode>();
-  const isMember = (code: string) => Object.hasOwn(body.members, code);
-  for (const [alias, code] of Object.entries(ALIASES)) if (isMember(code)) byName.set(fold(alias), code);
-  for (const { code, name } of Object.values(body.members)) {
-    byName.set(fold(code), code);
-    byName.set(fold(name), code);
+  const members = Object.values(body.members);
+  const own = new Map<string, readonly MemberCode[]>();
+  for (const { code, name } of members) {
+    for (const call of new Set([fold(code), fold(name)])) own.set(call, [...(own.get(call) ?? []), code]);
   }
-  let foreign: ReadonlyMap<string, MemberCode> | null = null;
+  let states: ReadonlyMap<string, MemberCode> | null = null;
+  let find: ((name: string) => string | null) | null = null;
   const match = (name: string): NameMatch => {
-    if (isMember(name)) return { code: name };
-    const plain = byName.get(fold(name));
-    if (plain !== undefined) return { code: plain };
-    foreign ??= namesAbroad(body);
-    const translated = foreign.get(fold(name));
-    return translated === undefined ? noMember(name, body) : { code: translated };
+    if (Object.hasOwn(body.members, name)) return { code: name };
+    const [code, ...others] = own.get(fold(name)) ?? [];
+    if (code !== undefined && others.length === 0) return { code };
+    if (code !== undefined) return ambiguous(name, [code, ...others]);
+    states ??= statesOf(body);
+    find ??= stateFinder([...states.keys()]);
+    const state = find(name);
+    const member = state === null ? undefined : states.get(state);
+    return member === undefined ? noMember(name, state, body) : { code: member };
   };
   return { match };
 }
 
-/** The members' names in other languages, folded. */
-function namesAbroad(body: Body): ReadonlyMap<string, MemberCode> {
-  const alpha2 = Object.entries(ALIASES).filter(
-    ([alias, code]) => /^[a-z]{2}$/.test(alias) && Object.hasOwn(body.members, code),
+/** The members that are states, by ISO 3166-1 alpha-3 code: their own code, or what their name says they are. */
+function statesOf({ members }: Body): ReadonlyMap<string, MemberCode> {
+  return new Map(
+    Object.values(members).flatMap(({ code, name }): readonly (readonly [string, MemberCode])[] => {
+      if (stateName(code) !== null) return [[code, code]];
+      const state = stateCalled(name);
+      return state === null || Object.hasOwn(members, state) ? [] : [[state, code]];
+    }),
   );
-  const codes = new Map(alpha2.map(([alias, code]) => [alias.toUpperCase(), code]));
-  const names = [...foreignNames([...codes.keys()])];
-  return new Map(names.map(([name, region]) => [name, codes.get(region) ?? region]));
 }
 
-function noMember(name: string, body: Body): NameMatch {
-  const outsider = outsiderCalled(name);
-  if (outsider !== null) {
-    return { code: null, message: `${outsider} is not a member of ${body.name}`, suggestion: null };
+function ambiguous(name: string, codes: readonly MemberCode[]): NameMatch {
+  return { code: null, message: `"${name}" may be ${codes.join(' or ')}`, suggestion: 'write the code' };
+}
+
+/** A state that exists is named as such, so that Ireland is not taken for a misspelt Iceland. */
+function noMember(name: string, state: string | null, body: Body): NameMatch {
+  if (state !== null) {
+    const message = `${stateName(state) ?? state} is not a member of ${body.name}`;
+    return { code: null, message, suggestion: null };
   }
-  const members = Object.values(body.members);
-  const near = nearest(
-    name,
-    members.flatMap((member) => [member.name, ...aliasesOf(member.code), member.code]),
+  const calls = Object.values(body.members).flatMap((member) =>
+    [member.name, ...aliasesOf(member.code), member.code].map((call) => ({ call, member })),
   );
-  const meant = members.find(
-    (member) => member.name === near || member.code === near || aliasesOf(member.code).includes(near ?? ''),
-  );
+  const words = calls.map(({ call }) => call);
+  // One letter more makes a code of any two, such as "EU".
+  const near = name.trim().length < 3 ? null : nearest(name, words);
+  const meant = calls.find(({ call }) => call === near)?.member;
   const suggestion = meant ? `did you mean ${meant.name} (${meant.code})?` : null;
   return { code: null, message: `"${name}" is not a member of ${body.name}`, suggestion };
 }
 
-/** The name of a state that is no member but exists, so that nobody is taken for a misspelt neighbour. */
-function outsiderCalled(name: string): string | null {
-  const listed = NON_MEMBERS.find(
-    (state) => fold(state.name) === fold(name) || state.code === name.toUpperCase(),
-  );
-  return listed?.name ?? stateMeantBy(name);
-}
-
 function aliasesOf(code: MemberCode): readonly string[] {
-  return Object.entries(ALIASES).flatMap(([alias, target]) =>
-    target === code && alias.length > 2 ? [alias] : [],
-  );
+  return Object.keys(ALIASES).filter((alias) => ALIASES[alias] === code && alias.length > 3);
 }

@@ -1,4 +1,6 @@
+/** How values, limits and errors of the parser are put into words. */
 import type * as z from 'zod';
+import { UNSEEN_CHARACTERS } from './schema/primitives.js';
 
 /** What a value that is too small or too large should be. */
 export function range(issue: z.core.$ZodIssue): string {
@@ -30,11 +32,16 @@ export function article(type: string): string {
   return /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
-const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
-
 /** `text` with a dot for every character that a terminal obeys rather than shows, and a blank for a tab. */
 export function visible(text: string): string {
-  return text.replaceAll('\t', ' ').replace(UNSEEN, '·');
+  return text.replaceAll('\t', ' ').replace(UNSEEN_CHARACTERS, (unseen) => '·'.repeat(unseen.length));
+}
+
+/** `text` with every character that a terminal obeys rather than shows written as JSON escapes it. */
+export function escaped(text: string): string {
+  return text.replace(UNSEEN_CHARACTERS, (unseen) =>
+    unseen.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
 }
 
 const SHOWN_LENGTH = 40;
@@ -43,7 +50,7 @@ const SHOWN_LENGTH = 40;
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value !== null && typeof value === 'object') return 'an object';
-  const text = value === undefined ? 'nothing' : visible(JSON.stringify(value));
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
 }
 
@@ -65,4 +72,13 @@ const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
 /** What an error code of the JSON parser means. */
 export function syntaxError(code: string): string {
   return SYNTAX_ERRORS[code] ?? code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+/** Names that are listed at most; the rest is counted. */
+const LISTED = 20;
+
+/** `names` with commas, as many as a reader may want to see. */
+export function listed(names: readonly string[]): string {
+  const rest = names.length - LISTED;
+  return `${names.slice(0, LISTED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

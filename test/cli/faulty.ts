@@ -18,7 +18,7 @@ export const FAULTY = `{
     },
     "noone": { "FRA": "support" },
   },
-  "events": [{ "date": "2024-13-01", "type": "milestone", "what": "no such month" }],
+  "events": [{ "date": "2024-13-01", "type": "signal", "what": "no such month" }],
   "expect": [{ "candidate": "doe", "verdict": "blockd" }],
 }
 `;

@@ -18,9 +18,9 @@ function resolved(text: string, base = '{}'): Resolution {
 
 /** The scenario with its digest, which must have no faults. */
 function sound(document: unknown, base?: unknown) {
-  const { scenario, document: merged, issues } = resolved(JSON.stringify(document), JSON.stringify(base));
-  expect(issues).toEqual([]);
-  if (scenario === null) throw new RangeError('a scenario without issues must be there');
+  const { scenario, document: merged, faults } = resolved(JSON.stringify(document), JSON.stringify(base));
+  expect(faults).toEqual([]);
+  if (scenario === null) throw new RangeError('a scenario without faults must be there');
   const { asOf, rule } = scenario;
   return { scenario, merged, digest: digest(scenario, { asOf, rule, hindsight: false }) };
 }
@@ -106,9 +106,9 @@ describe('an overlay', () => {
 describe('no text whatever makes it throw:', () => {
   /** Resolves `text` and holds what must be true of any answer. */
   function survives(text: string, base?: string): void {
-    const { scenario, issues } = resolved(text, base);
-    expect(scenario === null).toBe(issues.length > 0);
-    for (const { line, column, message } of issues) {
+    const { scenario, faults } = resolved(text, base);
+    expect(scenario === null).toBe(faults.length > 0);
+    for (const { line, column, message } of faults) {
       expect(line).toBeGreaterThan(0);
       expect(column).toBeGreaterThan(0);
       expect(message).not.toMatch(/undefined|\[object/);

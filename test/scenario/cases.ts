@@ -2,12 +2,16 @@ import type fc from 'fast-check';
 import { BASES, CELLS, type Written } from './documents.js';
 
 const WITHHOLDING = ['reserved', 'object', 'redline'];
-const CANDIDATE = { name: 'Jane Doe', candidacy: [{ status: 'declared' }] };
+const candidate = (name: string) => ({ name, candidacy: [{ status: 'declared' }] });
 
 /** What every reference of a generated document may lead to. */
 const COMPLETE = {
   body: 'nato',
-  candidates: { doe: CANDIDATE, roe: { ...CANDIDATE, member: 'NLD' }, poe: CANDIDATE },
+  candidates: {
+    doe: candidate('Jane Doe'),
+    roe: { ...candidate('Rick Roe'), member: 'NLD' },
+    poe: candidate('Pat Poe'),
+  },
   sources: {
     'reuters-1': { publisher: 'Reuters', date: '2024-02' },
     'nos-2': { publisher: 'NOS', date: '2023-12-05' },

@@ -27,6 +27,24 @@ describe('mergePatch follows RFC 7396, appendix A', () => {
   });
 });
 
+describe('mergePatch and the keys of every object', () => {
+  test('"__proto__" is a key like any other', () => {
+    const patch: unknown = JSON.parse('{ "__proto__": { "polluted": true }, "a": { "__proto__": null } }');
+    const merged = mergePatch(JSON.parse('{ "a": { "__proto__": 1, "b": 2 } }'), patch) as object;
+    expect(JSON.stringify(merged)).toBe('{"a":{"b":2},"__proto__":{"polluted":true}}');
+    expect(Object.getPrototypeOf(merged)).toBe(Object.prototype);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  test.each(['constructor', 'hasOwnProperty', 'toString', 'valueOf'])('so is "%s"', (key) => {
+    expect(mergePatch({}, { [key]: { a: 1 } })).toEqual({ [key]: { a: 1 } });
+    expect(mergePatch({ [key]: { a: 1 } }, { [key]: { b: 2 } })).toEqual({ [key]: { a: 1, b: 2 } });
+    expect(mergePatch({ [key]: 1 }, { [key]: null })).toEqual({});
+    // What the prototype has is not there to be merged with.
+    expect(JSON.stringify(mergePatch({}, { a: { [key]: {} } }))).toBe(`{"a":{"${key}":{}}}`);
+  });
+});
+
 const RECORD = { from: '2024-02-01', stance: 'object', why: 'his remarks', source: 'bbc' };
 const BASE = {
   title: 'base',

@@ -15,7 +15,7 @@ const STRANGE = [
   null, true, false, 0, 1, -1, 1.5, 1e300, 33, '', 'x', 'nato', 'acept', 'support', 'declared', 'consensus', 'TUR', 'doe',
   '2023-02-29', '2024-02-29', '1900-02-29', '2024-02-30', '2024-13-01', '2024-00-10', '2024-2-9', '2024-02', '2024-13', '2024', '20240',
   '2024-02-22T00:00:00Z', ' 2024-02-22', '2024-02-22\n', '0000-01-01', '２０２４-01-01', '2024-02-22x', '2100-02-29', '2000-02-29', '2024-04-31',
-  'a\u0007', 'a\u202eb', 'ftp://example.org', 'https://a b', 'https://', 'a\tb',
+  'a\u0007', 'a\u202eb', 'a\u{e0041}', '\ud800', ' ', 'x'.repeat(201), '😀'.repeat(150), '1899-12-31', '9999-12-31', '0050', 'ftp://example.org', 'https://a b', 'https://', 'a\tb',
   [], {}, [[]], [null], ['HUN'], [3], [3, 4], [3, 4, 5], [-1, 2], [1.5, 2],
   { type: 'consensus' }, { type: 'weighted' }, { type: 'consensus-minus', tolerated: -1 }, { type: 'weighted', quota: 0 },
   { stance: 'support' }, { atLeast: ['HUN'] }, { after: '2024-02-30' }, { all: [] }, { all: [{ any: [{ after: 1 }] }] }, { concession: 'x', after: '2024-01-01' },
@@ -24,7 +24,7 @@ const STRANGE = [
 /** Keys that are wrong in most places, and right in a few. */
 const STRANGE_KEYS = [
   'x', '', ' ', 'a b', 'ä', 'stance', 'from', 'extends', 'title', 'name', 'date', 'toString', 'valueOf', 'hasOwnProperty', 'length', '0',
-  'HUN', 'Hungary', 'hun', 'A', 'ABCDEFGHI', '-a', 'a-', 'a.b', 'a\n', '__proto__', 'constructor', 'prototype', 'participates', 'undeclaredRate',
+  'HUN', 'Hungary', 'hun', 'A', 'ABCDEFGHI', '-a', 'a-', 'a.b', 'a\n', 'k'.repeat(201), 'a\u001bb', '\udc00', '__proto__', 'constructor', 'prototype', 'participates', 'undeclaredRate',
 ]; // prettier-ignore
 
 const mutations: fc.Arbitrary<Mutation> = fc.record({

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ALIASES } from '../../src/scenario/bodies/index.js';
-import { BODIES, namesOf, type NameMatch } from '../../src/scenario/index.js';
+import { ALIASES, ALPHA_3 } from '../../src/scenario/state-names.js';
+import type { Body } from '../../src/engine/index.js';
+import { BODIES, namesOf, readScenario, type NameMatch } from '../../src/scenario/index.js';
+import { stateCalled, stateName } from '../../src/scenario/states.js';
+import { fold } from '../../src/scenario/suggestion.js';
 
 const { nato } = BODIES;
 if (!nato) throw new RangeError('there must be a body nato');
@@ -19,15 +22,11 @@ describe('every member is known', () => {
     }
   });
 
-  test('by alpha-2 code and a longer name at least', () => {
+  test('by alpha-2 code', () => {
+    const alpha2 = new Map(ALPHA_3.map((row) => [row.slice(2), row.slice(0, 2)]));
     for (const code of Object.keys(nato.members)) {
-      const aliases = Object.entries(ALIASES).filter(([, target]) => target === code);
-      expect(aliases.filter(([alias]) => /^[a-z]{2}$/.test(alias))).not.toEqual([]);
+      expect(names.match(alpha2.get(code) ?? '')).toEqual({ code });
     }
-  });
-
-  test('aliases lead to members only', () => {
-    expect(Object.values(ALIASES).filter((code) => !(code in nato.members))).toEqual([]);
   });
 });
 
@@ -45,6 +44,12 @@ test.each([
   ['MKD', ['MK', 'North Macedonia', 'FYROM', 'Северна Македонија', 'north-macedonia', 'North  Macedonia']],
   ['ISL', ['IS', 'Iceland', 'Ísland', 'Island', 'Islande']],
   ['GRC', ['GR', 'EL', 'Hellas', 'Ελλάδα', 'Yunanistan']],
+  ['GBR', ['Großbritannien', 'Grossbritannien', 'İngiltere', 'England']],
+  ['USA', ['ABD', 'EEUU', 'EE.UU.', 'the US', 'U.S.A.']],
+  ['CZE', ['Tschechische Republik', 'République tchèque', 'Czech Rep.', 'the Czech Republic']],
+  ['NLD', ['Netherlands (Kingdom of the)', 'Kingdom of the Netherlands']],
+  ['MKD', ['Macedonia (FYROM)', 'Republic of Macedonia']],
+  ['TUR', ['Turkey (Türkiye)', 'türkıye', 'Republic of Turkey']],
   ['TUR', ['Törökország', 'Turquie', 'Турция', 'Τουρκία']],
 ])('%s is also called %j', (code, aliases) => {
   expect(aliases.map((alias) => names.match(alias))).toEqual(aliases.map(() => ({ code })));
@@ -81,29 +86,71 @@ describe('who is no member', () => {
   });
 });
 
-test('a body of its own has its own members only', () => {
-  const member = {
-    joined: null,
-    left: null,
-    participates: true,
-    permanent: false,
-    weight: null,
-    population: null,
-  };
-  const own = namesOf({
-    id: 'inline',
-    name: 'the Two',
-    members: {
-      A1: { ...member, code: 'A1', name: 'Atlantis', assumed: false },
-      HUN: { ...member, code: 'HUN', name: 'HUN', assumed: false },
-    },
+/** A body written in a file, with nothing of its members but their names. */
+function bodyWith(members: Readonly<Record<string, string>>): Body {
+  const written = mapped(members, (name) => ({ name }));
+  const text = JSON.stringify({
+    title: 'own',
+    body: { name: 'the Few', members: written },
+    asOf: '2024-01-01',
+    candidates: {},
   });
-  expect(own.match('atlantis')).toEqual({ code: 'A1' });
-  expect(own.match('a1')).toEqual({ code: 'A1' });
-  expect(own.match('Ungarn')).toEqual({ code: 'HUN' });
-  expect(own.match('Estonia')).toEqual({
-    code: null,
-    message: 'Estonia is not a member of the Two',
-    suggestion: null,
+  return readScenario({ name: 'own.json', text }, () => ({ refused: 'no other file' })).body;
+}
+
+function mapped<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+describe('a body of its own', () => {
+  const own = namesOf(bodyWith({ A1: 'Atlantis', HUN: 'HUN', RU: 'Russia', JPN: 'Japan' }));
+
+  test.each([
+    ['atlantis', 'A1'],
+    ['a1', 'A1'],
+    ['Ungarn', 'HUN'],
+    ['Russian Federation', 'RU'],
+    ['RUS', 'RU'],
+    ['Russland', 'RU'],
+    ['Japon', 'JPN'],
+    ['JP', 'JPN'],
+  ])('%s is its %s', (name, code) => expect(own.match(name)).toEqual({ code }));
+
+  test('has its own members only', () => {
+    const message = 'Estonia is not a member of the Few';
+    expect(own.match('Estonia')).toEqual({ code: null, message, suggestion: null });
+  });
+
+  test('may have a member that is called like the code of another', () => {
+    const two = namesOf(bodyWith({ AA: 'Bb', BB: 'Bee' }));
+    expect(two.match('BB')).toEqual({ code: 'BB' });
+    expect(two.match('bb')).toEqual({
+      code: null,
+      message: '"bb" may be AA or BB',
+      suggestion: 'write the code',
+    });
+  });
+});
+
+describe('the table of states', () => {
+  const codes = ALPHA_3.map((row) => row.slice(2));
+
+  test('has 193 members of the United Nations, two observers, Taiwan and Kosovo, each once', () => {
+    expect(new Set(codes).size).toBe(193 + 2 + 2);
+    expect(new Set(ALPHA_3.map((row) => row.slice(0, 2))).size).toBe(codes.length);
+  });
+
+  test.each(codes)('%s is found by its code and by its English name', (code) => {
+    expect(stateCalled(code)).toBe(code);
+    expect(stateCalled(stateName(code) ?? '')).toBe(code);
+  });
+
+  test('has no alias that the languages know already, or that is the code of a state', () => {
+    const english = new Set(codes.map((code) => fold(stateName(code) ?? '')));
+    for (const [alias, code] of Object.entries(ALIASES)) {
+      expect(english).not.toContain(alias);
+      expect(codes).toContain(code);
+      expect(codes).not.toContain(alias.toUpperCase());
+    }
   });
 });

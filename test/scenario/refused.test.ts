@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { resolution, type Issue, type ScenarioText } from '../../src/scenario/index.js';
+import { resolution, type Fault, type ScenarioText } from '../../src/scenario/index.js';
 import { SEMANTIC, STRUCTURAL } from './codes.js';
 
 const FOLDER = 'test/refused';
@@ -12,27 +12,27 @@ function textOf(name: string): ScenarioText {
 }
 
 /** What is expected of a fault; excerpt and caret follow from the place. */
-type Expected = Omit<Issue, 'excerpt' | 'caret'>;
+type Expected = Omit<Fault, 'excerpt' | 'caret'>;
 
 function expectedOf(name: string): readonly Expected[] {
   const path = join(FOLDER, name.replace(/\.jsonc?$/, '.expected.json'));
   return JSON.parse(readFileSync(path, 'utf8')) as readonly Expected[];
 }
 
-function issuesOf(name: string): readonly Issue[] {
+function faultsOf(name: string): readonly Fault[] {
   return resolution(textOf(name), (path) => {
     const file = path.replace('./', '');
     return existsSync(join(FOLDER, file)) ? textOf(file) : { refused: `there is no file "${path}"` };
-  }).issues;
+  }).faults;
 }
 
 test.each(files)('%s is refused with exactly these faults', (name) => {
-  const found = issuesOf(name).map(({ excerpt: _excerpt, caret: _caret, ...issue }) => issue);
+  const found = faultsOf(name).map(({ excerpt: _excerpt, caret: _caret, ...fault }) => fault);
   expect(found).toEqual(expectedOf(name));
 });
 
 test.each(files)('the caret of each fault in %s stands under its place', (name) => {
-  for (const { file, line, column, excerpt, caret } of issuesOf(name)) {
+  for (const { file, line, column, excerpt, caret } of faultsOf(name)) {
     const text =
       textOf(file)
         .text.replace(/^\uFEFF/, '')

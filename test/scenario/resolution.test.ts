@@ -158,16 +158,16 @@ test('an overlay never checks the counts of its base again', () => {
   );
   const tight = { ...BASE, counts: [{ date: '2024-02-22', candidate: 'doe', supporters: 29 }] };
   const overlay = text({ extends: 'base', stances: { doe: blocked } });
-  expect(resolution(overlay, files({ base: tight })).issues).toEqual([]);
+  expect(resolution(overlay, files({ base: tight })).faults).toEqual([]);
   const edited = { ...tight, stances: { doe: { ...BASE.stances.doe, ...blocked } } };
-  expect(resolution(text(edited), files({})).issues.map(({ code }) => code)).toEqual(['unreachable-count']);
+  expect(resolution(text(edited), files({})).faults.map(({ code }) => code)).toEqual(['unreachable-count']);
 });
 
 test('a count is checked at its own date, with what held then and who was a member then', () => {
   // On 2024-03-06 there are 31 members, one of which takes no part; on 2024-03-07 Sweden makes them 32.
   const on = (date: string) => {
     const counts = [{ date, candidate: 'doe', supporters: 32 }];
-    return resolution(text({ ...BASE, members: {}, counts }), files({})).issues.map(({ message }) => message);
+    return resolution(text({ ...BASE, members: {}, counts }), files({})).faults.map(({ message }) => message);
   };
   expect(on('2024-03-06')).toEqual([expect.stringContaining('allow 3 to 31')]);
   expect(on('2024-03-07')).toEqual([]);
@@ -183,7 +183,7 @@ test('a count is checked with what held on its date, even if it became known lat
     counts: [{ date: '2024-02-22', candidate: 'doe', supporters: 31 }],
     sources: { ...SOURCES, late },
   };
-  expect(resolution(text(document), files({})).issues.map(({ message }) => message)).toEqual([
+  expect(resolution(text(document), files({})).faults.map(({ message }) => message)).toEqual([
     expect.stringContaining('allow 1 to 30'),
   ]);
 });

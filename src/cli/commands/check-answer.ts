@@ -48,14 +48,14 @@ function outcomesOf(named: ReadText | UnreadText, filter: string): readonly Outc
     return isWanted(name) ? [{ checked, content: null, failure }] : [];
   }
   const { text, resolve } = named;
-  const { scenario, issues } = resolution(text, resolve);
+  const { scenario, faults } = resolution(text, resolve);
   if (scenario !== null) {
     if (!isWanted(`${text.name}\n${scenario.title}`)) return [];
     const checked = { scenario: text.name, title: scenario.title, results: check(scenario) };
     return [{ checked, content: scenario, failure: null }];
   }
   if (!isWanted(text.name)) return [];
-  const failure = new ScenarioError(issues);
+  const failure = new ScenarioError(faults);
   const checked = { scenario: text.name, title: 'has faults', unusable: failure.message };
   return [{ checked, content: text.text, failure }];
 }

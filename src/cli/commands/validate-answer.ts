@@ -18,11 +18,11 @@ export async function answerValidate(
   for (const { failure } of unread) codes.push(await reportError(failure, io));
   const read = named.filter((each) => 'text' in each);
   const seen = new Set(read.map(({ text }) => text.text));
-  const issues = read.flatMap(({ text, resolve }) => resolution(text, remembering(resolve, seen)).issues);
+  const faults = read.flatMap(({ text, resolve }) => resolution(text, remembering(resolve, seen)).faults);
   const unreadable = unread.map(({ name, failure }) => ({ file: name, message: failure.message }));
-  const report = { issues, unreadable, read: read.length };
+  const report = { issues: faults, unreadable, read: read.length };
   await print('validate', report, { format, digest: () => digestOf([...seen].sort()), io });
-  return Math.max(issues.length > 0 ? EXIT.usage : EXIT.ok, ...codes);
+  return Math.max(faults.length > 0 ? EXIT.usage : EXIT.ok, ...codes);
 }
 
 /** `resolve`, which puts the texts that it finds among those `seen`. */

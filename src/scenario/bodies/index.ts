@@ -1,8 +1,6 @@
-import type { Body } from '../../engine/index.js';
+/** The bodies that ship with the program, by the name under which a scenario refers to them: one line each. */
+import type { WrittenBody } from '../schema/body.js';
 import { nato } from './nato.js';
 
-export { ALIASES } from './aliases.js';
-export { NON_MEMBERS } from './non-members.js';
-
-/** The bodies that ship with the program, by the name under which a scenario refers to them. */
-export const BODIES: Readonly<Record<string, Body>> = { nato };
+/** Each as a scenario could write it in its own file. */
+export const BUNDLED: Readonly<Record<string, WrittenBody>> = { nato };

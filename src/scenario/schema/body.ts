@@ -1,5 +1,6 @@
+/** The schema of bodies and their members, and of who holds the office. */
 import * as z from 'zod';
-import { day, words } from './words.js';
+import { day, MEMBER_CODE, memberName, name, orNull, words } from './primitives.js';
 
 const weight = z.number().int().positive().describe('Votes under the weighted rule.');
 const population = z.number().int().positive().describe('Inhabitants.');
@@ -7,7 +8,7 @@ const permanent = z.boolean().describe('Whether it is a permanent member of the 
 
 /** A member of a body written in the file. */
 export const inlineMember = z.strictObject({
-  name: words.optional().describe('The official short name; default: the code.'),
+  name: name.optional().describe('The official short name; default: the code.'),
   joined: day.optional().describe('First day of membership; default: always.'),
   left: day.optional().describe('First day on which it is no longer a member.'),
   weight: weight.optional(),
@@ -17,15 +18,18 @@ export const inlineMember = z.strictObject({
 
 /** A body written in the file. */
 export const inlineBody = z.strictObject({
-  name: words,
+  name,
   members: z
-    .record(z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/), inlineMember)
+    .record(z.string().regex(MEMBER_CODE), inlineMember)
     .describe('Members by code: ISO 3166-1 alpha-3, or codes of your own in capitals.'),
 });
 
+/** A body as a file writes it. */
+export type WrittenBody = z.input<typeof inlineBody>;
+
 /** A bundled body by name, or one written in the file. */
 export const body = z
-  .union([z.string().min(1).describe('A bundled body, such as "nato".'), inlineBody])
+  .union([words.describe('A bundled body, such as "nato".'), inlineBody])
   .describe('Who decides.');
 
 /** What a scenario changes about members of the body. */
@@ -42,7 +46,7 @@ export const memberChange = z
 
 /** Who holds the office. */
 export const incumbent = z.strictObject({
-  name: words,
-  member: z.string().min(1).optional(),
-  extendable: z.boolean().optional().describe('Whether the term may be extended; default: false.'),
+  name,
+  member: orNull(memberName),
+  extendable: z.boolean().default(false).describe('Whether the term may be extended; default: false.'),
 });

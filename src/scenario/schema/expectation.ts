@@ -1,5 +1,6 @@
+/** The schema of what the author of a scenario expects of it. */
 import * as z from 'zod';
-import { day, key, memberName } from './words.js';
+import { day, key, memberName, orNull, words } from './primitives.js';
 import { rule } from './rule.js';
 
 const members = z.union([
@@ -12,27 +13,27 @@ const probability = z.number().min(0).max(1);
 const forecast = z
   .strictObject({
     by: day,
-    atLeast: probability.optional(),
-    atMost: probability.optional(),
-    trials: z.number().int().min(1).max(1_000_000).optional().describe('Default: 10000.'),
-    seed: z.string().min(1).optional().describe('Default: "1".'),
+    atLeast: orNull(probability),
+    atMost: orNull(probability),
+    trials: z.number().int().min(1).max(1_000_000).default(10_000).describe('Default: 10000.'),
+    seed: words.default('1').describe('Default: "1".'),
   })
   .describe('The probability of appointment by a date; fails only beyond the simulation error.');
 
 /** What the author expects of one candidate at one reading. */
 export const expectation = z
   .strictObject({
-    asOf: day.optional().describe("Default: the scenario's reading date."),
-    hindsight: z.boolean().optional(),
-    rule: rule.optional(),
-    candidate: key.optional().describe('Default: the front-runner.'),
-    verdict: z.enum(['adopted', 'open', 'blocked', 'withdrawn']).optional(),
-    blockers: members.optional(),
-    supporters: members.optional(),
-    undeclared: z.number().int().min(0).optional().describe('How many members are undeclared.'),
-    members: z.number().int().min(0).optional().describe('How many members there are.'),
-    firstPossible: day.optional().describe('The first day after the last blocked one.'),
-    reached: day.optional().describe('The first day of adopted.'),
-    forecast: forecast.optional(),
+    asOf: orNull(day).describe("Default: the scenario's reading date."),
+    hindsight: z.boolean().default(false),
+    rule: orNull(rule),
+    candidate: orNull(key).describe('Default: the front-runner.'),
+    verdict: orNull(z.enum(['adopted', 'open', 'blocked', 'withdrawn'])),
+    blockers: orNull(members),
+    supporters: orNull(members),
+    undeclared: orNull(z.number().int().min(0)).describe('How many members are undeclared.'),
+    members: orNull(z.number().int().min(0)).describe('How many members there are.'),
+    firstPossible: orNull(day).describe('The first day after the last blocked one.'),
+    reached: orNull(day).describe('The first day of adopted.'),
+    forecast: orNull(forecast),
   })
   .describe('Every field given must hold.');

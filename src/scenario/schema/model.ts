@@ -1,3 +1,4 @@
+/** The schema of the dynamic model's parameters, derived from the engine's table of them. */
 import * as z from 'zod';
 import { boundsOf, PARAMETERS, type ParameterName } from '../../engine/index.js';
 

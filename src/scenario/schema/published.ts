@@ -1,3 +1,4 @@
+/** The JSON Schema that editors use, derived from the schema of the program. */
 import * as z from 'zod';
 import { base, overlay } from './scenario.js';
 

@@ -1,23 +1,24 @@
+/** The schema of a decision rule, derived from the engine's register of rules. */
 import * as z from 'zod';
-import { RULE_NAMES, type RuleName } from '../../engine/index.js';
+import { parameterOf, RULE_NAMES, specOf, type RuleName, type RuleSpec } from '../../engine/index.js';
 
-type PlainRuleName = Exclude<RuleName, 'consensus-minus' | 'weighted'>;
-const plainNames = RULE_NAMES.filter(
-  (name): name is PlainRuleName => name !== 'consensus-minus' && name !== 'weighted',
-);
+const plain = RULE_NAMES.filter((name) => parameterOf(name) === null);
 
-/** A decision rule: a name, or a name with its parameters. */
-export const rule = z
-  .union([
-    z.enum(RULE_NAMES),
-    z.strictObject({ type: z.enum(plainNames) }),
-    z.strictObject({
-      type: z.literal('consensus-minus'),
-      tolerated: z.number().int().min(0).describe('How many members may withhold without stopping it.'),
-    }),
-    z.strictObject({
-      type: z.literal('weighted'),
-      quota: z.number().int().positive().describe("Votes that are needed; the weights are the members'."),
-    }),
-  ])
-  .describe('How the body decides; default: consensus.');
+/** Each rule that takes a parameter, with it. */
+const parametrised = RULE_NAMES.flatMap((name) => {
+  const parameter = parameterOf(name);
+  if (parameter === null) return [];
+  const value = z.number().int().min(parameter.least).describe(parameter.description);
+  return [z.strictObject({ type: z.literal(name), [parameter.name]: value })];
+});
+
+const written = z.union([z.enum(RULE_NAMES), z.strictObject({ type: z.enum(plain) }), ...parametrised]);
+
+/** A decision rule: a name, or a name with its parameter. */
+export const rule: z.ZodType<RuleSpec, RuleName | RuleSpec> = written
+  // The register pairs each name with its own parameter, which a union built from it cannot express.
+  .transform((spec) => (typeof spec === 'string' ? specOf(spec) : (spec as RuleSpec)))
+  .describe('How the body decides; default: consensus.') as unknown as z.ZodType<
+  RuleSpec,
+  RuleName | RuleSpec
+>;

@@ -1,3 +1,4 @@
+/** The schema of a scenario file: the one definition of the format, from which types and documents follow. */
 import * as z from 'zod';
 import { EVENT_TYPES } from '../../engine/index.js';
 import { body, incumbent, inlineBody, inlineMember, memberChange } from './body.js';
@@ -5,42 +6,55 @@ import { expectation } from './expectation.js';
 import { model } from './model.js';
 import { rule } from './rule.js';
 import { candidate, stanceCell } from './stance.js';
-import { anyKey, day, key, memberName, partialDate, sourceKey, WEB_ADDRESS, words } from './words.js';
+import {
+  day,
+  key,
+  memberName,
+  memberNames,
+  name,
+  orNull,
+  partialDate,
+  plainKey,
+  sourceKey,
+  WEB_ADDRESS,
+  words,
+} from './primitives.js';
 
 const source = z.strictObject({
-  publisher: words,
+  publisher: name,
   date: partialDate,
-  url: z.string().regex(WEB_ADDRESS).optional().describe('A web address.'),
+  url: orNull(z.string().regex(WEB_ADDRESS)).describe('A web address.'),
 });
+
+const whole = z.number().int().min(0);
 
 const count = z
   .strictObject({
     date: day,
     candidate: key,
     supporters: z
-      .union([z.number().int().min(0), z.tuple([z.number().int().min(0), z.number().int().min(0)])])
+      .union([whole.transform((total): [number, number] => [total, total]), z.tuple([whole, whole])])
       .describe('How many, or the lowest and the highest number, both inclusive.'),
-    source: sourceKey.optional(),
-    conflict: words.optional().describe('Why the total and the named stances disagree.'),
+    source: orNull(sourceKey),
+    conflict: orNull(words).describe('Why the total and the named stances disagree.'),
   })
   .describe('A reported total that is not broken down by name.');
 
 const concession = z.strictObject({
-  to: z.array(memberName).min(1),
+  to: z.array(memberName).min(1).pipe(memberNames),
   what: words,
-  cost: z.number().min(0).optional().describe('What it costs to give, in units of your own; default: 1.'),
-  granted: z
-    .union([day, z.literal(true)])
-    .optional()
-    .describe('The day on which it was given; true: given for all time; absent: not given.'),
-  source: sourceKey.optional(),
+  cost: z.number().min(0).default(1).describe('What it costs to give, in units of your own; default: 1.'),
+  granted: orNull(z.union([day, z.literal(true)])).describe(
+    'The day on which it was given; true: given for all time; absent: not given.',
+  ),
+  source: orNull(sourceKey),
 });
 
 const event = z.strictObject({
   date: day,
   type: z.enum(EVENT_TYPES),
   what: words,
-  source: sourceKey.optional(),
+  source: orNull(sourceKey),
   announced: day.optional().describe('The day on which a milestone to come was announced.'),
   assumed: z.boolean().optional().describe('True: nothing is cited for it.'),
 });
@@ -50,21 +64,21 @@ const fields = {
   $schema: z.string().optional().describe('For editors; the program does not read it.'),
   title: words,
   body,
-  rule: rule.optional(),
+  rule: rule.default({ type: 'consensus' }),
   asOf: day.describe('The reading date.'),
-  termEnds: day.optional().describe("The last day of the incumbent's term."),
-  incumbent: incumbent.optional(),
-  members: z.record(anyKey, memberChange).optional(),
+  termEnds: orNull(day).describe("The last day of the incumbent's term."),
+  incumbent: orNull(incumbent),
+  members: z.record(plainKey, memberChange).optional(),
   candidates: z.record(key, candidate),
-  stances: z.record(key, z.record(anyKey, stanceCell)).optional(),
+  stances: z.record(key, z.record(plainKey, stanceCell)).optional(),
   counts: z.array(count).optional(),
   concessions: z.record(key, concession).optional(),
-  blocs: z.record(key, z.array(memberName)).optional(),
+  blocs: z.record(key, memberNames).optional(),
   events: z.array(event).optional(),
-  sources: z.record(anyKey.min(1), source).optional(),
-  inSample: words
-    .optional()
-    .describe('Why forecasts of this case are in-sample: parameters of the model draw on it.'),
+  sources: z.record(plainKey, source).optional(),
+  inSample: orNull(words).describe(
+    'Why forecasts of this case are in-sample: parameters of the model draw on it.',
+  ),
   model: model.optional(),
   expect: z.array(expectation).optional(),
 };
@@ -73,7 +87,7 @@ const fields = {
 export const base = z.strictObject(fields).describe('A whole case.').meta({ id: 'base' });
 
 /** A parsed and structurally valid scenario file, or the result of applying overlays to one. */
-export type Document = z.output<typeof base>;
+export type Document = z.input<typeof base>;
 
 type Patched<S extends z.ZodRawShape> = z.ZodObject<{
   [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>>;
@@ -100,15 +114,15 @@ export const overlay = z
   .strictObject({
     ...patchOf(z.strictObject(fields)).shape,
     extends: words.describe('The scenario that this one changes: a path from this file.'),
-    body: z.union([z.string().min(1), inlineBodyPatch]).optional(),
+    body: z.union([words, inlineBodyPatch]).optional(),
     incumbent: patchOf(incumbent).nullable().optional(),
-    members: z.record(anyKey, patchOf(memberChange).nullable()).nullable().optional(),
+    members: z.record(plainKey, patchOf(memberChange).nullable()).nullable().optional(),
     candidates: z.record(key, patchOf(candidate).nullable()).optional(),
-    stances: z.record(key, z.record(anyKey, stanceCell.nullable()).nullable()).nullable().optional(),
+    stances: z.record(key, z.record(plainKey, stanceCell.nullable()).nullable()).nullable().optional(),
     concessions: z.record(key, patchOf(concession).nullable()).nullable().optional(),
     model: patchOf(model).nullable().optional(),
     blocs: z.record(key, z.array(memberName).nullable()).nullable().optional(),
-    sources: z.record(anyKey.min(1), patchOf(source).nullable()).nullable().optional(),
+    sources: z.record(plainKey, patchOf(source).nullable()).nullable().optional(),
   })
   .describe('Changes to another scenario.')
   .meta({ id: 'overlay' });

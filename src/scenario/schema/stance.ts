@@ -1,14 +1,27 @@
+/** The schema of stances and candidacies. */
 import * as z from 'zod';
 import { CANDIDACIES, EVIDENCE, STANCES, type Condition } from '../../engine/index.js';
-import { day, judgement, key, memberName, sourceKey, words } from './words.js';
+import {
+  day,
+  judgement,
+  key,
+  memberName,
+  memberNames,
+  name,
+  orNull,
+  sourceKey,
+  words,
+} from './primitives.js';
 
 /** What would turn a withholding stance into `accept`. */
-const condition: z.ZodType<Condition> = z.lazy(() =>
+const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
   z
     .union([
       z.strictObject({ concession: key.describe('It is granted.') }),
       z.strictObject({ withdrawn: key.describe('That candidate is out.') }),
-      z.strictObject({ consents: z.array(memberName).min(1).describe('These members consent.') }),
+      z.strictObject({
+        consents: z.array(memberName).min(1).pipe(memberNames).describe('These members consent.'),
+      }),
       z.strictObject({ after: day.describe('That day has passed.') }),
       z.strictObject({ all: z.array(condition).min(1) }),
       z.strictObject({ any: z.array(condition).min(1) }),
@@ -21,43 +34,51 @@ const stance = z.enum(STANCES).describe('What the member is prepared to do.');
 /** A stance with its story. */
 const stanceRecord = z
   .strictObject({
-    from: day.optional().describe('First day on which it holds; default: for all time.'),
+    from: orNull(day).describe('First day on which it holds; default: for all time.'),
     stance,
-    why: words.optional().describe('The reason, in words.'),
-    asks: words.optional().describe('What the member wants, in words.'),
-    liftedBy: condition.optional().describe('What would turn it into accept; on a withholding stance only.'),
-    source: sourceKey.optional(),
+    why: orNull(words).describe('The reason, in words.'),
+    asks: orNull(words).describe('What the member wants, in words.'),
+    liftedBy: orNull(condition).describe('What would turn it into accept; on a withholding stance only.'),
+    source: orNull(sourceKey),
     evidence: z
       .enum(EVIDENCE)
       .optional()
       .describe('How well it is evidenced; default: stated with a source, assumed without.'),
-    judgement: judgement.optional(),
-    salience: z
-      .number()
-      .min(0)
-      .max(1)
-      .optional()
-      .describe('How much an objection matters to the member, from 0 to 1; default: 0.5.'),
+    judgement: orNull(judgement),
+    salience: orNull(z.number().min(0).max(1)).describe(
+      'How much an objection matters to the member, from 0 to 1; default: 0.5.',
+    ),
   })
+  .transform(({ evidence, ...record }) => ({
+    ...record,
+    evidence: evidence ?? (record.source === null ? ('assumed' as const) : ('stated' as const)),
+  }))
   .meta({ id: 'stanceRecord' });
+
+/** What a short form leaves unsaid. */
+const UNSAID = stanceRecord.parse({ stance: 'undeclared' });
 
 /** One member's stance on one candidate: short, long, or a history. */
 export const stanceCell = z
-  .union([stance, stanceRecord, z.array(stanceRecord).min(1)])
+  .union([
+    stance.transform((short) => [{ ...UNSAID, stance: short }]),
+    stanceRecord.transform((record) => [record]),
+    z.array(stanceRecord).min(1),
+  ])
   .describe('A stance, a record, or a history of records.')
   .meta({ id: 'stanceCell' });
 
 /** A dated status of a candidacy. */
 const candidacyRecord = z.strictObject({
-  from: day.optional().describe('First day on which it holds; default: for all time.'),
+  from: orNull(day).describe('First day on which it holds; default: for all time.'),
   status: z.enum(CANDIDACIES),
-  source: sourceKey.optional(),
-  judgement: judgement.optional(),
+  source: orNull(sourceKey),
+  judgement: orNull(judgement),
 });
 
 /** Someone who may be appointed. */
 export const candidate = z.strictObject({
-  name: words,
-  member: memberName.optional().describe("The candidate's own member."),
+  name,
+  member: orNull(memberName).describe("The candidate's own member."),
   candidacy: z.array(candidacyRecord).min(1),
 });

@@ -22,11 +22,11 @@ const BASE = `{
 
 /** The codes of the structural faults that the program finds in `document`. */
 function structuralCodes(document: unknown): readonly string[] {
-  const { issues } = resolution({ name: 'it.json', text: JSON.stringify(document) }, () => ({
+  const { faults } = resolution({ name: 'it.json', text: JSON.stringify(document) }, () => ({
     name: 'base.json',
     text: BASE,
   }));
-  return issues.map(({ code }) => code).filter((code) => STRUCTURAL.has(code));
+  return faults.map(({ code }) => code).filter((code) => STRUCTURAL.has(code));
 }
 
 /** Has every document judged by both; how many of them are accepted. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { resolution } from '../../src/scenario/index.js';
-import { sourceFile, valueAt, valueOf } from '../../src/scenario/source-file.js';
+import { sourceFile, valueAt, valueOf } from '../../src/scenario/tree.js';
 
 const FIELDS = '"title": "t", "body": "nato", "candidates": {}';
 
 /** Code, line and column of each fault of `text`. */
 function places(text: string): readonly (readonly [string, number, number])[] {
-  const { issues } = resolution({ name: 'it.json', text }, () => ({ refused: 'nothing' }));
-  return issues.map(({ code, line, column }) => [code, line, column] as const);
+  const { faults } = resolution({ name: 'it.json', text }, () => ({ refused: 'nothing' }));
+  return faults.map(({ code, line, column }) => [code, line, column] as const);
 }
 
 test('comments, trailing commas, a byte order mark and Windows line ends are welcome', () => {
@@ -31,14 +31,33 @@ describe('nesting', () => {
     [101, ['syntax']],
     [100_000, ['syntax']],
   ])('%d levels deep: %j', (depth, codes) => {
-    const { findings } = sourceFile('it.json', '['.repeat(depth) + ']'.repeat(depth));
-    expect(findings.map(({ finding }) => finding.code)).toEqual(codes);
+    const { faults } = sourceFile('it.json', '['.repeat(depth) + ']'.repeat(depth));
+    expect(faults.map(({ code }) => code)).toEqual(codes);
   });
 
   test('brackets in texts and closed ones do not count', () => {
-    const { findings } = sourceFile('it.json', `[${'[],'.repeat(200)} "${'['.repeat(200)}"]`);
-    expect(findings).toEqual([]);
+    const { faults } = sourceFile('it.json', `[${'[],'.repeat(200)} "${'['.repeat(200)}"]`);
+    expect(faults).toEqual([]);
   });
+});
+
+describe('nesting and comments', () => {
+  test('a quote in a comment opens no text', () => {
+    const { faults } = sourceFile('it.json', `/* " */ ${'['.repeat(101)}${']'.repeat(101)}`);
+    expect(faults.map(({ code }) => code)).toEqual(['syntax']);
+  });
+
+  test('brackets in comments do not count', () => {
+    expect(sourceFile('it.json', `[ // ${'['.repeat(200)}\n /* ${'{'.repeat(200)} */ ]`).faults).toEqual([]);
+  });
+});
+
+test('of many faults a hundred are listed, and the rest is counted', () => {
+  const many = Array.from({ length: 60_000 }, () => '1 1').join('\n');
+  const { faults } = resolution({ name: 'it.json', text: `[${many}]` }, () => ({ refused: 'nothing' }));
+  expect(faults).toHaveLength(101);
+  expect(faults.at(-1)).toMatchObject({ code: 'more-faults', line: 101 });
+  expect(faults.at(-1)?.message).toContain('59900 more faults');
 });
 
 test('a forbidden key does not reach the value', () => {

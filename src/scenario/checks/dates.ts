@@ -1,0 +1,68 @@
+/** Dates and totals that contradict one another. */
+import type { Draft } from '../draft.js';
+import type { UnplacedFault } from '../fault.js';
+import type { Document } from '../schema/scenario.js';
+import { endsOf, isWritten, type Subject } from './subject.js';
+
+/** Every date that contradicts another, and totals whose ends are reversed. */
+export function dateFaults(subject: Subject): readonly UnplacedFault[] {
+  return [
+    ...distantTerm(subject.draft),
+    ...unannounced(subject.draft),
+    ...reversedCounts(subject.draft),
+    ...reversedMembership(subject),
+  ];
+}
+
+/** Assumed: no office has a term of more years, so that a later end is a slip or stands for "open". */
+const LONGEST_TERM = 20;
+
+function distantTerm({ asOf, termEnds }: Draft<Document>): readonly UnplacedFault[] {
+  if (asOf === undefined || termEnds === undefined) return [];
+  const latest = `${Number(asOf.slice(0, 4)) + LONGEST_TERM}${asOf.slice(4)}`;
+  if (termEnds <= latest) return [];
+  const message = `the term ends on ${termEnds}, more than ${LONGEST_TERM} years after the reading date, ${asOf}`;
+  return [
+    {
+      path: ['termEnds'],
+      code: 'distant-term',
+      message,
+      suggestion: 'leave "termEnds" out when the end is open',
+    },
+  ];
+}
+
+/** Milestones of which the file does not say how they were known beforehand. */
+function unannounced({ events = [] }: Draft<Document>): readonly UnplacedFault[] {
+  return events.flatMap((event, index): readonly UnplacedFault[] => {
+    if (event?.type !== 'milestone' || event.assumed === true) return [];
+    const isExplained = isWritten(event, 'announced') && isWritten(event, 'source');
+    if (isExplained || (isWritten(event, 'assumed') && event.assumed === undefined)) return [];
+    const message = 'a milestone needs "announced" with a "source", or "assumed": true';
+    return [{ path: ['events', index], code: 'unannounced-milestone', message }];
+  });
+}
+
+function reversedCounts({ counts = [] }: Draft<Document>): readonly UnplacedFault[] {
+  return counts.flatMap((count, index): readonly UnplacedFault[] => {
+    const [low, high] = endsOf(count?.supporters) ?? [0, 0];
+    if (low <= high) return [];
+    const message = `the lowest number, ${low}, is above the highest, ${high}`;
+    return [{ path: ['counts', index, 'supporters'], code: 'reversed-count', message }];
+  });
+}
+
+/** Members that leave before they join, by the file's own words. */
+function reversedMembership({ draft, body }: Subject): readonly UnplacedFault[] {
+  const inline = typeof draft.body === 'object' ? (draft.body.members ?? {}) : {};
+  const places = [
+    ...Object.keys(inline).map((code) => ({ code, path: ['body', 'members', code] })),
+    ...Object.keys(draft.members ?? {}).map((code) => ({ code, path: ['members', code] })),
+  ];
+  return places.flatMap(({ code, path }) => {
+    const { joined = null, left = null } = body?.members[code] ?? {};
+    if (joined === null || left === null || joined < left) return [];
+    const message = `${code} leaves on ${left}, which is not after ${joined}, the day on which it joins`;
+    return [{ path: [...path, 'left'], code: 'reversed-membership', message }];
+  });
+}

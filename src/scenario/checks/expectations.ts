@@ -1,0 +1,64 @@
+/** Expectations of members that are none on their date, and expectations that cannot fail. */
+import { membersOn, type Body } from '../../engine/index.js';
+import type { Draft } from '../draft.js';
+import type { UnplacedFault } from '../fault.js';
+import type { Document } from '../schema/scenario.js';
+import { isWritten, type Subject } from './subject.js';
+
+type Expected = Draft<NonNullable<Document['expect']>[number]>;
+
+/** The form of expected members that others may join. */
+interface AtLeast {
+  readonly atLeast: readonly string[];
+}
+
+/** Every fault of an expectation that no schema can tell. */
+export function expectationFaults({ draft, body }: Subject): readonly UnplacedFault[] {
+  return (draft.expect ?? []).flatMap((expectation, index): readonly UnplacedFault[] => {
+    if (expectation === undefined) return [];
+    const date = isWritten(expectation, 'asOf') ? expectation.asOf : draft.asOf;
+    const outsiders = body && date !== undefined ? outsidersOn(date, expectation, body) : [];
+    return [...outsiders, ...withoutAssertion(expectation)].map((fault) => ({
+      ...fault,
+      path: ['expect', index, ...fault.path],
+    }));
+  });
+}
+
+/** Expected members that are members at other times only. */
+function outsidersOn(date: string, expectation: Expected, body: Body): readonly UnplacedFault[] {
+  const present = new Set(membersOn(body, date).map(({ code }) => code));
+  return (['blockers', 'supporters'] as const).flatMap((field) => {
+    const expected = expectation[field];
+    const isExact = Array.isArray(expected);
+    const codes = (isExact ? expected : (expected as Draft<AtLeast> | undefined)?.atLeast) ?? [];
+    return codes.flatMap((code: string | undefined, place: number): readonly UnplacedFault[] => {
+      if (code === undefined || present.has(code) || !Object.hasOwn(body.members, code)) return [];
+      const message = `${code} is not a member on ${date}`;
+      return [{ path: [field, ...(isExact ? [] : ['atLeast']), place], code: 'not-a-member', message }];
+    });
+  });
+}
+
+/** What an expectation may assert, beside the question that it asks. */
+const ASSERTIONS = [
+  'verdict',
+  'blockers',
+  'supporters',
+  'undeclared',
+  'members',
+  'firstPossible',
+  'reached',
+  'forecast',
+] as const satisfies readonly (keyof Expected)[];
+
+function withoutAssertion(expectation: Expected): readonly UnplacedFault[] {
+  const { forecast } = expectation;
+  if (!ASSERTIONS.some((field) => isWritten(expectation, field))) {
+    const message = `the expectation asserts nothing; give one of ${ASSERTIONS.join(', ')}`;
+    return [{ path: [], code: 'empty-expectation', message }];
+  }
+  if (!forecast || isWritten(forecast, 'atLeast') || isWritten(forecast, 'atMost')) return [];
+  const message = 'the expected forecast has no bound; give "atLeast" or "atMost"';
+  return [{ path: ['forecast'], code: 'empty-expectation', message }];
+}

@@ -1,0 +1,14 @@
+/** What no schema can say: references between parts, dates and evidence that contradict one another. */
+import type { UnplacedFault } from '../fault.js';
+import { dateFaults } from './dates.js';
+import { evidenceFaults } from './evidence.js';
+import { expectationFaults } from './expectations.js';
+import { referenceFaults } from './references.js';
+import type { Subject } from './subject.js';
+
+export { countFaults } from './counts.js';
+
+/** Every fault of a whole scenario that no schema can tell, but for its counts. */
+export function semanticFaults(subject: Subject): readonly UnplacedFault[] {
+  return [referenceFaults, evidenceFaults, dateFaults, expectationFaults].flatMap((check) => check(subject));
+}

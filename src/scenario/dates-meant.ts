@@ -1,0 +1,41 @@
+/** Which calendar day somebody meant who wrote it otherwise than YYYY-MM-DD. */
+import { isIsoDate, lastDayOf, type IsoDate } from '../engine/index.js';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Ways of writing a day; with slashes the order of day and month depends on the country. */
+const FORMS = [
+  /^(?<year>\d{4})(?<separator>[-./ ])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?:T.*)?$/,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
+  /^(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>\d{4})$/,
+  /^(?<first>\d{1,2})(?<separator>[-/])(?<second>\d{1,2})\k<separator>(?<year>\d{4})$/,
+  /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)? (?<name>[a-z]{3,9})\.? (?<year>\d{4})$/i,
+  /^(?<name>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i,
+];
+
+/** The day that `text` means, such as 2024-02-22 for "22.2.2024"; null: none, or it could be either of two. */
+export function dateMeant(text: string): IsoDate | null {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .trim();
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(plain)) return dayOrNull(lastDayOf(plain));
+  const groups = FORMS.map((form) => form.exec(plain)?.groups).find((found) => found !== undefined);
+  if (!groups) return null;
+  const [month, day] = monthAndDay(groups);
+  return dayOrNull(`${groups.year ?? ''}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+function monthAndDay(groups: Readonly<Record<string, string | undefined>>): readonly [string, string] {
+  const { first, second, name, month = '', day = '' } = groups;
+  if (first !== undefined && second !== undefined) {
+    if (Number(first) > 12 || first === second) return [second, first];
+    return Number(second) > 12 ? [first, second] : ['', ''];
+  }
+  if (name === undefined) return [month, day];
+  return [String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1), day];
+}
+
+function dayOrNull(date: string): IsoDate | null {
+  return isIsoDate(date) ? date : null;
+}

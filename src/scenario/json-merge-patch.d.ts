@@ -1,4 +1,0 @@
-declare module 'json-merge-patch' {
-  const jsonMergePatch: { apply: (target: object, patch: object) => unknown };
-  export default jsonMergePatch;
-}

@@ -1,0 +1,48 @@
+/** What a key or a text of a scenario refers to, by where it stands. */
+import type { Path } from './fault.js';
+
+/** A section whose entries other parts refer to. */
+export type Section = 'candidates' | 'concessions' | 'sources';
+
+/** Whether the key at the end of `path` is a member's code or name. */
+export function isMemberKey(path: Path): boolean {
+  return (path.length === 3 && path[0] === 'stances') || (path.length === 2 && path[0] === 'members');
+}
+
+/** Whether the text at `path` is a member's code or name. */
+export function isMemberValue(path: Path): boolean {
+  const [section] = path;
+  const field = path.findLast((part) => typeof part === 'string');
+  if (section === 'candidates' || section === 'incumbent') return field === 'member';
+  if (section === 'concessions') return field === 'to';
+  if (section === 'blocs') return path.length === 3;
+  if (section === 'stances') return field === 'consents';
+  return section === 'expect' && path.some((part) => part === 'blockers' || part === 'supporters');
+}
+
+/** The section in which the key at the end of `path` must be an entry; null: none. */
+export function sectionOfKey(path: Path): Section | null {
+  return path.length === 2 && path[0] === 'stances' ? 'candidates' : null;
+}
+
+/** Fields whose text is the key of an entry, by the section in which they stand. */
+const REFERENCES: Readonly<Record<string, Readonly<Record<string, Section>>>> = {
+  candidates: { source: 'sources' },
+  stances: { source: 'sources', concession: 'concessions', withdrawn: 'candidates' },
+  counts: { source: 'sources', candidate: 'candidates' },
+  concessions: { source: 'sources' },
+  events: { source: 'sources' },
+  expect: { candidate: 'candidates' },
+};
+
+/** Keys before a field that are chosen by the author, by section: a candidate may be called "source". */
+const CHOSEN: Readonly<Record<string, number>> = { candidates: 2, concessions: 2, stances: 3 };
+
+/** The section in which the text at `path` must be the key of an entry; null: none. */
+export function sectionOfValue(path: Path): Section | null {
+  const section = String(path[0]);
+  if (path.length <= (CHOSEN[section] ?? 1) || !Object.hasOwn(REFERENCES, section)) return null;
+  const fields = REFERENCES[section] ?? {};
+  const field = String(path.at(-1));
+  return Object.hasOwn(fields, field) ? (fields[field] ?? null) : null;
+}
