@@ -128,7 +128,7 @@ export function render<A extends AnswerName>(
   { format, ...context }: Context & { readonly format: FormatOf<A> },
 ): string {
   const formats: Register[A] = FORMATS[answer];
-  const printed = formats[format];
+  const printed = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (printed === undefined) throw new RangeError(`${answer} has no format ${format}`);
   return printed(report, context);
 }

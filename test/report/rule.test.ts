@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   EFFECTS,
   RULE_NAMES,
+  RULES,
   ruleOf,
   specOf,
   STANCES,
@@ -80,4 +81,22 @@ test.each<[Inapplicable, string]>([
   ],
 ])('%j says what is lacking', (reason, words) => {
   expect(inapplicableInWords(reason)).toBe(words);
+});
+
+describe('a rule that has no words of its own', () => {
+  test('is called by its name, and says which votes can stop it', () => {
+    const stranger: Record<string, unknown> = RULES;
+    stranger['loud-acclamation'] = {
+      of: () => ({ ...ruleOf({ type: 'consensus' }), stoppedBy: ['abstains', 'against'] }),
+      parameter: { name: 'voices', default: 3, least: 1, description: 'How many.' },
+    };
+    try {
+      const spec = specOf('loud-acclamation' as 'unanimity');
+      const because = 'loud acclamation 3: members that abstain or vote no can block it';
+      expect(ruleBecause(spec)).toBe(because);
+      expect(effectInWords(spec, 'abstains')).toBe('abstains');
+    } finally {
+      delete stranger['loud-acclamation'];
+    }
+  });
 });

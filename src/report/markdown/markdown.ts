@@ -40,7 +40,7 @@ function blockMarkdown(block: Block): string {
 
 function itemMarkdown({ words, details = [], under = [] }: Item): string {
   return [
-    `- ${inline(words)}`,
+    `- ${inline(words, bold)}`,
     ...details.map(([label, fact]) => `  - **${escaped(label)}:** ${inline(fact)}`),
     ...under.map((each) => `  - ${inline(each)}`),
   ].join('\n');
@@ -51,7 +51,7 @@ function tableMarkdown({ columns, rows }: Pick<Table, 'columns' | 'rows'>): stri
   return [
     line(columns.map(({ title }) => escaped(title))),
     line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-    ...rows.map((row) => line(row.map(inline))),
+    ...rows.map((row) => line(row.map((cell) => inline(cell)))),
   ].join('\n');
 }
 
@@ -71,10 +71,15 @@ function fenced(text: string): string {
   return `${fence}text\n${text}\n${fence}`;
 }
 
+const bold = (text: string) => `**${text}**`;
+
 /** Words on one line, of which nothing is read as mark-up; spans with an address are links. */
-function inline(words: Words): string {
+function inline(words: Words, strong = (text: string) => text): string {
   const text = spansOf(words)
-    .map(({ text: own, url }) => linked(own, url ?? null))
+    .map(({ text: own, tone, url }) => {
+      const piece = linked(own, url ?? null);
+      return tone === 'strong' ? strong(piece) : piece;
+    })
     .join('');
   return guarded(text.replace(/ {2,}/g, ' ').trim());
 }
@@ -98,12 +103,12 @@ function addressOf(url: string): string | null {
 /** Every sign that can open mark-up behind a backslash; addresses and names with @ are not made links of. */
 function escaped(text: string): string {
   return visible(text)
-    .replace(/[\\`*_~{}[\]<>()#|&$!]/g, '\\$&')
+    .replace(/[\\`*_~{}[\]<>#|&$!]/g, '\\$&')
     .replace(/(?<=https?|ftp):(?=\/)|(?<=\bwww)\./gi, '\\$&')
     .replace(/@(?=\w)/g, '@\u2060');
 }
 
 /** A line that no list, heading, quotation or rule begins. */
 function guarded(line: string): string {
-  return line.replace(/^[-+=>]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
+  return line.replace(/^(?=[-+](\s|$)|-+$|=+$)/, '\\').replace(/^(\d+)(?=[.)](\s|$))/, '$1\\');
 }

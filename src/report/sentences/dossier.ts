@@ -27,16 +27,13 @@ export function isWeak(record: StanceInForce | null): boolean {
 /** A dossier as an entry of a list, with a row for everything that is on record. */
 export function dossierItem(dossier: Dossier, obstruction: Obstruction): Item {
   const { record } = dossier.position;
-  return { words: dossierTitle(dossier, obstruction), details: detailsOf(record, obstruction.scenario) };
+  return {
+    words: dossierTitle(dossier, obstruction),
+    details: record ? detailsOf(record, obstruction.scenario) : [],
+  };
 }
 
-const UNRECORDED: readonly (readonly [string, Words])[] = [
-  ['why', 'no reason recorded'],
-  ['source', 'none (assumed)'],
-];
-
-function detailsOf(record: StanceInForce | null, scenario: Scenario): readonly (readonly [string, Words])[] {
-  if (record === null) return UNRECORDED;
+function detailsOf(record: StanceInForce, scenario: Scenario): readonly (readonly [string, Words])[] {
   const { why, asks, liftedBy, source, evidence, judgement } = record;
   const rows: readonly (readonly [string, Words | null])[] = [
     ['why', why ?? 'no reason recorded'],

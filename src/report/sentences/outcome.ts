@@ -52,12 +52,12 @@ function headline(report: ForecastReport): string {
     outcome.candidate !== null && outcome.by === by.at(-1) ? [{ ...outcome, id: outcome.candidate }] : [],
   );
   const [likeliest] = appointed.sort((a, b) => b.probability - a.probability);
-  const told = appointed.find(({ id }) => id === frontRunner) ?? likeliest;
+  const chosen = appointed.find(({ id }) => id === frontRunner) ?? likeliest;
   const rule = decider(scenario.body.name, report.rule);
   const day = `As of ${dayInWords(asOf)}`;
-  if (!told) return `${day}, nobody can be appointed in any ${inTrials}. ${rule}`;
-  const name = candidateName(told.id, scenario);
-  return `${day}, ${name} is appointed by ${dayInWords(told.by)} in ${withInterval(told)} ${inTrials}. ${rule}`;
+  if (!chosen) return `${day}, nobody can be appointed in any ${inTrials}. ${rule}`;
+  const name = candidateName(chosen.id, scenario);
+  return `${day}, ${name} is appointed by ${dayInWords(chosen.by)} in ${withInterval(chosen)} ${inTrials}. ${rule}`;
 }
 
 /** That a forecast draws on the race that it is of. */

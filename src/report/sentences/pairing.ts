@@ -23,7 +23,7 @@ export function pairingBlocks(report: PairingReport): Document {
       outcomeName(answer, scenario),
       percent(answer.before),
       percent(answer.after),
-      `${points(answer.difference)} [${points(low)}, ${points(high)}]`,
+      `${points(answer.difference)} [${points(low)},\u00a0${points(high)}]`,
     ];
   });
   return [

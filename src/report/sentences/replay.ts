@@ -51,7 +51,7 @@ function dayBlocks(day: IsoDate, { steps, events, scenario }: Day): Document {
     .slice(0, 1)
     .map((step) => ({ text: ` (${step.members} members)`, tone: 'faint' as const }));
   const happened = events.map(({ what, type, source }): Item => ({
-    words: ['· ', { text: type, tone: 'faint' }, ` ${what}`, ...link(source, scenario)],
+    words: [{ text: type, tone: 'faint' }, `: ${what}`, ...link(source, scenario)],
   }));
   const ids = [...new Set(steps.map(({ candidate }) => candidate))];
   const moves = ids.flatMap((id) =>

@@ -40,8 +40,8 @@ const WORDS: Partial<Readonly<Record<string, RuleWords>>> = {
     effects: { for: 'affirms', abstains: 'does not affirm', against: 'refuses', unknown: 'is not known' },
   },
   'consensus-minus': {
-    title: (tolerated) => `consensus, ${objections(tolerated ?? 0)} tolerated`,
-    stopped: (tolerated) => `there is no vote, and ${stoppers((tolerated ?? 0) + 1)}`,
+    title: (tolerated) => `consensus, ${objections(Number(tolerated))} tolerated`,
+    stopped: (tolerated) => `there is no vote, and ${stoppers(Number(tolerated) + 1)}`,
     effects: CONSENT,
   },
   'simple-majority': {

@@ -53,11 +53,11 @@ function headline(report: RunReport): string {
   const { scenario, assessment } = report;
   const standing = subjectOf(report);
   const day = dayInWords(assessment.snapshot.asOf);
-  const told =
+  const finding =
     standing === null
       ? `${leaderless(assessment)} as of ${day}; ${namedSoFar(assessment)}`
       : `${standing.name} ${verdictInWords(standing, scenario)} as of ${day}`;
-  return `${opening(scenario)}${told}. ${decider(scenario.body.name, assessment.snapshot.rule)}`;
+  return `${opening(scenario)}${finding}. ${decider(scenario.body.name, assessment.snapshot.rule)}`;
 }
 
 /** What is decided, or the question that the scenario asks: what a first line opens with. */

@@ -128,7 +128,7 @@ export function withInterval({
   readonly probability: number;
   readonly interval: readonly [low: number, high: number];
 }): string {
-  return `${percent(probability)} [${tenths(low)}, ${tenths(high)}]`;
+  return `${percent(probability)} [${tenths(low)},\u00a0${tenths(high)}]`;
 }
 
 /** A difference of two probabilities in percentage points, to a tenth, with its sign. */

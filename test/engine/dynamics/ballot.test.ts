@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ballotOf } from '../../../src/engine/dynamics/ballot.js';
+import type { Member } from '../../../src/engine/case/member.js';
 import type { RuleSpec } from '../../../src/engine/case/rule-spec.js';
 import type { Stance } from '../../../src/engine/case/stance.js';
 import { story } from '../../../src/engine/dynamics/story.js';
@@ -46,8 +47,19 @@ test.each<[RuleSpec, readonly Stance[], number, number | null]>([
   expect(weekOf(rule, stances, allowed)).toBe(week);
 });
 
-test('a rule that cannot be applied is refused', () => {
-  expect(() => ballotOf({ type: 'security-council' }, MEMBERS)).toThrow(
-    'cannot be applied: there must be 15 members, 5 of them permanent, got 5 and 0',
+test.each<[RuleSpec, readonly Member[], string]>([
+  [{ type: 'security-council' }, MEMBERS, 'there must be 15 members, 5 of them permanent, got 5 and 0'],
+  [{ type: 'weighted', quota: null }, MEMBERS, 'quota must be given, got none'],
+  [{ type: 'consensus' }, [], 'one member must take part, got none'],
+  [
+    { type: 'weighted', quota: 3 },
+    MEMBERS.slice(0, 2).map((each) => ({ ...each, weight: null })),
+    `weight must be given, got none for ${MEMBERS.slice(0, 2)
+      .map(({ code }) => code)
+      .join(', ')}`,
+  ],
+])('%j is refused where it cannot be applied', (rule, members, fault) => {
+  expect(() => ballotOf(rule, members)).toThrow(
+    new RangeError(`the rule ${rule.type} cannot be applied: ${fault}`),
   );
 });

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { compare, snapshot, type Comparison } from '../../src/index.js';
+import { MOST_TRIED } from '../../src/engine/index.js';
+import { rendered, scenarioOf } from './scenarios.js';
+
+const declared = [{ status: 'declared' }];
+const BASE = {
+  title: 'Race',
+  body: 'nato',
+  rule: 'consensus',
+  asOf: '2024-03-10',
+  candidates: {
+    doe: { name: 'Jane Doe', member: 'ISL', candidacy: declared },
+    roe: { name: 'Rick Roe', member: 'NOR', candidacy: declared },
+  },
+  concessions: { base: { to: ['HUN'], what: 'a base on its soil' } },
+};
+const doe = (row: object) => ({ stances: { doe: row } });
+
+function compared(before: object, after: object, fields: Partial<Comparison> = {}): string {
+  const [first, second] = [scenarioOf({ ...BASE, ...before }), scenarioOf({ ...BASE, ...after })];
+  const comparison = { ...compare(snapshot(first), snapshot(second), 'doe'), ...fields };
+  return rendered('compare', 'text', [{ comparison, scenario: second }, 200]);
+}
+
+describe('a comparison', () => {
+  it('says when nothing differs', () => {
+    const text = compared(doe({ HUN: 'object' }), doe({ HUN: 'object' }));
+    expect(text).toContain('Jane Doe is blocked on both sides.');
+    expect(text).toContain('What changed (0)\nNothing.\n\nWhat matters\nThe verdict is the same.\n');
+  });
+
+  it('says who blocks on one side only', () => {
+    const text = compared(doe({ HUN: 'object' }), doe({ TUR: 'object' }));
+    expect(text).toContain(
+      'None of the changes alters the verdict. No longer blocking: Hungary. Newly blocking: Türkiye.',
+    );
+  });
+
+  it('names the smallest sets of changes, and what makes no difference', () => {
+    const text = compared(doe({ HUN: 'object', CZE: 'accept' }), doe({ HUN: 'accept', CZE: 'support' }));
+    expect(text).toContain('Jane Doe goes from blocked to open.');
+    expect(text).toContain(
+      'What matters\n  one change is enough:\n    on Jane Doe, object → accept: Hungary\n\n' +
+        'These are all the smallest sets of changes that alter the verdict. The other change makes no difference.',
+    );
+  });
+
+  it('counts several changes that only matter together, and others that do not', () => {
+    const both = compared(doe({ HUN: 'object', TUR: 'object' }), doe({ HUN: 'accept', TUR: 'accept' }));
+    expect(both).toContain('  2 changes together:\n    on Jane Doe, object → accept: Hungary, Türkiye\n');
+    expect(both).toContain('alter the verdict.\n');
+    const changed = { HUN: 'accept', CZE: 'support', ESP: 'support' };
+    const others = compared(doe({ HUN: 'object' }), doe(changed));
+    expect(others).toContain('The other 2 changes make no difference.');
+  });
+
+  it('claims nothing of changes beyond the bound of the search', () => {
+    const [before, after] = [doe({ HUN: 'object' }), doe({ HUN: 'accept', CZE: 'support' })];
+    const text = compared(before, after, { complete: false }).replace(/\s+/g, ' ');
+    const bound = String(MOST_TRIED).replace(/(?=\d{3}$)/, ' ');
+    expect(text).toContain(
+      `The search stopped after ${bound} sets of changes; there may be others. The other change is in none of them.`,
+    );
+    const more = doe({ HUN: 'accept', CZE: 'support', ESP: 'support' });
+    expect(compared(before, more, { complete: false }).replace(/\s+/g, ' ')).toContain(
+      'The other 2 changes are in none of them.',
+    );
+  });
+
+  it('says once what several sets share', () => {
+    const waiting = { stance: 'object', liftedBy: { withdrawn: 'roe' } };
+    const before = doe({ HUN: 'object', TUR: 'object', CZE: waiting });
+    const out = { ...BASE.candidates, roe: { ...BASE.candidates.roe, candidacy: [{ status: 'withdrawn' }] } };
+    const after = { ...doe({ HUN: 'accept', TUR: 'accept', CZE: 'accept' }), candidates: out };
+    expect(compared(before, after)).toContain(
+      '  2 changes in each of 2 sets:\n    on Jane Doe, object → accept: Hungary, Türkiye\n' +
+        '  and with them:\n    on Jane Doe, object → accept: Czechia\n' +
+        '  or:\n    candidacy of Rick Roe, declared → withdrawn\n',
+    );
+  });
+
+  it('has words for every kind of change', () => {
+    const before = doe({ HUN: { stance: 'object', liftedBy: { concession: 'base' } } });
+    const after = {
+      ...before,
+      rule: 'two-thirds',
+      members: { TUR: { participates: false } },
+      concessions: { base: { ...BASE.concessions.base, granted: true } },
+    };
+    const text = compared(before, after);
+    expect(text).toMatch(/^concession base +not granted → granted /m);
+    expect(text).toMatch(/^Türkiye +member → takes no part /m);
+    expect(text).toMatch(/^decision rule +consensus → two-thirds majority /m);
+  });
+});
