@@ -67,7 +67,7 @@ describe('the packed tarball', { timeout: 120_000 }, () => {
   it('answers with the scenarios that ship', () => {
     const run = (...args: string[]) => output('npx', ['--no-install', 'nato-consensus', ...args], project);
     expect(run('run', '--quiet')).toMatch(
-      /^NATO Secretary General 2024: Mark Rutte is blocked by Hungary, Romania\* and\sTürkiye\*/,
+      /^NATO Secretary General 2024: Mark Rutte is blocked by Hungary, Romania and\sTürkiye as/,
     );
     expect(run('list')).toContain('2024-rutte');
     expect(run('check')).toContain(' 0 failed');
