@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verdicts, type Forecast } from '../../src/index.js';
+import { type Forecast } from '../../src/index.js';
 import { PARAMETERS, parametersWith } from '../../src/engine/index.js';
 import type { ForecastReport } from '../../src/report/index.js';
 import { rendered, scenarioOf } from './scenarios.js';
