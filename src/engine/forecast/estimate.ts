@@ -8,7 +8,7 @@ export interface Estimate {
 }
 
 /** The standard normal quantile of 0.975. */
-export const Z95 = 1.959963984540054;
+const Z95 = 1.959963984540054;
 
 /**
  * The Wilson interval of a proportion: sensible at 0 and 1, where the textbook one has no width.
