@@ -16,7 +16,7 @@ import {
   type TotalInForce,
 } from '../../engine/index.js';
 import { ruleTitle } from './rule.js';
-import { alphabetical, byName, candidateName, memberName } from './words.js';
+import { alphabetical, byName, candidateName, counted, memberName } from './words.js';
 
 /** What was and what is, as they stand on both sides of an arrow. */
 export interface FromTo {
@@ -130,7 +130,7 @@ function concessionWords(concession: ConcessionInForce | null): Words {
   const { granted, to, what, cost } = concession;
   const given =
     granted === null ? 'not granted' : granted.since === null ? 'granted' : `granted ${granted.since}`;
-  return [given, `to ${to.join(', ')}`, what, `cost ${cost}`];
+  return [given, 'on record', `to ${to.join(', ')}`, what, `cost ${cost}`];
 }
 
 function memberWords(member: Member | null): Words {
@@ -230,4 +230,21 @@ function moveOf(
   if (change.type !== 'stance') return { topic: `${changeSubject(change, scenario)}, ${move}`, who: [] };
   const on = (candidate: CandidateId) => candidateName(candidate, scenario);
   return { topic: `on ${on(change.candidate)}, ${move}`, who: [memberName(change.member, scenario)] };
+}
+
+/** Changes on which no verdict depends, a line for each kind and candidate. */
+export function othersOf(others: readonly Change[], scenario: Scenario): readonly string[] {
+  const restated = others.filter((change) => change.type === 'stance');
+  const rest = others.filter((change) => change.type !== 'stance' && change.type !== 'event');
+  const events = others.filter((change) => change.type === 'event');
+  const candidates = [...new Set(restated.map(({ candidate }) => candidate))];
+  return [
+    ...candidates.map((candidate) => {
+      const codes = restated.filter((change) => change.candidate === candidate).map(({ member }) => member);
+      const names = alphabetical(codes.map((code) => memberName(code, scenario)));
+      return `same stance on ${candidateName(candidate, scenario)}, other record: ${names.join(', ')}`;
+    }),
+    ...rest.map((change) => `${changeSubject(change, scenario)}, ${changeMove(change)}`),
+    ...(events.length === 0 ? [] : [`${counted(events.length, 'event')} on record on one side only`]),
+  ];
 }
