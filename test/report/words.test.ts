@@ -21,6 +21,17 @@ function told(fields: object, subject: string | null = 'doe'): string {
 
 const blocked = (liftedBy: object) => ({ stances: { doe: { HUN: { stance: 'reserved', liftedBy } } } });
 
+describe('the basis', () => {
+  it('says of which members the scenario says something else than the body does', () => {
+    const text = told({ members: { TUR: { weight: 2 }, SWE: { joined: '2024-05-01' } } }).replace(
+      /\s+/g,
+      ' ',
+    );
+    expect(text).toContain('The scenario changes what is on record about Sweden and Türkiye as members.');
+    expect(told({}).replace(/\s+/g, ' ')).not.toContain('changes what is on record');
+  });
+});
+
 describe('what would lift a stance', () => {
   it.each([
     [{ concession: 'base' }, 'a base on its soil'],

@@ -101,8 +101,19 @@ function basis(report: RunReport): string {
   const invented = assumed === 0 ? '' : `, ${assumed} of which ${assumed === 1 ? 'is' : 'are'} assumed`;
   return (
     `Based on the recorded stances of ${counted(members.length, 'member')}, ${used}. ` +
-    `The result is conditional on these stances${invented}.${weakness(report)}`
+    `The result is conditional on these stances${invented}.${assumedMembership(report)}${weakness(report)}`
   );
+}
+
+/** Members of which the scenario says something else than the body does. */
+function assumedMembership({ scenario }: RunReport): string {
+  const assumed = Object.values(scenario.body.members).filter((member) => member.assumed);
+  if (assumed.length === 0) return '';
+  const names = membersInSentence(
+    assumed.map(({ code }) => code),
+    scenario,
+  );
+  return ` The scenario changes what is on record about ${names} as ${assumed.length === 1 ? 'a member' : 'members'}.`;
 }
 
 /** Whose blocking rests on weak evidence. */
