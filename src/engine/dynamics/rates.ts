@@ -31,7 +31,7 @@ export interface Rates {
   readonly holds: Float64Array;
   /** Members whose uniform number is below this do not become undeclared again by the horizon. */
   readonly neverDefects: number;
-  /** And those of whom it is below this do not turn negative by then. */
+  /** Members whose number is below this do not turn negative by the horizon. */
   readonly neverTurns: number;
   /** The rate of extension by week. */
   readonly extension: Float64Array;

@@ -69,7 +69,7 @@ function fingerprint(name: string): number {
 }
 
 /**
- * All that chance decides in a run, by slot (who is meant), trial and counter (what is decided for the how-manieth
+ * All that chance decides in a run, by slot (who is meant), trial and counter (what is decided, and how many times
  * time). The keys are those of the slots; `low` and `high` hold the words of the last draw.
  */
 export interface Stream extends Row {

@@ -22,7 +22,7 @@ export const securityCouncil: Rule = {
   source: 'UN-Charter',
   stoppedBy: ['abstains', 'against'],
   inapplicable: (members) => emptyRoom(members) ?? wrongSeats(members),
-  // Whoever vetoes; and where too few vote yes, whoever does not.
+  // Those that veto; where too few vote yes, all that do not.
   stoppers: ({ votes }) =>
     hasEnough(votes) ? vetoes(votes) : votes.filter(({ effect }) => effect !== 'for'),
   adopts: ({ votes }) => vetoes(votes).length === 0 && hasEnough(votes),

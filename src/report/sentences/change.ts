@@ -1,12 +1,10 @@
 /** A change in words: what was and what is, in as many words as tell the two apart. */
 import {
   consents,
-  foldCondition,
   type CandidacyInForce,
   type CandidateId,
   type Change,
   type ConcessionInForce,
-  type Condition,
   type Incumbent,
   type IsoDate,
   type Leaf,
@@ -15,6 +13,7 @@ import {
   type StanceInForce,
   type TotalInForce,
 } from '../../engine/index.js';
+import { conditionInWords } from './condition.js';
 import { ruleTitle } from './rule.js';
 import { alphabetical, byName, candidateName, counted, memberName } from './words.js';
 
@@ -78,7 +77,7 @@ const WORDS: WordTable = {
 function stanceWords(record: StanceInForce | null): Words {
   if (record === null) return ['undeclared', '', '', 'no record'];
   const { stance, liftedBy, since, restated, evidence, source } = record;
-  const lift = liftedBy === null ? '' : `lifted by ${conditionInWords(liftedBy)}`;
+  const lift = liftedBy === null ? '' : `lifted by ${conditionInWords(liftedBy, leafInWords)}`;
   const day = consents(stance) ? since : restated;
   const matters = consents(stance) || liftedBy !== null;
   return [
@@ -93,23 +92,6 @@ function stanceWords(record: StanceInForce | null): Words {
 
 function sinceInWords(day: IsoDate | null): string {
   return day === null ? 'at all times' : `since ${day}`;
-}
-
-function conditionInWords(condition: Condition): string {
-  const joined = (parts: readonly Phrase[], word: string): Phrase => ({
-    text: parts.map(({ text, isJoined }) => (isJoined ? `(${text})` : text)).join(` ${word} `),
-    isJoined: true,
-  });
-  return foldCondition<Phrase>(condition, {
-    leaf: (leaf) => ({ text: leafInWords(leaf), isJoined: false }),
-    all: (parts) => joined(parts, 'and'),
-    any: (parts) => joined(parts, 'or'),
-  }).text;
-}
-
-interface Phrase {
-  readonly text: string;
-  readonly isJoined: boolean;
 }
 
 function leafInWords(leaf: Leaf): string {
