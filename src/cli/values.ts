@@ -1,4 +1,4 @@
-// What is typed for a flag, as a value: one parser for each kind.
+/** What is typed for a flag, as a value: one parser for each kind. */
 import {
   isIsoDate,
   PARAMETER_NAMES,

@@ -28,6 +28,8 @@ export function runKey(seed: string): RunKey {
  * It depends on the names only, never on where the thing stands in a file or on what else there is; so adding a
  * candidate or changing a stance leaves the draws of everything else alone. The parts are hashed one after the other,
  * so `['a', 'bc']` and `['ab', 'c']` differ.
+ *
+ * @internal
  */
 export function keyOf(run: RunKey, names: readonly string[]): RunKey {
   const words = () => new Int32Array(1);
