@@ -1,4 +1,4 @@
-// Opens what the command line names: one scenario with the changes that flags make, or several as they are.
+/** Opens what the command line names: one scenario with the changes that flags make, or several as they are. */
 import {
   changes as changesOf,
   snapshot,

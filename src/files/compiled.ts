@@ -1,3 +1,4 @@
+/** Scenarios that the build has resolved, used as long as their text is the same. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';

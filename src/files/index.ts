@@ -1,3 +1,4 @@
+/** Files: where scenarios lie on a disk, and what may be written. The only door to this folder. */
 export { chainFiles } from './chain-files.js';
 export { compiledFrom } from './compiled.js';
 export { IoError, TakenError, TextError } from './failure.js';

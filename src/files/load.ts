@@ -1,3 +1,4 @@
+/** A scenario from its name or path. */
 import type { Scenario } from '../engine/index.js';
 import { readScenario } from '../scenario/index.js';
 import { FLAGSHIP, resolverFor, scenarioText } from './scenario-files.js';

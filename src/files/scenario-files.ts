@@ -1,3 +1,4 @@
+/** Finds and reads the files of scenarios, bundled and the user’s own. */
 import { readdirSync } from 'node:fs';
 import {
   basename,

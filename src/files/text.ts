@@ -1,3 +1,4 @@
+/** The text of a file, if it is text and not too long. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { attempted, IoError, TextError } from './failure.js';
 

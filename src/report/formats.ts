@@ -69,7 +69,7 @@ const json =
   (report, { origin }) =>
     jsonAnswer(origin, fields(report));
 
-/** Which answer can be printed in which format. */
+/** Which answer can be printed in which format. @internal */
 export const FORMATS = {
   run: {
     text: text(runDocument),

@@ -1,3 +1,4 @@
+/** Extends `expect` of vitest by the matchers. */
 import { expect } from 'vitest';
 import { matchers, type ConsensusMatchers } from './matchers.js';
 

@@ -1,3 +1,4 @@
+/** Matchers with which tests state what a scenario leads to. */
 import {
   forecastDifference,
   isIsoDate,

@@ -1,4 +1,4 @@
-// The work of `forecast`.
+/** The work of `forecast`. */
 import { story } from '../../engine/index.js';
 import { checkTarget, ownText, writeWhole, type Target } from '../../files/index.js';
 import {
