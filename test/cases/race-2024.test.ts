@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parse, type ParseError } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { snapshot, daysAfter, positions, verdicts } from '../../src/engine/index.js';
 import { loadScenario } from '../../src/files/index.js';
@@ -91,6 +92,12 @@ describe('the race of 2023-2024', () => {
     const records = Object.values(race.stances).flatMap((row) => Object.values(row).flat());
     expect(records).toHaveLength(160);
     expect(records.filter(({ source }) => source === null)).toEqual([]);
+  });
+
+  it('has no comma that an editor would mark', () => {
+    const errors: ParseError[] = [];
+    parse(readFileSync('scenarios/2024-rutte.json', 'utf8'), errors, { allowTrailingComma: false });
+    expect(errors).toEqual([]);
   });
 });
 
