@@ -1,3 +1,4 @@
+/** Adds the matchers to vitest's `expect`. */
 import { expect } from 'vitest';
 import { matchers, type ConsensusMatchers } from './matchers.js';
 

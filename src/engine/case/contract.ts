@@ -35,9 +35,7 @@ const LONGEST_SHOWN = 60;
 export function checkOptions<O extends object>(name: string, given: O, known: KnownOptions<O>): void {
   const names = Object.keys(known);
   if (kindOfValue(given) !== 'object')
-    throw new TypeError(
-      `${name} takes an object with ${names.join(', ') || 'nothing'}, got ${shownValue(given)}`,
-    );
+    throw new TypeError(`${name} takes an object with ${names.join(', ')}, got ${shownValue(given)}`);
   for (const [option, value] of Object.entries(given) as [string, unknown][]) {
     if (!names.includes(option))
       throw new TypeError(`${name} has no option ${shownValue(option)}${meant(option, names)}`);
@@ -50,7 +48,7 @@ export function checkOptions<O extends object>(name: string, given: O, known: Kn
 /** Refuses a `word` that is none of `known`. @throws RangeError that says which there are. */
 export function checkWord(name: string, word: unknown, known: readonly string[]): void {
   if (known.includes(word as string)) return;
-  throw new RangeError(`${name} must be one of ${known.join(', ')}, got ${shownValue(word)}`);
+  throw new RangeError(`${name} must be one of ${known.join(', ') || 'none'}, got ${shownValue(word)}`);
 }
 
 /** Refuses a `day` that is neither a calendar day nor null. @throws RangeError with the value. */

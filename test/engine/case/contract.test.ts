@@ -126,6 +126,7 @@ describe('a scenario made by hand', () => {
     ['concessions/post/granted', false, 'or null, got false'],
     ['events/0/type', 'rumour', 'the type of an event must be one of milestone'],
     ['events/0/date', 'May', 'the day of an event must be'],
+    ['candidates', {}, 'must be one of none, got "x"'],
     ['termEnds', '2024-10', 'the end of the term must be a calendar day'],
   ])('does not pass with %s at %j, wherever it is read', (path, value, message) => {
     const scenario = withAt(race, path, value);
