@@ -1,4 +1,4 @@
-// What can be wrong with files, in words.
+/** What can be wrong with files, in words. */
 
 /** A file that cannot be read or written; `hint` says what may have been meant. */
 export class IoError extends Error {

@@ -1,3 +1,4 @@
+/** The only door of the files layer. */
 export { chainFiles } from './chain-files.js';
 export { compiledFrom } from './compiled.js';
 export { IoError, TakenError, TextError } from './failure.js';
@@ -9,6 +10,8 @@ export {
   namedFiles,
   resolverFor,
   scenarioText,
+  withEnding,
+  withoutEnding,
   type NamedFile,
   type ReadingRoom,
 } from './scenario-files.js';
