@@ -7,6 +7,7 @@ import {
   resolverFor,
   scenarioText,
   writeWhole,
+  withoutEnding,
 } from '../files/index.js';
 import { UsageError } from './errors.js';
 import type { Io } from './io.js';
@@ -67,7 +68,9 @@ async function isRefused(path: string, cwd: string): Promise<boolean> {
 export function extendedAs(base: string, path: string, cwd: string): string {
   const found = scenarioText(base, cwd).path;
   const isFile = found === resolve(cwd, base);
-  const bundled = bundledNames().find((name) => found === packageFile(join('scenarios', `${name}.json`)));
+  const bundled = bundledNames().find(
+    (name) => withoutEnding(found) === packageFile(join('scenarios', name)),
+  );
   if (!isFile && bundled !== undefined) return bundled;
   const way = relative(dirname(path), found).split(sep).join('/');
   return way.startsWith('.') ? way : `./${way}`;

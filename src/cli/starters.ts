@@ -14,21 +14,21 @@ export function starter(title: string): string {
   "rule": "consensus", // one member that withholds is enough to stop it
   "asOf": "2024-03-10", // the reading date; --as-of overrides it
   "candidates": {
-    "doe": { "name": "Jane Doe", "member": "ISL", "candidacy": [{ "status": "declared" }] },
+    "doe": { "name": "Jane Doe", "member": "ISL", "candidacy": [{ "status": "declared" }] }
   },
   "stances": {
     "doe": {
       // support, accept, undeclared, reserved, object, redline; members that are left out are undeclared
       "ISL": "support",
       "NOR": "accept",
-      "HUN": { "stance": "reserved", "why": "wants to be heard", "liftedBy": { "concession": "hearing" } },
-    },
+      "HUN": { "stance": "reserved", "why": "wants to be heard", "liftedBy": { "concession": "hearing" } }
+    }
   },
   "concessions": {
-    "hearing": { "to": ["HUN"], "what": "a hearing of the candidate before the Council" },
+    "hearing": { "to": ["HUN"], "what": "a hearing of the candidate before the Council" }
   },
   // nato-consensus check says whether these still hold.
-  "expect": [{ "candidate": "doe", "verdict": "blocked", "blockers": ["HUN"] }],
+  "expect": [{ "candidate": "doe", "verdict": "blocked", "blockers": ["HUN"] }]
 }
 `;
 }
@@ -54,7 +54,7 @@ export interface OverlayStart {
 
 /** A commented scenario that changes another one. */
 export function overlayStarter({ base, title, asOf, change, expectation }: OverlayStart): string {
-  const example = expectation === null ? '[]' : `[\n    // ${expectation},\n  ]`;
+  const example = expectation === null ? '[]' : `[\n    // ${expectation}\n  ]`;
   return `{
   "$schema": "./${SCHEMA_FILE}",
   "extends": ${JSON.stringify(base)},
@@ -63,14 +63,14 @@ export function overlayStarter({ base, title, asOf, change, expectation }: Overl
   // What is written here replaces what the other scenario says; null removes it.
 ${change === null ? nobodyYet(asOf) : stanceOf(change)}
   // nato-consensus check says whether these hold. Expectations are not inherited.
-  "expect": ${example},
+  "expect": ${example}
 }
 `;
 }
 
 function stanceOf({ candidate, member, stance }: ExampleChange): string {
   return `  "stances": {
-    ${JSON.stringify(candidate)}: { ${JSON.stringify(member)}: "${stance}" },
+    ${JSON.stringify(candidate)}: { ${JSON.stringify(member)}: "${stance}" }
   },`;
 }
 

@@ -4,6 +4,7 @@ import type { IsoDate } from './case/date.js';
 import type { Member, MemberCode } from './case/member.js';
 import type { RuleSpec } from './case/rule-spec.js';
 import type { Incumbent } from './case/scenario.js';
+import { checkSnapshot } from './case/well-formed.js';
 import {
   entryOf,
   type Accession,
@@ -66,8 +67,14 @@ export type Change =
 
 type Entries = Readonly<Record<string, unknown>>;
 
-/** Every difference between two snapshots: stances first, then by kind and key. Applying all of them to `before` gives `after`. */
+/**
+ * Every difference between two snapshots: stances first, then by kind and key. Applying all of them to `before` gives
+ * `after`.
+ *
+ * @throws TypeError when one of them is no snapshot.
+ */
 export function changes(before: Snapshot, after: Snapshot): readonly Change[] {
+  [before, after].forEach(checkSnapshot);
   const stances = union(before.stances, after.stances).flatMap((candidate) =>
     differences(rowOf(before, candidate), rowOf(after, candidate)).map(({ key, ...values }) => ({
       type: 'stance',

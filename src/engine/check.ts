@@ -7,6 +7,7 @@ import type { MemberCode } from './case/member.js';
 import { replay, type Passage } from './replay.js';
 import type { Scenario } from './case/scenario.js';
 import { snapshot } from './snapshot.js';
+import { checkScenario } from './case/well-formed.js';
 import { verdicts, type Assessment, type Standing } from './verdict/standings.js';
 
 /** How one expectation fared. */
@@ -38,8 +39,9 @@ export type CheckDifference =
     }
   | ForecastDifference;
 
-/** Whether the expectations that `scenario` carries hold, in their order. */
+/** Whether the expectations that `scenario` carries hold, in their order. @throws TypeError when it is no scenario. */
 export function check(scenario: Scenario): readonly CheckResult[] {
+  checkScenario(scenario);
   return scenario.expect.map((expectation) => checked(scenario, expectation));
 }
 

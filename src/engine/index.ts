@@ -1,6 +1,7 @@
 /** The only door of the engine. */
 export * from './case/candidate.js';
 export * from './case/condition.js';
+export { checkOptions, shownValue, type KnownOptions } from './case/contract.js';
 export * from './case/date.js';
 export * from './case/expectation.js';
 export * from './case/in-force.js';

@@ -1,5 +1,6 @@
 /** A scenario through time: who moved when, and what the verdict was after each move. */
-import { snapshot, turningDays, type ReadingOptions } from './snapshot.js';
+import { checkOptions, type KnownOptions } from './case/contract.js';
+import { READING_OPTIONS, snapshot, turningDays, type ReadingOptions } from './snapshot.js';
 import { verdicts, type Assessment, type Standing } from './verdict/standings.js';
 import type { Candidacy, CandidateId } from './case/candidate.js';
 import { calendarDay, daysAfter, type IsoDate } from './case/date.js';
@@ -53,18 +54,24 @@ export interface ReplayOptions extends Omit<ReadingOptions, 'asOf'> {
   readonly to?: IsoDate | undefined;
 }
 
+const { asOf: _asOf, ...TIMELESS } = READING_OPTIONS;
+const REPLAY_OPTIONS: KnownOptions<ReplayOptions> = { ...TIMELESS, from: ['string'], to: ['string'] };
+
 /**
  * Reads `scenario` on every day on which a reading can differ from the day before, and tells the differences.
  *
- * @throws RangeError when `from` lies after `to`, or one of them is not a calendar day.
+ * @throws TypeError when an option is unknown; RangeError when `from` lies after `to`, or one of them is not a calendar
+ * day.
  */
 export function replay(scenario: Scenario, options: ReplayOptions = {}): Replay {
-  const days = turningDays(scenario, { hindsight: options.hindsight, start: options.from });
+  checkOptions('replay', options, REPLAY_OPTIONS);
+  const { hindsight, rule } = options;
+  const days = turningDays(scenario, { hindsight, start: options.from });
   const [first = scenario.asOf, last = scenario.asOf] = [days[0], days.at(-1)];
   const from = calendarDay(options.from ?? earlier(first, options.to ?? first));
   const to = calendarDay(options.to ?? later(last, from));
   if (from > to) throw new RangeError(`a replay must not start after its end, got ${from} to ${to}`);
-  const read = (asOf: IsoDate) => verdicts(snapshot(scenario, { ...options, asOf }));
+  const read = (asOf: IsoDate) => verdicts(snapshot(scenario, { asOf, hindsight, rule }));
   const before = days.filter((day) => day < from).map(read);
   const replayed = [from, ...days.filter((day) => day > from && day <= to)].map(read);
   return {

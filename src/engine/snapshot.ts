@@ -1,6 +1,7 @@
 /** From a case with all its dates to the case as it stood on one day: the only code that knows two kinds of time. */
 import type { CandidacyRecord, Candidate, CandidateId } from './case/candidate.js';
 import { leavesOf } from './case/condition.js';
+import { checkOptions, type KnownOptions } from './case/contract.js';
 import { calendarDay, daysAfter, type IsoDate } from './case/date.js';
 import type {
   Accession,
@@ -13,10 +14,10 @@ import type {
   TotalInForce,
 } from './case/in-force.js';
 import { membersOn, type Member, type MemberCode } from './case/member.js';
-import type { RuleSpec } from './case/rule-spec.js';
 import type { Concession, ReportedTotal, Scenario } from './case/scenario.js';
 import { EVIDENCE, sideOf, type Evidence, type StanceRecord } from './case/stance.js';
-import { specOf, type RuleName } from './rules/index.js';
+import { checkScenario } from './case/well-formed.js';
+import { specFrom, type NamedRule } from './rules/index.js';
 
 /** From when one looks at a scenario. */
 export interface Reading {
@@ -33,25 +34,39 @@ export interface ReadingOptions {
   /** Default: false. */
   readonly hindsight?: boolean | undefined;
   /** By name or with its parameter; default: the scenario's rule. */
-  readonly rule?: RuleSpec | RuleName | undefined;
+  readonly rule?: NamedRule | undefined;
 }
+
+/** The options of a reading, for {@link checkOptions}. */
+export const READING_OPTIONS: KnownOptions<ReadingOptions> = {
+  asOf: ['string'],
+  hindsight: ['boolean'],
+  rule: ['string', 'object'],
+};
 
 /**
  * Reads `scenario` on one day.
  *
- * @throws RangeError when the date is not a calendar day or there is no such rule.
+ * @throws TypeError when it is no scenario, or an option is unknown; RangeError when the date is not a calendar day,
+ * when there is no such rule, or when the scenario has a word, a member or a candidate that nothing knows.
  */
 export function snapshot(scenario: Scenario, options: ReadingOptions = {}): Snapshot {
-  const reading = {
-    asOf: calendarDay(options.asOf ?? scenario.asOf),
-    hindsight: options.hindsight ?? false,
-  };
-  const { rule } = options;
+  checkScenario(scenario);
+  checkOptions('snapshot', options, READING_OPTIONS);
+  const { asOf = scenario.asOf, hindsight = false, rule = scenario.rule } = options;
+  return uncheckedSnapshot({ ...scenario, rule: specFrom(rule) }, { asOf: calendarDay(asOf), hindsight });
+}
+
+/**
+ * Reads a scenario that may still name what it does not have, since the faults of its file are being looked for.
+ * Everything else reads with {@link snapshot}.
+ */
+export function uncheckedSnapshot(scenario: Scenario, reading: Reading): Snapshot {
   const members = membersOn(scenario.body, reading.asOf);
   const events = eventsAt(scenario, reading);
   return {
     asOf: reading.asOf,
-    rule: typeof rule === 'string' ? specOf(rule) : (rule ?? scenario.rule),
+    rule: scenario.rule,
     members: Object.fromEntries(members.map((member) => [member.code, undated(member)])),
     accessions: accessionsAt(scenario, reading, events),
     candidates: mapped(scenario.candidates, (candidate) => candidacyAt(candidate, reading)),
@@ -192,6 +207,7 @@ export function turningDays(
     start,
   }: { readonly hindsight?: boolean | undefined; readonly start?: IsoDate | undefined },
 ): readonly IsoDate[] {
+  checkScenario(scenario);
   const stances = Object.values(scenario.stances).flatMap((row) => Object.values(row).flat());
   const dated: readonly Dated[] = [
     ...Object.values(scenario.candidates).flatMap(({ candidacy }) => candidacy),

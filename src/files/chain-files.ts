@@ -1,4 +1,4 @@
-/** The files that a scenario is made of. */
+/** Every file that a scenario is made of. */
 import { chainFrom } from '../scenario/index.js';
 import { IoError, TextError } from './failure.js';
 import { resolverFor, scenarioPath, scenarioText, type ReadingRoom } from './scenario-files.js';

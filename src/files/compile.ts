@@ -1,4 +1,4 @@
-/** What the build calls to resolve the flagship race beforehand. */
+/** What the build resolves in advance. */
 import { compiled } from './compiled.js';
 import { loadScenario } from './load.js';
 import { FLAGSHIP, scenarioText } from './scenario-files.js';

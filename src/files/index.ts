@@ -1,4 +1,4 @@
-/** Files: where scenarios lie on a disk, and what may be written. The only door to this folder. */
+/** The only door of the files layer. */
 export { chainFiles } from './chain-files.js';
 export { compiledFrom } from './compiled.js';
 export { IoError, TakenError, TextError } from './failure.js';
@@ -10,6 +10,8 @@ export {
   namedFiles,
   resolverFor,
   scenarioText,
+  withEnding,
+  withoutEnding,
   type NamedFile,
   type ReadingRoom,
 } from './scenario-files.js';

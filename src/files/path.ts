@@ -1,4 +1,4 @@
-/** Where the package lies, and how paths are shown. */
+/** Where the package lies, and how paths are compared and shown. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-/** Finds and reads the files of scenarios, bundled and the user’s own. */
+/** Where scenario files lie: by path, by bundled name, in folders; and what `extends` may reach. */
 import { readdirSync } from 'node:fs';
 import {
   basename,
@@ -17,6 +17,19 @@ import { textOf } from './text.js';
 
 /** The scenario that commands use when none is named: the race of 2023-2024. */
 export const FLAGSHIP = '2024-rutte';
+
+/** How the names of scenario files end. */
+const ENDING = /\.jsonc?$/i;
+
+/** The name of a scenario file without its ending. */
+export function withoutEnding(file: string): string {
+  return file.replace(ENDING, '');
+}
+
+/** The files that `name` may mean, the likeliest first: itself where it has an ending, or else with one. */
+export function withEnding(name: string): readonly [string, ...string[]] {
+  return ENDING.test(name) ? [name] : [`${name}.json`, `${name}.jsonc`];
+}
 
 /** Where scenario files may be read. */
 export interface ReadingRoom {
@@ -53,7 +66,7 @@ export function scenarioText(name: string, cwd: string): FoundScenario {
 
 /** The bundled scenario that was meant by a name that is none, judged by the whole name or by its last part. */
 function bundledMeant(name: string): string | null {
-  const written = name.replace(/\.json$/, '');
+  const written = withoutEnding(name);
   const known = bundledNames();
   const calls = new Map([
     ...known.map((each) => [basename(each), each] as const),
@@ -69,14 +82,18 @@ function didYouMean(near: string | null): string | null {
 
 /** The path of the scenario that `name` names, whether or not there is a file. */
 export function scenarioPath(name: string, cwd: string): string {
-  const path = resolvePath(cwd, name);
-  return kindOf(path) === null ? bundledOr(name, path) : path;
+  return found(resolvePath(cwd, name), leaves(normalize(name)) ? [] : bundledCalled(name));
 }
 
-/** The bundled scenario of that name, or else the path `otherwise`. */
-function bundledOr(name: string, otherwise: string): string {
-  const bundled = join(BUNDLED, name.endsWith('.json') ? name : `${name}.json`);
-  return !leaves(normalize(name)) && kindOf(bundled) === 'file' ? bundled : otherwise;
+/** What stands at `path`; or else a bundled scenario; or else a file whose ending `path` leaves out; or else `path`. */
+function found(path: string, bundled: readonly string[]): string {
+  if (kindOf(path) !== null) return path;
+  return [...bundled, ...withEnding(path)].find((file) => kindOf(file) === 'file') ?? path;
+}
+
+/** Where a bundled scenario of that name would lie. */
+function bundledCalled(name: string): readonly string[] {
+  return withEnding(name).map((file) => join(BUNDLED, file));
 }
 
 /** The folder that `extends` may not leave from the file at `path`: the working directory, or else its own. */
@@ -95,7 +112,8 @@ export function resolverFor(start: string, room: ReadingRoom): Resolve {
   const paths = new Map<string, string>([[shownPath(start, cwd), start]]);
   return (path, from) => {
     const beside = resolvePath(dirname(paths.get(from) ?? start), path);
-    const target = kindOf(beside) === null && !path.startsWith('.') ? bundledOr(path, beside) : beside;
+    const isName = !path.startsWith('.') && !leaves(normalize(path));
+    const target = found(beside, isName ? bundledCalled(path) : []);
     if (!allowOutside && (isAbsolute(path) || !isReadable(target, folder)))
       return { refused: leadsOut(shownPath(folder, cwd)) };
     onExtended?.(target);
@@ -126,17 +144,12 @@ function leadsOut(folder: string): string {
 
 /** The names of the bundled scenarios, in alphabetical order. */
 export function bundledNames(): readonly string[] {
-  const found = scenarioFiles(BUNDLED, BUNDLED).filter(({ failure }) => failure === undefined);
-  return found.map(({ path }) =>
-    relative(BUNDLED, path)
-      .split(sep)
-      .join('/')
-      .replace(/\.json$/, ''),
-  );
+  const bundled = scenarioFiles(BUNDLED, BUNDLED).filter(({ failure }) => failure === undefined);
+  return bundled.map(({ path }) => withoutEnding(relative(BUNDLED, path).split(sep).join('/')));
 }
 
 /** Files of other programs that stand beside scenarios. */
-const OTHERS = /^(?:package|package-lock|[jt]sconfig)\.json$|\.schema\.json$/;
+const OTHERS = /^(?:package|package-lock|[jt]sconfig)\.jsonc?$|\.schema\.jsonc?$/i;
 
 /** A file to be read, or a folder that cannot be. */
 export interface NamedFile {
@@ -156,7 +169,7 @@ function scenarioFiles(folder: string, named: string): readonly NamedFile[] {
       .flatMap((entry): readonly NamedFile[] => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) return scenarioFiles(path, named);
-        return entry.name.endsWith('.json') && !OTHERS.test(entry.name) ? [{ path, folder: named }] : [];
+        return ENDING.test(entry.name) && !OTHERS.test(entry.name) ? [{ path, folder: named }] : [];
       })
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   } catch (error) {

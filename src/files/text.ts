@@ -1,4 +1,4 @@
-/** The text of a file, if it is text and not too long. */
+/** The texts of files: read whole, of a bounded size, in UTF-8. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { attempted, IoError, TextError } from './failure.js';
 

@@ -42,7 +42,6 @@ const ensemble = z.strictObject({
   extended: counts,
   none: count,
   lastHoldout: z.array(z.array(counts)),
-  unopposed: count,
   withheld: z.array(counts),
   conceded: counts,
 });

@@ -1,5 +1,5 @@
 /** From the text of a file and of all that it extends to a scenario, or to every fault at once. */
-import type { Body, Scenario } from '../engine/index.js';
+import { shownValue, type Body, type Scenario } from '../engine/index.js';
 import { bodyOf } from './body.js';
 import { chainFrom, extendsOf, type Link, type Resolve, type ScenarioText } from './chain.js';
 import { countFaults, semanticFaults } from './checks/index.js';
@@ -26,9 +26,16 @@ export interface Resolution {
 /**
  * The scenario that `text` describes.
  *
- * @throws ScenarioError with every fault at once.
+ * @throws ScenarioError with every fault at once; TypeError when the text has no name or nothing finds what it extends.
  */
 export function readScenario(text: ScenarioText, resolve: Resolve): Scenario {
+  const { name, text: content } = Object(text) as Record<string, unknown>;
+  if (typeof name !== 'string' || typeof content !== 'string')
+    throw new TypeError(`readScenario takes { name, text }, got ${shownValue(text)}`);
+  if (typeof resolve !== 'function')
+    throw new TypeError(
+      `readScenario takes a function that finds what "extends" names, got ${shownValue(resolve)}`,
+    );
   const { scenario, faults } = resolution(text, resolve);
   if (scenario === null) throw new ScenarioError(faults);
   return scenario;

@@ -1,4 +1,4 @@
-/** Extends `expect` of vitest by the matchers. */
+/** Adds the matchers to vitest's `expect`. */
 import { expect } from 'vitest';
 import { matchers, type ConsensusMatchers } from './matchers.js';
 

@@ -1,18 +1,25 @@
-/** Matchers with which tests state what a scenario leads to. */
+/** What the matchers of `nato-consensus/vitest` ask of a scenario; where there is no answer they throw, negated or not. */
 import {
+  backing,
+  checkOptions,
   forecastDifference,
-  isIsoDate,
+  labelOf,
+  READING_OPTIONS,
+  shownValue,
   snapshot,
   verdicts,
+  type Assessment,
   type CandidateId,
-  type ExpectedForecast,
+  type KnownOptions,
   type MemberCode,
   type ReadingOptions,
   type Scenario,
+  type Snapshot,
   type Standing,
 } from '../engine/index.js';
 import { forecastDifferenceInWords } from '../report/index.js';
 import { candidateCalled, namesOf } from '../scenario/index.js';
+import { boundsFrom, forecastMessage, type ForecastBounds } from './forecast-bounds.js';
 
 /** How the scenario is read; default: as it says itself. */
 export interface MatcherOptions extends ReadingOptions {
@@ -23,24 +30,13 @@ export interface MatcherOptions extends ReadingOptions {
 /** What the matchers add to `expect(scenario)`. */
 export interface ConsensusMatchers<R> {
   /** The verdict on `candidate` is `adopted`. */
-  toReachConsensusOn(candidate: string, options?: Omit<MatcherOptions, 'candidate'>): R;
+  toReachConsensusOn(candidate: string, options?: ReadingOptions): R;
   /** The blockers are exactly `members`, by code or name, in any order. */
   toBeBlockedBy(members: readonly string[], options?: MatcherOptions): R;
   /** The verdict on `candidate` is `open`: it depends on members that are undeclared. */
-  toBeOpenFor(candidate: string, options?: Omit<MatcherOptions, 'candidate'>): R;
+  toBeOpenFor(candidate: string, options?: ReadingOptions): R;
   /** A simulation appoints `candidate` by a date with a probability within the bounds, or within its error of them. */
-  toForecast(candidate: string, expected: ForecastBounds, options?: Omit<MatcherOptions, 'candidate'>): R;
-}
-
-/** What is expected of a simulation; bounds are inclusive, in [0, 1]. */
-export interface ForecastBounds {
-  readonly by: string;
-  readonly atLeast?: number;
-  readonly atMost?: number;
-  /** Default: 10 000. */
-  readonly trials?: number;
-  /** Default: "1". */
-  readonly seed?: string;
+  toForecast(candidate: string, expected: ForecastBounds, options?: ReadingOptions): R;
 }
 
 interface Outcome {
@@ -50,105 +46,137 @@ interface Outcome {
   readonly expected?: unknown;
 }
 
-function standingIn(scenario: Scenario, { candidate, ...options }: MatcherOptions): Standing {
-  const read = snapshot(scenario, options);
-  const { standings, frontRunner } = verdicts(read);
-  const id = candidate === undefined ? frontRunner : idOf(candidate, scenario);
-  const standing = standings.find((each) => each.id === id);
-  if (!standing)
-    throw new TypeError(`the candidate must be named by ${read.asOf}, got ${id ?? 'no front-runner'}`);
-  return standing;
+const MATCHER_OPTIONS: KnownOptions<MatcherOptions> = { ...READING_OPTIONS, candidate: ['string'] };
+
+/** A scenario at one reading. */
+interface Read {
+  readonly scenario: Scenario;
+  readonly assessment: Assessment;
+  /** Which reading of which scenario it is, for messages. */
+  readonly setting: string;
 }
 
-function idOf(candidate: string, { candidates }: Scenario): CandidateId {
+function read(scenario: Scenario, options: ReadingOptions): Read {
+  const assessment = verdicts(snapshot(scenario, options));
+  return { scenario, assessment, setting: settingOf(scenario, assessment.snapshot, options) };
+}
+
+/** One candidate at one reading. */
+interface Asked extends Read {
+  readonly standing: Standing;
+}
+
+/**
+ * The standing of the candidate `id`; null: there is no front-runner.
+ *
+ * @throws RangeError where there is none, or the rule cannot be applied: no verdict contradicts an expectation then.
+ */
+function standingOf(id: CandidateId | null, about: Read): Asked {
+  const { assessment, setting } = about;
+  const standing = assessment.standings.find((each) => each.id === id);
+  if (!standing) throw new RangeError(`${absence(id, assessment)}${setting}`);
+  if (standing.verdict === 'not-applicable')
+    throw new RangeError(
+      `there is no verdict on ${standing.name}: the rule cannot be applied to these ${assessment.members.length} members${setting}`,
+    );
+  return { ...about, standing };
+}
+
+function settingOf({ title }: Scenario, { asOf, rule }: Snapshot, { hindsight }: ReadingOptions): string {
+  return ` (${title}, as of ${asOf}${hindsight === true ? ' with hindsight' : ''}, by ${labelOf(rule)})`;
+}
+
+/** Why there is nobody whom an expectation could be about. */
+function absence(id: CandidateId | null, { standings, tied }: Assessment): string {
+  const named = standings.map((each) => `${each.id} (${each.candidacy}, ${backing(each)} behind)`).join(', ');
+  if (id !== null) return `${id} has not been named; named so far: ${named || 'nobody'}`;
+  const reason = tied.length === 0 ? 'nobody has declared' : `${tied.join(' and ')} are tied for the lead`;
+  return `there is no front-runner, since ${reason}; name a candidate of: ${named || 'nobody'}`;
+}
+
+function idOf(candidate: unknown, { candidates }: Scenario): CandidateId {
+  if (typeof candidate !== 'string')
+    throw new TypeError(`the candidate must be an id or a name, got ${shownValue(candidate)}`);
   const match = candidateCalled(candidate, candidates);
   if (match.id !== null) return match.id;
   const hint = match.suggestion === null ? '' : `; did you mean ${match.suggestion}?`;
   throw new TypeError(match.message + hint);
 }
 
-function inWords({ name, verdict, blockers, undeclared }: Standing): string {
+function inWords({ name, verdict, blockers, undeclared, profile }: Standing): string {
   const by = blockers.length > 0 ? ` by ${blockers.join(', ')}` : '';
-  const unknown = undeclared.length > 0 ? `; undeclared: ${undeclared.join(', ')}` : '';
+  const unknown = undeclared.length > 0 ? `; ${undeclared.length} of ${profile.length} undeclared` : '';
   return `${name} is ${verdict}${by}${unknown}`;
 }
 
-function verdictOutcome(standing: Standing, expected: Standing['verdict']): Outcome {
+function verdictOutcome(candidate: unknown, about: Read, expected: Standing['verdict']): Outcome {
+  const { standing, setting } = standingOf(idOf(candidate, about.scenario), about);
   const pass = standing.verdict === expected;
   const message = () =>
-    `expected ${standing.name} ${pass ? 'not ' : ''}to be ${expected}, but ${inWords(standing)}`;
+    `expected ${standing.name} ${pass ? 'not ' : ''}to be ${expected}, but ${inWords(standing)}${setting}`;
   return { pass, message, actual: standing.verdict, expected };
 }
 
-function codesOf(names: readonly string[], { body }: Scenario): readonly MemberCode[] {
-  const { match } = namesOf(body);
-  const codes = names.map((name) => {
+/**
+ * The codes of the members that `names` name.
+ *
+ * @throws TypeError when one of them is none of the body's; RangeError when one has no say at the reading, since it
+ * could never be a blocker.
+ */
+function codesOf(names: unknown, { scenario, standing, setting }: Asked): readonly MemberCode[] {
+  if (!Array.isArray(names))
+    throw new TypeError(`the members must be a list of codes or names, got ${shownValue(names)}`);
+  const { match } = namesOf(scenario.body);
+  const voices = standing.profile
+    .filter(({ member }) => member.participates)
+    .map(({ member }) => member.code);
+  const codes = (names as readonly unknown[]).map((name) => {
+    if (typeof name !== 'string')
+      throw new TypeError(`a member must be a code or a name, got ${shownValue(name)}`);
     const found = match(name);
     if (found.code === null)
       throw new TypeError([found.message, found.suggestion].filter(Boolean).join('; '));
-    return found.code;
+    if (voices.includes(found.code)) return found.code;
+    throw new RangeError(`${found.code} is not among the ${voices.length} members that take part${setting}`);
   });
-  return codes.sort();
+  return [...new Set(codes)].sort();
 }
 
 /** The matchers, for `expect.extend`. */
 export const matchers = {
-  toReachConsensusOn(scenario: Scenario, candidate: string, options: MatcherOptions = {}): Outcome {
-    return verdictOutcome(standingIn(scenario, { ...options, candidate }), 'adopted');
+  toReachConsensusOn(scenario: Scenario, candidate: string, options: ReadingOptions = {}): Outcome {
+    checkOptions('toReachConsensusOn', options, READING_OPTIONS);
+    return verdictOutcome(candidate, read(scenario, options), 'adopted');
   },
   toBeBlockedBy(scenario: Scenario, members: readonly string[], options: MatcherOptions = {}): Outcome {
-    const standing = standingIn(scenario, options);
-    const [expected, actual] = [codesOf(members, scenario), standing.blockers];
+    checkOptions('toBeBlockedBy', options, MATCHER_OPTIONS);
+    const { candidate, ...reading } = options;
+    const about = read(scenario, reading);
+    const { frontRunner } = about.assessment;
+    const asked = standingOf(candidate === undefined ? frontRunner : idOf(candidate, scenario), about);
+    const { standing, setting } = asked;
+    const [expected, actual] = [codesOf(members, asked), standing.blockers];
     const pass = standing.verdict === 'blocked' && expected.join() === actual.join();
     const negation = pass ? 'not ' : '';
     const message = () =>
-      `expected ${standing.name} ${negation}to be blocked by ${expected.join(', ') || 'nobody'}, but ${inWords(standing)}`;
+      `expected ${standing.name} ${negation}to be blocked by ${expected.join(', ') || 'nobody'}, but ${inWords(standing)}${setting}`;
     return { pass, message, actual, expected };
   },
-  toBeOpenFor(scenario: Scenario, candidate: string, options: MatcherOptions = {}): Outcome {
-    return verdictOutcome(standingIn(scenario, { ...options, candidate }), 'open');
+  toBeOpenFor(scenario: Scenario, candidate: string, options: ReadingOptions = {}): Outcome {
+    checkOptions('toBeOpenFor', options, READING_OPTIONS);
+    return verdictOutcome(candidate, read(scenario, options), 'open');
   },
   toForecast(scenario: Scenario, ...[candidate, bounds, options = {}]: ForecastArguments): Outcome {
+    checkOptions('toForecast', options, READING_OPTIONS);
     const expected = boundsFrom(bounds);
-    const question = { snapshot: snapshot(scenario, options), candidate: idOf(candidate, scenario) };
+    const { setting, assessment } = read(scenario, options);
+    const question = { snapshot: assessment.snapshot, candidate: idOf(candidate, scenario) };
     const difference = forecastDifference(question, expected);
+    if (difference !== null && !('expected' in difference))
+      throw new RangeError(`${forecastDifferenceInWords(difference)}${setting}`);
     const pass = difference === null;
-    const message = () =>
-      difference === null
-        ? `expected the forecast of ${candidate} by ${expected.by} to lie beyond its bounds`
-        : forecastDifferenceInWords(difference);
-    return { pass, message };
+    return { pass, message: () => forecastMessage(question, expected, pass) + setting };
   },
 };
 
-const UNSAID_BOUNDS: Omit<ExpectedForecast, 'by'> = {
-  atLeast: null,
-  atMost: null,
-  trials: 10_000,
-  seed: '1',
-};
-
-/**
- * Bounds with their defaults.
- *
- * @throws TypeError when they are none: an assertion that cannot fail is worth nothing.
- */
-function boundsFrom(bounds: ForecastBounds): ExpectedForecast {
-  const expected = { ...UNSAID_BOUNDS, ...bounds };
-  const { by, atLeast, atMost, trials } = expected;
-  const stranger = Object.keys(expected).find((name) => !(name in UNSAID_BOUNDS) && name !== 'by');
-  const given = [atLeast, atMost].filter((bound) => bound !== null);
-  const wrong = given.find((bound) => !(bound >= 0 && bound <= 1));
-  const faults = [
-    stranger !== undefined && `toForecast has no bound "${stranger}"`,
-    !isIsoDate(by) && `toForecast needs "by", a calendar day YYYY-MM-DD, got ${by}`,
-    given.length === 0 && 'toForecast needs a bound: atLeast, atMost or both',
-    wrong !== undefined && `bounds must be in [0, 1], got ${wrong}`,
-    !(Number.isInteger(trials) && trials > 0) && `trials must be a whole number above 0, got ${trials}`,
-  ];
-  const fault = faults.find((text) => text !== false);
-  if (fault !== undefined) throw new TypeError(fault);
-  return expected;
-}
-
-type ForecastArguments = readonly [candidate: string, bounds: ForecastBounds, options?: MatcherOptions];
+type ForecastArguments = readonly [candidate: string, bounds: ForecastBounds, options?: ReadingOptions];

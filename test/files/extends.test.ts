@@ -168,6 +168,19 @@ describe('loadScenario', () => {
     expect(blockers('mine.json')).toEqual(['ROU', 'TUR']);
   });
 
+  it.each<[readonly unknown[], string]>([
+    [
+      ['2024-rutte', { alowOutside: true }],
+      'loadScenario has no option "alowOutside"; did you mean allowOutside?',
+    ],
+    [['2024-rutte', { folder: '/' }], 'loadScenario has no option "folder"; there are cwd, allowOutside'],
+    [['2024-rutte', { allowOutside: 'no' }], 'allowOutside must be of type boolean, got "no"'],
+    [['2024-rutte', '/'], 'loadScenario takes an object with cwd, allowOutside, got "/"'],
+    [[{ cwd: '/' }], 'loadScenario takes a path or the name of a scenario, got an object'],
+  ])('refuses %j, which nothing would read', (given, message) => {
+    expect(() => loadScenario(...(given as [string]))).toThrow(new TypeError(message));
+  });
+
   it('throws an error that names the file', () => {
     const above = folderWith({
       'in/bad.json': '{',

@@ -66,7 +66,7 @@ describe('a race', () => {
   });
 
   it('needs members, and a rule that applies to them', () => {
-    const empty = { ...RACE, body: { ...RACE.body, members: {} } };
+    const empty = { ...RACE, body: { ...RACE.body, members: {} }, stances: {}, concessions: {} };
     expect(() => raceIn({ scenario: empty, reading })).toThrow('nobody is a member of');
     const rule = { type: 'weighted', quota: null } as const;
     expect(() => raceIn({ scenario: RACE, reading: { ...reading, rule } })).toThrow(

@@ -206,3 +206,19 @@ test('readScenario throws every fault at once, one on each line', () => {
   expect(read).toThrow(ScenarioError);
   expect(read).toThrow(/^it\.json:1:\d+: .*\nit\.json:1:\d+: .*$/);
 });
+
+const NO_OTHER: Resolve = () => ({ refused: 'no other file' });
+
+test.each([
+  [
+    [{ name: 'a.json', text: '{}' }],
+    'readScenario takes a function that finds what "extends" names, got undefined',
+  ],
+  [['a.json', NO_OTHER], 'readScenario takes { name, text }, got "a.json"'],
+  [[{ name: 'a.json', text: {} }, NO_OTHER], 'readScenario takes { name, text }, got an object'],
+  [[undefined, NO_OTHER], 'readScenario takes { name, text }, got undefined'],
+])('readScenario does not take %j', (given, message) => {
+  expect(() => readScenario(...(given as unknown as Parameters<typeof readScenario>))).toThrow(
+    new TypeError(message),
+  );
+});

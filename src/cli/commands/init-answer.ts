@@ -2,7 +2,14 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Scenario } from '../../engine/index.js';
-import { checkTarget, resolverFor, shownPath, writeWhole } from '../../files/index.js';
+import {
+  checkTarget,
+  resolverFor,
+  shownPath,
+  withEnding,
+  withoutEnding,
+  writeWhole,
+} from '../../files/index.js';
 import { publishedSchema, readScenario, resolution } from '../../scenario/index.js';
 import type { Request } from '../command.js';
 import { EXIT, UsageError } from '../errors.js';
@@ -52,11 +59,11 @@ function quoted(path: string): string {
 }
 
 function nameOf(name: string, { cwd }: Io): NewScenario {
-  const title = /[/\\]$/.test(name) ? '' : basename(name, '.json');
+  const title = /[/\\]$/.test(name) ? '' : basename(withoutEnding(name));
   if (/^\.*$/.test(title)) throw new UsageError(`"${name}" names no file`, 'nato-consensus init my-case');
-  const path = resolve(cwd, name.endsWith('.json') ? name : `${name}.json`);
+  const path = resolve(cwd, withEnding(name)[0]);
   const shown = relative(cwd, path);
-  if (basename(path) === SCHEMA_FILE)
+  if (withoutEnding(basename(path)) === withoutEnding(SCHEMA_FILE))
     throw new UsageError(`${shown} is the file of the JSON Schema`, 'choose another name');
   return { path, shown, title };
 }

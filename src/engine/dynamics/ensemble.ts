@@ -1,4 +1,5 @@
 /** What happened in a range of trials, in whole numbers that add up. */
+import { checkOptions, shownValue, type KnownOptions } from '../case/contract.js';
 import { courseOf, WAITING, type Course } from './course.js';
 import type { Parameters } from './parameters.js';
 import type { Race } from './race.js';
@@ -30,8 +31,6 @@ export interface Ensemble {
    * were last in the same week; index 0 is one.
    */
   readonly lastHoldout: readonly (readonly (readonly number[])[])[];
-  /** Appointments before which nobody had to come round. */
-  readonly unopposed: number;
   /** Trials in which a member withheld on a standing candidate, by candidate and member. */
   readonly withheld: readonly (readonly number[])[];
   /** Appointments, by candidate, before which a member came round that had been offered something. */
@@ -55,15 +54,20 @@ interface Counts {
   readonly withheld: Int32Array;
   readonly conceded: Int32Array;
   none: number;
-  unopposed: number;
 }
+
+const RUN: KnownOptions<Run> = { seed: ['string'], from: ['number'], to: ['number'] };
 
 /**
  * Runs the trials of `run`. The same trials give the same counts wherever and in whatever portions they are run.
  *
- * @throws RangeError when the range of trials is not one of whole numbers from 0 to 2³².
+ * @throws TypeError when `run` has anything else in it, or no seed; RangeError when the range of trials is not one of
+ * whole numbers from 0 to 2³².
  */
 export function simulate(race: Race, parameters: Parameters, run: Run): Ensemble {
+  checkOptions('simulate', run, RUN);
+  if (typeof run.seed !== 'string')
+    throw new TypeError(`seed must be of type string, got ${shownValue(run.seed)}`);
   checkRange(run);
   const course = courseOf({ race, parameters, seed: run.seed });
   const { n, k } = course;
@@ -74,7 +78,6 @@ export function simulate(race: Race, parameters: Parameters, run: Run): Ensemble
     withheld: new Int32Array(n * k),
     conceded: new Int32Array(k),
     none: 0,
-    unopposed: 0,
   };
   for (let trial = run.from; trial < run.to; trial++) {
     runTrial(course, trial);
@@ -126,10 +129,8 @@ function countLastHoldout(counts: Counts, course: Course): void {
     } else if (week === lastWeek) ties += 1;
   }
   counts.conceded[appointed]! += conceded;
-  if (lastWeek === 0) {
-    counts.unopposed += 1;
-    return;
-  }
+  // Nobody had to come round.
+  if (lastWeek === 0) return;
   for (let member = 0; member < n; member++) {
     if (leftWeek[first + member] !== lastWeek) continue;
     counts.last[(member * HOLDOUT_STATES.length + leftFrom[first + member]! - U) * n + ties - 1]! += 1;
@@ -148,7 +149,6 @@ function ensembleOf(counts: Counts, course: Course, trials: number): Ensemble {
     extended: Array.from(counts.extended),
     none: counts.none,
     lastHoldout: rows(counts.last, n).map((member) => rows(member, HOLDOUT_STATES.length)),
-    unopposed: counts.unopposed,
     withheld: rows(counts.withheld, k),
     conceded: Array.from(counts.conceded),
   };
@@ -177,7 +177,6 @@ export function merged(a: Ensemble, b: Ensemble): Ensemble {
     extended: sum(a.extended, b.extended),
     none: a.none + b.none,
     lastHoldout: a.lastHoldout.map((states, member) => sums(states, b.lastHoldout[member]!)),
-    unopposed: a.unopposed + b.unopposed,
     withheld: sums(a.withheld, b.withheld),
     conceded: sum(a.conceded, b.conceded),
   };

@@ -3,6 +3,7 @@ import { daysAfter, daysBetween, type IsoDate } from '../case/date.js';
 import type { Member } from '../case/member.js';
 import { consents } from '../case/stance.js';
 import { agreedSupport, milestonesAhead, type CandidacyInForce, type Snapshot } from '../case/in-force.js';
+import { checkSnapshot } from '../case/well-formed.js';
 import { positions, type Position } from '../verdict/positions.js';
 import { ballotOf } from './ballot.js';
 import { waysOf, type Circumstances } from './clauses.js';
@@ -33,9 +34,11 @@ const STATUS = {
  * Members that take no part are left out. A candidate with the incumbent's own name stands for extension: it does not
  * run, but a red line on it rules extension out.
  *
- * @throws RangeError when the term has ended by the reading date, or the rule cannot be applied to the members.
+ * @throws TypeError when it is no snapshot; RangeError when the term has ended by the reading date, or the rule cannot
+ * be applied to the members.
  */
 export function raceOf(snapshot: Snapshot): Race {
+  checkSnapshot(snapshot);
   const days = daysLeft(snapshot);
   const horizon = days === null ? OPEN_HORIZON : Math.ceil(days / WEEK);
   const members = participants(snapshot, horizon);

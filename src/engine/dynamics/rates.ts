@@ -39,7 +39,7 @@ export interface Rates {
   readonly breaks: readonly [number, number];
 }
 
-/** Works out the factors of a race with these parameters. Source: docs/model.md, "Update". */
+/** Works out the factors of a race with these parameters. Source: docs/model.md. */
 export function ratesOf(layout: Layout, parameters: Parameters): Rates {
   const { race, members, quadSize, salience } = layout;
   const deadlines = race.termEnds === null ? race.milestones : [...race.milestones, race.termEnds];

@@ -1,4 +1,5 @@
 /** The register of decision rules: everything else that names a rule follows from this table. */
+import { checkOptions } from '../case/contract.js';
 import type { RuleSpec } from '../case/rule-spec.js';
 import { consensus, consensusMinus, TOLERATED } from './consensus.js';
 import { simpleMajority, twoThirds } from './majority.js';
@@ -67,6 +68,26 @@ export function specOf(name: RuleName, value?: number): CheckedRuleSpec {
     type: name,
     ...(parameter && { [parameter.name]: value ?? parameter.default }),
   } as CheckedRuleSpec;
+}
+
+/** What a rule may be named by: its name, or its name with its parameter. */
+export type NamedRule = RuleSpec | RuleName;
+
+/**
+ * The specification that `rule` amounts to, a parameter that was left out at its default.
+ *
+ * @throws TypeError when it has a parameter that the rule does not take; RangeError when there is no such rule, or when
+ * the value is out of bounds.
+ */
+export function specFrom(rule: NamedRule): CheckedRuleSpec {
+  if (typeof rule === 'string') return specOf(rule);
+  checkOptions('a rule', { type: rule.type }, { type: ['string'] });
+  const { type, ...given } = rule;
+  const name = nameOf({ type });
+  const parameter = parameterOf(name);
+  checkOptions(`rule ${name}`, given, parameter ? { [parameter.name]: ['number', 'null'] } : {});
+  const value = parameter && given[parameter.name];
+  return specOf(name, typeof value === 'number' ? value : undefined);
 }
 
 /** The rule that `spec` names, with its parameter. @throws RangeError when there is no such rule. */

@@ -11,6 +11,7 @@ import {
   type Snapshot,
   type TotalInForce,
 } from '../case/in-force.js';
+import { checkSnapshot } from '../case/well-formed.js';
 import { deadlocks, type Deadlock } from './deadlocks.js';
 import { isSole, judge, type RuleVerdict } from './judge.js';
 import { positions, type Position, type Profile } from './positions.js';
@@ -70,8 +71,13 @@ export interface Assessment {
   readonly comparisons: readonly RuleComparison[];
 }
 
-/** The verdict for every candidate of `snapshot`, the blockers and their reasons, and what other rules would say. */
+/**
+ * The verdict for every candidate of `snapshot`, the blockers and their reasons, and what other rules would say.
+ *
+ * @throws TypeError when it is no snapshot; RangeError when it has a stance or a candidacy that no rule knows.
+ */
 export function verdicts(snapshot: Snapshot): Assessment {
+  checkSnapshot(snapshot);
   const rule = ruleOf(snapshot.rule);
   const named = Object.values(snapshot.candidates).sort((a, b) => (a.id < b.id ? -1 : 1));
   const standings = named.map((candidate) => standingOf(candidate, snapshot, rule));

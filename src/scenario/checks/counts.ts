@@ -2,7 +2,7 @@
 import {
   consents,
   positions,
-  snapshot,
+  uncheckedSnapshot,
   withholds,
   type ReportedTotal,
   type Scenario,
@@ -46,7 +46,7 @@ function reachableTotals(
   scenario: Scenario,
   { date, candidate }: Pick<ReportedTotal, 'date' | 'candidate'>,
 ): [number, number] {
-  const profile = positions(snapshot(scenario, { asOf: date, hindsight: true }), candidate);
+  const profile = positions(uncheckedSnapshot(scenario, { asOf: date, hindsight: true }), candidate);
   const home = scenario.candidates[candidate]?.member;
   const consenting = profile.filter(
     ({ member, stance }) => consents(stance) || (member.code === home && !withholds(stance)),

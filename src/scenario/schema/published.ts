@@ -13,6 +13,9 @@ export function publishedSchema(): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'nato-consensus scenario',
+    // What VS Code reads: without these keys it marks as faults what the program takes.
+    allowComments: true,
+    allowTrailingCommas: true,
     if: { type: 'object', required: ['extends'] },
     then: withoutDialect(overlaySchema),
     else: withoutDialect(baseSchema),

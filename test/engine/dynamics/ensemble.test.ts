@@ -25,12 +25,26 @@ describe('merging', () => {
     );
   });
 
+  test('leaves no table out: none is empty, so that a sum that forgot one would differ from the whole', () => {
+    const { members: _members, candidates: _candidates, ...tables } = whole;
+    for (const [name, table] of Object.entries(tables))
+      expect([name, [table].flat(3).some((count) => count > 0)]).toEqual([name, true]);
+  });
+
   test('survives JSON', () => expect(JSON.parse(JSON.stringify(whole))).toEqual(whole));
 
   test('refuses ensembles of different races', () => {
     const other = simulate(race(['A'], [contender('x', [])]), parameters, { seed: 'a', from: 0, to: 1 });
     expect(() => merged(whole, other)).toThrow(RangeError);
   });
+});
+
+test.each([
+  [{ from: 0, to: 1 }, 'seed must be of type string, got undefined'],
+  [{ seed: 1, from: 0, to: 1 }, 'seed must be of type string, got 1'],
+  [{ seed: 'a', from: 0, too: 1 }, 'simulate has no option "too"; did you mean to?'],
+])('a run is not %j', (run, message) => {
+  expect(() => simulate(race2024(), parameters, run as never)).toThrow(message);
 });
 
 describe('counting', () => {
@@ -44,7 +58,7 @@ describe('counting', () => {
     const shares = whole.lastHoldout
       .flat(2)
       .reduce((all, count, at) => all + count / ((at % whole.members.length) + 1), 0);
-    expect(shares + whole.unopposed).toBeCloseTo(sum(whole.appointed.flat()), 9);
+    expect(shares).toBeCloseTo(sum(whole.appointed.flat()), 9);
   });
 
   test('two that come round in the same week share it', () => {

@@ -49,7 +49,6 @@ const ensemble: Ensemble = {
   extended: [0, 0, 1, 1],
   none: 3,
   lastHoldout: [ties(2, 1), ties(2)],
-  unopposed: 2,
   withheld: [
     [0, 0],
     [0, 0],

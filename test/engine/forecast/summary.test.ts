@@ -29,7 +29,6 @@ const ensemble: Ensemble = {
       [0, 0],
     ],
   ],
-  unopposed: 4,
   withheld: [
     [0, 7],
     [0, 0],

@@ -18,7 +18,6 @@ export function enginePortions(race: Race, parameters: Parameters, sample: Sampl
   const ensemble = simulate(race, parameters, { seed: sample.seed, from: 0, to: sample.trials });
   const counts = [
     ['none', ensemble.none],
-    ['unopposed', ensemble.unopposed],
     ...outcomes(ensemble, sample.weeks),
     ...holdouts(ensemble),
     ...ensemble.candidates.map((id, at) => [`${id} conceded`, ensemble.conceded[at] ?? 0] as const),

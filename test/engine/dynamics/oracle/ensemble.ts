@@ -51,6 +51,5 @@ function noteAppointment({ contender, cells }: Nominee, note: Note): void {
   if (converts.some(({ wasOffered }) => wasOffered)) note(`${contender.id} conceded`);
   const latest = Math.max(...converts.map(({ cameRound }) => cameRound.week));
   const last: readonly Cell[] = converts.filter(({ cameRound }) => cameRound.week === latest);
-  if (last.length === 0) note('unopposed');
   for (const { seat, cameRound } of last) note(`${seat.code} last from ${cameRound.from}`, 1 / last.length);
 }

@@ -1,0 +1,99 @@
+/** What is expected of a simulation, refused where no simulation could contradict it, and how a failure is worded. */
+import {
+  checkOptions,
+  estimate,
+  expectedEstimate,
+  isIsoDate,
+  shownValue,
+  type ExpectedForecast,
+  type ForecastQuestion,
+  type KnownOptions,
+} from '../engine/index.js';
+
+/** What is expected of a simulation; bounds are inclusive, in [0, 1]. */
+export interface ForecastBounds {
+  readonly by: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  /** Default: 10 000. */
+  readonly trials?: number;
+  /** Default: "1". */
+  readonly seed?: string;
+}
+
+const BOUNDS: KnownOptions<ForecastBounds> = {
+  by: ['string'],
+  atLeast: ['number'],
+  atMost: ['number'],
+  trials: ['number'],
+  seed: ['string'],
+};
+
+/**
+ * Bounds with their defaults.
+ *
+ * @throws TypeError when no simulation could contradict them: an assertion that cannot fail is worth nothing.
+ */
+export function boundsFrom(bounds: ForecastBounds): ExpectedForecast {
+  checkOptions('toForecast', bounds, BOUNDS);
+  const { by, atLeast = null, atMost = null, trials = 10_000, seed = '1' } = bounds;
+  const expected = { by, atLeast, atMost, trials, seed };
+  const fault = faultIn(expected) ?? vacuity(expected);
+  if (fault !== null) throw new TypeError(fault);
+  return expected;
+}
+
+/** What is wrong with the bounds; null: nothing. */
+function faultIn({ by, atLeast, atMost, trials }: ExpectedForecast): string | null {
+  const limits = [atLeast, atMost].filter((bound) => bound !== null);
+  const wrong = limits.find((bound) => !(bound >= 0 && bound <= 1));
+  const [low = 0, high = 1] = limits;
+  const faults = [
+    !isIsoDate(by) && `toForecast needs "by", a calendar day YYYY-MM-DD, got ${shownValue(by)}`,
+    limits.length === 0 && 'toForecast needs a bound: atLeast, atMost or both',
+    wrong !== undefined && `bounds must be in [0, 1], got ${wrong}`,
+    !(Number.isInteger(trials) && trials > 0) && `trials must be a whole number above 0, got ${trials}`,
+    low > high && `atLeast must not be above atMost, got ${low} and ${high}`,
+  ];
+  return faults.find((text) => text !== false) ?? null;
+}
+
+/** Why no simulation could contradict the bounds; null: one could. */
+function vacuity({ atLeast, atMost, trials }: ExpectedForecast): string | null {
+  const [never, always] = [estimate(0, trials).interval, estimate(trials, trials).interval];
+  if ((atLeast !== null && never[1] < atLeast) || (atMost !== null && always[0] > atMost)) return null;
+  return `these bounds cannot fail: no result (trials: ${trials}) lies beyond them with its whole 95 % interval`;
+}
+
+/** What was expected of a simulation and what it says. */
+export function forecastMessage(
+  question: ForecastQuestion,
+  expected: ExpectedForecast,
+  pass: boolean,
+): string {
+  const { atLeast, atMost, trials, seed } = expected;
+  const bounds = [
+    ...(atLeast === null ? [] : [`at least ${atLeast}`]),
+    ...(atMost === null ? [] : [`at most ${atMost}`]),
+  ];
+  const { candidates } = question.snapshot;
+  const name = candidates[question.candidate]?.name ?? question.candidate;
+  return (
+    `expected ${name} ${pass ? 'not ' : ''}to be appointed ${deadline(question, expected)} with a probability of ` +
+    `${bounds.join(' and ')}, but it is ${figures(question, expected)} (trials: ${trials}, seed: "${seed}")`
+  );
+}
+
+/** By when; nothing is simulated after the end of the term. */
+function deadline({ snapshot: { termEnds } }: ForecastQuestion, { by }: ExpectedForecast): string {
+  const isOver = termEnds !== null && termEnds < by;
+  return isOver ? `by ${by}, that is by the end of the term on ${termEnds},` : `by ${by}`;
+}
+
+function figures(question: ForecastQuestion, expected: ExpectedForecast): string {
+  const found = expectedEstimate(question, expected);
+  const [probability, low, high] = [found?.probability ?? 0, ...(found?.interval ?? [])].map((share) =>
+    share.toFixed(3),
+  );
+  return `${probability} [${low}, ${high}]`;
+}
