@@ -11,7 +11,7 @@ import {
 } from 'node:path';
 import { nearest, type Resolve, type ScenarioText } from '../scenario/index.js';
 import { attempted, IoError } from './failure.js';
-import { BUNDLED, isWithin, kindOf, leaves, shownPath } from './path.js';
+import { BUNDLED, BUNDLED_MARK, isWithin, kindOf, leaves, shownPath } from './path.js';
 import { textOf } from './text.js';
 
 /** The scenario that commands use when none is named: the race of 2023-2024. */
@@ -69,11 +69,12 @@ function didYouMean(near: string | null): string | null {
 /** The path of the scenario that `name` names, whether or not there is a file. */
 export function scenarioPath(name: string, cwd: string): string {
   const path = resolvePath(cwd, name);
-  return kindOf(path) === null ? bundledOr(name, path) : path;
+  return kindOf(path) === null || name.startsWith(BUNDLED_MARK) ? bundledOr(name, path) : path;
 }
 
-/** The bundled scenario of that name, or else the path `otherwise`. */
-function bundledOr(name: string, otherwise: string): string {
+/** The bundled scenario of that name, which messages begin with `bundled:`, or else the path `otherwise`. */
+function bundledOr(called: string, otherwise: string): string {
+  const name = called.startsWith(BUNDLED_MARK) ? called.slice(BUNDLED_MARK.length) : called;
   const bundled = join(BUNDLED, name.endsWith('.json') ? name : `${name}.json`);
   return !leaves(normalize(name)) && kindOf(bundled) === 'file' ? bundled : otherwise;
 }

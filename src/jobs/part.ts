@@ -22,7 +22,7 @@ export interface Part {
 export const KIND = 'nato-consensus forecast part';
 
 /** The format of a part, raised when an older one can no longer be read. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** A part of which nothing has been run: one shard, or all of the forecast. */
 export function freshPart(
