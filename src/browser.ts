@@ -13,7 +13,6 @@ export {
   publishedSchema,
   readScenario,
   ScenarioError,
-  type DigestedReading,
   type Fault,
   type Resolve,
   type ScenarioText,

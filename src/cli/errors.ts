@@ -29,11 +29,19 @@ export interface Misspelling {
   readonly known: readonly string[];
 }
 
-/** A wrong command line. `hint` says what to type instead, or from what it is to be guessed. */
+/** A text that is no date as the program takes it; it may be one in another notation. */
+export interface OtherDate {
+  readonly date: string;
+}
+
+/** What to type instead, or from what it is to be guessed; null: nothing better is known. */
+type Hint = string | Misspelling | OtherDate | null;
+
+/** A wrong command line. */
 export class UsageError extends Error {
   constructor(
     message: string,
-    readonly hint: string | Misspelling | null = null,
+    readonly hint: Hint = null,
   ) {
     super(message);
     this.name = 'UsageError';
@@ -62,9 +70,9 @@ export async function reportError(error: unknown, io: Io): Promise<number> {
   return EXIT.defect;
 }
 
-async function hintText(hint: string | Misspelling | null): Promise<string | null> {
+async function hintText(hint: Hint): Promise<string | null> {
   if (hint === null || typeof hint === 'string') return hint;
-  const { nearest } = await import('../scenario/index.js');
-  const near = nearest(hint.word, hint.known);
+  const { dateMeant, nearest } = await import('../scenario/index.js');
+  const near = 'date' in hint ? dateMeant(hint.date) : nearest(hint.word, hint.known);
   return near === null ? null : `did you mean ${near}?`;
 }

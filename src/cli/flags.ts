@@ -163,13 +163,16 @@ export const FLAGS = {
     kind: 'whole',
     least: 0,
     most: MOST_TRIALS - 1,
-    excludes: { explain: NO_TRIALS, ...allOf(RUN_FLAGS, '--trial tells the story of a single trial') },
+    excludes: {
+      explain: NO_TRIALS,
+      ...allOf([...RUN_FLAGS, 'candidate'], '--trial tells the story of a single trial'),
+    },
   },
   explain: {
     flag: '--explain',
     text: 'list every parameter with its value, unit, range and basis',
     kind: 'switch',
-    excludes: allOf(RUN_FLAGS, NO_TRIALS),
+    excludes: allOf([...RUN_FLAGS, 'candidate'], NO_TRIALS),
   },
   shard: {
     flag: '--shard <i/n>',

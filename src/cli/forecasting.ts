@@ -9,17 +9,36 @@ import type { Options } from './options.js';
 import type { Io } from './io.js';
 import type { OpenScenario } from './open.js';
 import { print } from './print.js';
+import { candidateIn } from './subject.js';
 import { progressBar } from './progress.js';
 
 /** The plan of a forecast of an open scenario; until a precision it runs as many trials as it takes. */
-export function planFrom(
+export async function planFrom(
   { scenario, reading }: OpenScenario,
-  options: Options<'by' | 'trials' | 'seed' | 'param' | 'untilPrecision'>,
-): ForecastPlan {
+  options: Options<'by' | 'trials' | 'seed' | 'param' | 'untilPrecision' | 'candidate'>,
+): Promise<ForecastPlan> {
   const { by = [], seed, param = [], untilPrecision } = options;
   const { trials = untilPrecision === undefined ? USUAL_TRIALS : MOST_TRIALS } = options;
   const parameters = Object.fromEntries(param);
-  return planOf(scenario, reading, { by, seed, parameters, trials, precision: untilPrecision ?? null });
+  const candidate = await candidateIn(scenario, options.candidate);
+  const precision = untilPrecision ?? null;
+  return planOf(scenario, reading, { by, seed, parameters, trials, precision, candidate });
+}
+
+/** Says which of the dates that were asked for are not simulated, and what is shown instead. */
+export async function warnOfBy(
+  { by, scenario }: ForecastPlan,
+  { by: asked = [] }: Options<'by'>,
+  { err }: Io,
+): Promise<void> {
+  const last = by.at(-1);
+  const beyond = last === undefined ? [] : asked.filter((date) => date > last);
+  if (last === undefined || beyond.length === 0) return;
+  const { dayInWords } = await import('../report/index.js');
+  const end = last === scenario.termEnds ? 'the end of the term' : 'the last day that is simulated';
+  for (const date of beyond) {
+    err(`--by ${date} is after ${end}, ${dayInWords(last)}; the answer is for that day\n`);
+  }
 }
 
 /** How a job runs here: stopped by Ctrl-C, in threads, with a bar; `stop` takes the bar away. */
@@ -58,7 +77,8 @@ function reportOf(plan: ForecastPlan, ensemble: Ensemble): ForecastReport {
   const read = snapshot(scenario, reading);
   const { standings, frontRunner } = verdicts(read);
   const calendar = { asOf: reading.asOf, termEnds: scenario.termEnds };
-  const standing = standings.find(({ id }) => id === frontRunner);
+  const subject = plan.candidate ?? frontRunner;
+  const standing = subject === frontRunner ? standings.find(({ id }) => id === frontRunner) : undefined;
   return {
     scenario,
     asOf: reading.asOf,
@@ -67,6 +87,7 @@ function reportOf(plan: ForecastPlan, ensemble: Ensemble): ForecastReport {
     baselines: standing ? baselinesOf(standing, { ...calendar, by, parameters }) : null,
     rule: read.rule,
     frontRunner,
+    subject,
     seed,
     wanted: wantedTrials(plan, plan.trials, ensemble),
     parameters,

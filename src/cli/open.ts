@@ -1,13 +1,5 @@
 /** Opens what the command line names: one scenario with the changes that flags make, or several as they are. */
-import {
-  changes as changesOf,
-  snapshot,
-  type Change,
-  type IsoDate,
-  type RuleSpec,
-  type Scenario,
-  type Snapshot,
-} from '../engine/index.js';
+import type { Reading, Scenario } from '../engine/index.js';
 import {
   compiledFrom,
   decoded,
@@ -21,23 +13,22 @@ import {
   type NamedFile,
   type ReadingRoom,
 } from '../files/index.js';
-import type { Resolution, Resolve, ScenarioText } from '../scenario/index.js';
+import type { Described, Resolution, Resolve, ScenarioText } from '../scenario/index.js';
 import { UsageError } from './errors.js';
 import type { Options, READING_FLAGS } from './options.js';
 import type { Io } from './io.js';
-import type { Patch, Resolved } from './overlay.js';
+import type { FlagEdit } from './overlay.js';
 
 /** The flags that say how one scenario is read. */
 export type ReadingOptions = Options<(typeof READING_FLAGS)[number]>;
 
 /** A scenario and how it is to be read. */
 export interface OpenScenario {
+  /** With all that flags change. */
   readonly scenario: Scenario;
-  readonly reading: { readonly asOf: IsoDate; readonly hindsight: boolean; readonly rule: RuleSpec };
-  /** The scenario without the changes that flags make; null: they make none. */
-  readonly unchanged: Scenario | null;
-  /** The overlay that the flags amount to, reading date and rule included. */
-  readonly overlay: Patch;
+  readonly reading: Reading;
+  /** What each flag changes, in the order in which they build on one another. */
+  readonly edits: readonly FlagEdit[];
 }
 
 /** Opens the scenario that a command was given, the flagship race when it was given none, with its changes. */
@@ -46,42 +37,10 @@ export async function openScenario(
   options: ReadingOptions,
   io: Io,
 ): Promise<OpenScenario> {
-  const { rule, asOf, hindsight = false } = options;
-  const { scenario, unchanged, changes } = await withChanges(
-    await located(name ?? FLAGSHIP, options, io),
-    options,
-  );
-  const reading = { asOf: asOf ?? scenario.asOf, hindsight, rule: rule ?? scenario.rule };
-  const overlay = {
-    ...(rule ? { rule: writtenRule(rule) } : {}),
-    ...(asOf ? { asOf } : {}),
-    ...changes,
-  } as Patch;
-  return { scenario, unchanged, reading, overlay };
-}
-
-/** Says so where the changes that flags make are none on the reading date; `isAhead`: for what looks beyond it. */
-export function warnOfNoEffect(
-  { scenario, unchanged, reading }: OpenScenario,
-  { err }: Io,
-  isAhead = false,
-): void {
-  if (unchanged === null) return;
-  const after = snapshot(scenario, reading);
-  const found = changesOf(snapshot(unchanged, reading), after);
-  if (!found.some((change) => isAhead || mattersNow(change, after)))
-    err(`the changes given have no effect on ${reading.asOf}\n`);
-}
-
-/** Whether a change is one of the day itself, and not of a member that is still to come. */
-function mattersNow(change: Change, { members }: Snapshot): boolean {
-  if (change.type === 'accession') return false;
-  return change.type !== 'stance' || Object.hasOwn(members, change.member);
-}
-
-/** `rule` as a scenario file has it: without a parameter that was not given. */
-function writtenRule(rule: RuleSpec): RuleSpec | string {
-  return rule.type === 'weighted' && rule.quota === null ? rule.type : rule;
+  const { asOf, hindsight = false } = options;
+  const { base, edits } = await withEdits(await located(name ?? FLAGSHIP, options, io), options);
+  const scenario = edits.at(-1)?.after ?? base;
+  return { scenario, reading: { asOf: asOf ?? scenario.asOf, hindsight }, edits };
 }
 
 /** A text that was read, with what finds the texts that it extends. */
@@ -107,38 +66,35 @@ function roomFor({ allowOutside }: Pick<ReadingOptions, 'allowOutside'>, { cwd }
   return { cwd, allowOutside: allowOutside ?? false };
 }
 
-interface Changed {
-  readonly scenario: Scenario;
-  readonly unchanged: Scenario | null;
-  /** Null: no flag changes it. */
-  readonly changes: Patch | null;
+interface WithEdits {
+  readonly base: Scenario;
+  readonly edits: readonly FlagEdit[];
 }
 
-async function withChanges({ text, resolve, compiled }: Located, options: ReadingOptions): Promise<Changed> {
+/** The scenario as it is written, and what each flag changes; it is resolved once, and only where it has to be. */
+async function withEdits({ text, resolve, compiled }: Located, options: ReadingOptions): Promise<WithEdits> {
   const { set, grant, withdraw, without } = options;
-  if (compiled !== null && !(set ?? grant ?? withdraw ?? without))
-    return { scenario: compiled, unchanged: null, changes: null };
-  const { resolution } = await import('../scenario/index.js');
-  const base = await throwFaults(resolution(text, resolve));
-  const { overlayOf } = await import('./overlay.js');
-  const changes = overlayOf(options, base);
-  if (changes === null) return { scenario: base.scenario, unchanged: null, changes };
-  const overlay = { name: COMMAND_LINE, text: JSON.stringify({ extends: text.name, ...changes }, null, 2) };
-  const withFlags: Resolve = (path, from) => (from === COMMAND_LINE ? text : resolve(path, from));
-  const { scenario } = await throwFaults(resolution(overlay, withFlags));
-  return { scenario, unchanged: base.scenario, changes };
+  if (compiled !== null && !(set ?? grant ?? withdraw ?? without)) return withRule(compiled, [], options);
+  const resolved = await described(text, resolve);
+  const { editsOf } = await import('./overlay.js');
+  return withRule(resolved.scenario, editsOf(options, resolved), options);
 }
 
-/** The name under which faults speak of the overlay that the flags amount to. */
-const COMMAND_LINE = 'command line';
+/** `edits` with that of `--rule`, which touches nothing else. */
+function withRule(base: Scenario, edits: readonly FlagEdit[], { rule }: ReadingOptions): WithEdits {
+  if (rule === undefined) return { base, edits };
+  const before = edits.at(-1)?.after ?? base;
+  const written = rule.type === 'weighted' && rule.quota === null ? rule.type : rule;
+  const edit = { typed: `--rule ${rule.type}`, before, after: { ...before, rule }, patch: { rule: written } };
+  return { base, edits: [...edits, edit] };
+}
 
-/** What was resolved. @throws ScenarioError with every fault, when there is one. */
-async function throwFaults(result: Resolution): Promise<Resolved> {
-  if (result.scenario !== null && result.document !== null) {
-    return { ...result, scenario: result.scenario, document: result.document };
-  }
-  const { ScenarioError } = await import('../scenario/index.js');
-  throw new ScenarioError(result.faults);
+/** What `text` describes. @throws ScenarioError with every fault, when there is one. */
+async function described(text: ScenarioText, resolve: Resolve): Promise<Described> {
+  const { resolution, ScenarioError } = await import('../scenario/index.js');
+  const { scenario, document, faults }: Resolution = resolution(text, resolve);
+  if (scenario === null || document === null) throw new ScenarioError(faults);
+  return { scenario, document };
 }
 
 /** The name of standard input on the command line and in faults. */
@@ -164,8 +120,6 @@ export async function textsNamed(
 ): Promise<readonly (ReadText | UnreadText)[]> {
   const room = roomFor(options, io);
   const texts: (ReadText | UnreadText)[] = [];
-  const empty = names.filter((name) => name !== STDIN && namedFiles([name], io.cwd).length === 0);
-  if (empty.length > 0) throw new UsageError(`no scenario files found in ${empty.join(', ')}`);
   if (names.includes(STDIN)) texts.push(await readOrFailure(STDIN, () => textOfStdin(room, io)));
   const files = names.filter((name) => name !== STDIN);
   if (files.length > 0 || names.length === 0) {
@@ -174,6 +128,7 @@ export async function textsNamed(
       texts.push(await readOrFailure(shownPath(file.path, io.cwd), read));
     }
   }
+  if (texts.length === 0) throw new UsageError(`no scenario files found in ${names.join(', ')}`);
   return texts;
 }
 

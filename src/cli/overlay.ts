@@ -1,93 +1,131 @@
-/** The overlay that --set, --grant, --withdraw and --without amount to. */
-import { isIsoDate, STANCES, type IsoDate } from '../engine/index.js';
-import { candidateCalled, namesOf, type Document, type Resolution } from '../scenario/index.js';
+/** What --set, --grant, --withdraw and --without make of a scenario, one after the other. */
+import { STANCES, type IsoDate, type Scenario } from '../engine/index.js';
+import {
+  candidateCalled,
+  edited,
+  mergePatch,
+  namesOf,
+  rollCallVote,
+  type Described,
+  type Document,
+} from '../scenario/index.js';
 import { UsageError } from './errors.js';
 import type { Options } from './options.js';
-import { candidateFrom as idFrom } from './values.js';
+import { candidateFrom, dayFrom, oneOf } from './values.js';
 
-/** The flags that change a scenario. */
-type ChangeOptions = Options<'set' | 'grant' | 'withdraw' | 'without'>;
+/** The flags that change a document; `--rule` changes what it is resolved to, and needs none. */
+export type ChangeOptions = Options<'set' | 'grant' | 'withdraw' | 'without'>;
 
 /** A JSON Merge Patch of a scenario document. */
-export type Patch = Record<string, Record<string, unknown>>;
+export type Patch = Readonly<Record<string, unknown>>;
 
-/** The scenario that flags change, as it stands without them. */
-export type Resolved = Resolution & {
-  readonly document: Document;
-  readonly scenario: NonNullable<Resolution['scenario']>;
-};
-
-/** The overlay that the flags amount to; null when there are none. The same words in a file give the same answer. */
-export function overlayOf(options: ChangeOptions, resolved: Resolved): Patch | null {
-  const stances = (options.set ?? []).reduce(
-    (patch, text) => combined(patch, stancePatch(text, withStances(resolved, patch))),
-    {},
-  );
-  const changes: readonly Patch[] = [
-    ...(options.grant ?? []).map((text) => grantPatch(text, resolved)),
-    ...(options.withdraw ?? []).map((text) => withdrawalPatch(text, resolved)),
-    ...(options.without ?? []).map((text) => ({
-      members: { [memberFrom(text, '--without', resolved)]: { participates: false } },
-    })),
-  ];
-  const patch = changes.reduce(combined, stances);
-  return Object.keys(patch).length === 0 ? null : patch;
+/** What one flag changes. */
+export interface FlagEdit {
+  /** The flag as it was typed. */
+  readonly typed: string;
+  readonly before: Scenario;
+  readonly after: Scenario;
+  /** As an overlay with the same words says it. */
+  readonly patch: Patch;
 }
 
-/** The scenario as the flags before have left its stances, so that two dates of one cell make a history. */
-function withStances(resolved: Resolved, { stances = {} }: Patch): Resolved {
-  const rows = Object.entries(stances).map(([candidate, row]) => [
-    candidate,
-    { ...resolved.document.stances?.[candidate], ...(row as object) },
-  ]);
-  const all = { ...resolved.document.stances, ...(Object.fromEntries(rows) as Document['stances']) };
-  return { ...resolved, document: { ...resolved.document, stances: all } };
-}
-
-function combined(patch: Patch, change: Patch): Patch {
-  const sections = Object.entries(change).map(([section, entries]) => {
-    const before = (patch[section] ?? {}) as Record<string, Record<string, unknown>>;
-    const merged = Object.entries(entries).map(([key, value]) =>
-      section === 'stances' ? [key, { ...before[key], ...(value as object) }] : [key, value],
-    );
-    return [section, { ...before, ...(Object.fromEntries(merged) as object) }];
+/** What the flags change, each on top of those before: changes for all time first, then by date. */
+export function editsOf(options: ChangeOptions, base: Described): readonly FlagEdit[] {
+  const asked = requests(options, base).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  refuseContradictions(asked);
+  let now = base;
+  return asked.map(({ typed, patchOf }) => {
+    const { document, scenario: before } = now;
+    const patch = patchOf(document);
+    now = edited(document, patch);
+    return { typed, patch, before, after: now.scenario };
   });
-  return { ...patch, ...(Object.fromEntries(sections) as Patch) };
 }
 
-interface Dated {
-  readonly value: string;
+/** The overlay that all edits amount to. */
+export function overlayOf(edits: readonly FlagEdit[]): Patch {
+  return edits.map(({ patch }) => patch).reduce((whole, patch) => mergePatch(whole, patch) as Patch, {});
+}
+
+/** What one flag asks for. */
+interface ChangeRequest {
+  readonly typed: string;
+  /** The one thing that it decides, which no two flags may. */
+  readonly about: string;
+  /** From when; null: for all time. */
   readonly date: IsoDate | null;
+  readonly patchOf: (document: Document) => Patch;
+}
+
+function requests(options: ChangeOptions, base: Described): ChangeRequest[] {
+  const each = (flag: string, values: readonly string[] = [], read: Reader) =>
+    values.map((text) => {
+      const typed = `${flag} ${text}`;
+      return { typed, ...oneOf({ flag, text }, () => read({ flag, text, typed, base })) };
+    });
+  return [
+    ...each('--set', options.set, stanceRequest),
+    ...each('--grant', options.grant, grantRequest),
+    ...each('--withdraw', options.withdraw, withdrawalRequest),
+    ...each('--without', options.without, absenceRequest),
+  ];
+}
+
+/** What is read: a flag with its value, and the scenario that it changes. */
+interface Typed {
+  readonly flag: string;
+  readonly text: string;
+  readonly typed: string;
+  readonly base: Described;
+}
+
+type Reader = (typed: Typed) => Omit<ChangeRequest, 'typed'>;
+
+function refuseContradictions(asked: readonly ChangeRequest[]): void {
+  const first = new Map<string, string>();
+  for (const { about, typed } of asked) {
+    const other = first.get(about);
+    if (other !== undefined && other !== typed) {
+      throw new UsageError(`${other} and ${typed} contradict each other`, 'give one of them');
+    }
+    first.set(about, typed);
+  }
+}
+
+function stanceRequest({ flag, text, typed, base }: Typed): Omit<ChangeRequest, 'typed'> {
+  const match = /^(?<who>.+)\.(?<whom>[^.=]+)=(?<said>.+)$/s.exec(text)?.groups as
+    { readonly who: string; readonly whom: string; readonly said: string } | undefined;
+  if (!match)
+    throw new UsageError(`--set takes MEMBER.CANDIDATE=STANCE, not "${text}"`, 'such as HUN.rutte=accept');
+  const member = memberFrom(match.who, flag, base);
+  const candidate = candidateIdFrom(match.whom, flag, base);
+  const { value, date } = datedValue(match.said, typed);
+  const stance = STANCES.find((known) => known === value.toLowerCase());
+  if (stance === undefined) throw noStance(value, `${match.who}.${match.whom}`, match.who);
+  const record = { stance, evidence: 'assumed' };
+  const patchOf = ({ stances = {} }: Document) => {
+    const earlier = date === null ? [] : earlierRecords(stances[candidate]?.[member], date);
+    const cell = date === null ? record : [...earlier, { from: date, ...record }];
+    return { stances: { [candidate]: { [member]: cell } } };
+  };
+  return { about: `${candidate} ${member} ${date ?? ''}`, date, patchOf };
+}
+
+function noStance(word: string, cell: string, member: string): UsageError {
+  const message = `there is no stance "${word}"; there are ${STANCES.join(', ')}`;
+  const meant = rollCallVote(word);
+  if (meant === null) return new UsageError(message, { word, known: STANCES });
+  const { vote, stance } = meant;
+  return new UsageError(
+    message,
+    stance === null ? `for ${vote}: --without ${member}` : `for ${vote}: --set ${cell}=${stance}`,
+  );
 }
 
 /** `value@DATE`, or `value` for all time. */
-function datedValue(text: string, flag: string): Dated {
+function datedValue(text: string, typed: string): { readonly value: string; readonly date: IsoDate | null } {
   const [value = '', date] = text.split(/@(.*)/s);
-  if (date !== undefined && !isIsoDate(date)) {
-    throw new UsageError(`${flag} ${text}: "${date}" is not a calendar day; write it as YYYY-MM-DD`);
-  }
-  return { value, date: date ?? null };
-}
-
-function stancePatch(text: string, resolved: Resolved): Patch {
-  const match = /^(?<member>.+)\.(?<candidate>[^.=]+)=(?<stance>.+)$/.exec(text)?.groups as
-    { readonly member: string; readonly candidate: string; readonly stance: string } | undefined;
-  if (!match)
-    throw new UsageError(`--set takes MEMBER.CANDIDATE=STANCE, not "${text}"`, 'such as HUN.rutte=accept');
-  const member = memberFrom(match.member, '--set', resolved);
-  const candidate = candidateFrom(match.candidate, '--set', resolved);
-  const { value, date } = datedValue(match.stance, '--set');
-  const stance = STANCES.find((known) => known === value.toLowerCase());
-  if (stance === undefined) {
-    throw new UsageError(`there is no stance "${value}"; there are ${STANCES.join(', ')}`, {
-      word: value,
-      known: STANCES,
-    });
-  }
-  const record = { stance, evidence: 'assumed' };
-  if (date === null) return { stances: { [candidate]: { [member]: record } } };
-  const earlier = earlierRecords(resolved.document.stances?.[candidate]?.[member], date);
-  return { stances: { [candidate]: { [member]: [...earlier, { from: date, ...record }] } } };
+  return { value, date: date === undefined ? null : dayFrom(date, typed) };
 }
 
 /** The records of a cell or of a candidacy that begin before `date`, on which what is said from then on builds. */
@@ -98,30 +136,39 @@ function earlierRecords(cell: unknown, date: IsoDate): readonly object[] {
     .filter(({ from = '' }) => from < date);
 }
 
-function grantPatch(text: string, { document }: Resolved): Patch {
-  const { value: id, date } = datedValue(text, '--grant');
-  const known = Object.keys(document.concessions ?? {});
+function grantRequest({ text, typed, base }: Typed): Omit<ChangeRequest, 'typed'> {
+  const { value: id, date } = datedValue(text, typed);
+  const known = Object.keys(base.document.concessions ?? {});
   if (!known.includes(id)) {
     const message = `there is no concession "${id}"; there are ${known.join(', ') || 'none'}`;
     throw new UsageError(message, { word: id, known });
   }
-  return { concessions: { [id]: { granted: date ?? true } } };
+  return { about: id, date, patchOf: () => ({ concessions: { [id]: { granted: date ?? true } } }) };
 }
 
-function withdrawalPatch(text: string, resolved: Resolved): Patch {
-  const { value, date } = datedValue(text, '--withdraw');
-  const id = candidateFrom(value, '--withdraw', resolved);
-  if (date === null) return { candidates: { [id]: { candidacy: [{ status: 'withdrawn' }] } } };
-  const earlier = earlierRecords(resolved.document.candidates[id]?.candidacy, date);
-  return { candidates: { [id]: { candidacy: [...earlier, { from: date, status: 'withdrawn' }] } } };
+function withdrawalRequest({ flag, text, typed, base }: Typed): Omit<ChangeRequest, 'typed'> {
+  const { value, date } = datedValue(text, typed);
+  const id = candidateIdFrom(value, flag, base);
+  const patchOf = ({ candidates }: Document) => {
+    const earlier = date === null ? [] : earlierRecords(candidates[id]?.candidacy, date);
+    const record = { ...(date === null ? {} : { from: date }), status: 'withdrawn' };
+    return { candidates: { [id]: { candidacy: [...earlier, record] } } };
+  };
+  return { about: `withdrawal of ${id}`, date, patchOf };
 }
 
-function memberFrom(name: string, flag: string, { scenario }: Resolved): string {
+function absenceRequest({ flag, text, base }: Typed): Omit<ChangeRequest, 'typed'> {
+  const member = memberFrom(text, flag, base);
+  const patchOf = () => ({ members: { [member]: { participates: false } } });
+  return { about: `absence of ${member}`, date: null, patchOf };
+}
+
+function memberFrom(name: string, flag: string, { scenario }: Described): string {
   const match = namesOf(scenario.body).match(name);
   if (match.code === null) throw new UsageError(`${flag}: ${match.message}`, match.suggestion);
   return match.code;
 }
 
-function candidateFrom(name: string, flag: string, { document }: Resolved): string {
-  return idFrom(candidateCalled(name, document.candidates), flag);
+function candidateIdFrom(name: string, flag: string, { document }: Described): string {
+  return candidateFrom(candidateCalled(name, document.candidates), flag);
 }

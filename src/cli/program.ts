@@ -3,6 +3,7 @@ import { Command as Parser, CommanderError, Option } from 'commander';
 import type { FormatName } from '../report/index.js';
 import { VERSION } from '../version.js';
 import type { Command } from './command.js';
+import { commandLineError } from './command-line-error.js';
 import { COMMANDS } from './commands/index.js';
 import { EXIT, reportError, UsageError } from './errors.js';
 import type { Flag } from './flag.js';
@@ -20,13 +21,34 @@ export async function execute(args: readonly string[], io: Io): Promise<number> 
       await complete(args.slice(1), io);
       return EXIT.ok;
     }
+    await refuseUnknownCommand(args);
     await (await parser(args, run)).parseAsync([...args], { from: 'user' });
     return run.exit;
   } catch (error) {
-    // commander has already written its message; it exits 1 where the convention is 2.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    return reportError(error, io);
+    if (!(error instanceof CommanderError)) return reportError(error, io);
+    // Help and version have been shown; without any argument, help stands in for a message.
+    if (error.exitCode === 0) return EXIT.ok;
+    if (error.code === 'commander.help') return EXIT.usage;
+    const called = COMMANDS.some(({ name }) => name === args[0]) ? ` ${args[0] ?? ''}` : '';
+    return reportError(commandLineError(error, `nato-consensus${called}`), io);
   }
+}
+
+/** Refuses what is no command, also where help is asked about it. */
+async function refuseUnknownCommand([first = '', second]: readonly string[]): Promise<void> {
+  const word = first === 'help' ? second : first;
+  const known = [...COMMANDS.map(({ name }) => name), 'help'];
+  if (word === undefined || word.startsWith('-') || known.includes(word)) return;
+  if (first !== 'help' && word === '') return;
+  const hint = first === 'help' ? null : await runMeant(word);
+  throw new UsageError(`there is no command "${word}"`, hint ?? { word, known });
+}
+
+/** How to run the scenario that stands in the place of a command; null: it is none. */
+async function runMeant(word: string): Promise<string | null> {
+  const { bundledNames } = await import('../files/index.js');
+  const isScenario = /\.jsonc?$/.test(word) || bundledNames().includes(word);
+  return isScenario ? `did you mean nato-consensus run ${word}?` : null;
 }
 
 /** One run of the program: the world outside, and the exit code so far. */
@@ -44,13 +66,13 @@ async function parser(args: readonly string[], run: Run): Promise<Parser> {
     .helpCommand('help [command]', 'show help for a command')
     .enablePositionalOptions()
     .showSuggestionAfterError()
-    .showHelpAfterError('(--help shows what is allowed)')
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
-      outputError: (text, write) => write(text.replace(/^error: /, 'nato-consensus: ')),
+      // Said by {@link commandLineError}, like everything else.
+      outputError: () => undefined,
     })
     .configureHelp({ subcommandTerm })
     .exitOverride();
@@ -83,14 +105,32 @@ function subcommand(
       throw new UsageError('"" names no file', 'quote or set what was meant to stand there');
     checkTogether(command, typed);
     const { options, format } = await valuesOf(command, typed);
-    run.exit = await command.work({ args, options, format }, run.io);
+    try {
+      run.exit = await command.work({ args, options, format }, run.io);
+    } catch (error) {
+      throw await withMeaning(error, args, command);
+    }
   });
+}
+
+/** `error`, with what was meant where it is about an argument that names no file. */
+async function withMeaning(
+  error: unknown,
+  typed: readonly string[],
+  { args, flags }: Command,
+): Promise<unknown> {
+  const { IoError } = await import('../files/index.js');
+  const isScenario = args.some(({ suggests }) => suggests === 'scenarios');
+  if (!isScenario || !(error instanceof IoError) || error.hint !== null) return error;
+  if (!typed.includes(error.path)) return error;
+  const { argumentMeant } = await import('./argument-meant.js');
+  return new IoError(error.path, error.reason, await argumentMeant(error.path, flags));
 }
 
 function optionFor(key: FlagKey): Option {
   const { flag, text, choices, repeatable, otherwise }: Flag = FLAGS[key];
   const option = new Option(flag, otherwise === undefined ? text : `${text} (default: ${otherwise})`);
-  if (choices) return option.choices(choices);
+  if (choices) option.choices(choices);
   if (repeatable) return option.argParser((value, before?: readonly string[]) => [...(before ?? []), value]);
   if (!option.required) return option;
   return option.argParser((value, before?: string) => {

@@ -6,8 +6,8 @@ import {
   RULE_NAMES,
   specOf,
   type CandidateId,
+  type IsoDate,
   type RuleSpec,
-  type Scenario,
 } from '../engine/index.js';
 import type { CandidateMatch } from '../scenario/index.js';
 import { UsageError } from './errors.js';
@@ -23,14 +23,8 @@ type Parsers = { readonly [K in keyof Values]: (text: string, typed: Typed) => V
 
 const PARSERS: Parsers = {
   switch: () => true,
-  text: (text, { name }) => {
-    if (text !== '') return text;
-    throw new UsageError(`${name} takes a text that is not empty`);
-  },
-  date: (text, { name }) => {
-    if (isIsoDate(text)) return text;
-    throw new UsageError(`${name} takes a calendar day YYYY-MM-DD, not "${text}"`);
-  },
+  text: textFrom,
+  date: (text, { name }) => dayFrom(text, name),
   whole: wholeNumber,
   rule: ruleFrom,
   parameter: (text, { name }) => {
@@ -58,7 +52,50 @@ const PARSERS: Parsers = {
 
 /** The value that was typed for a flag. @throws UsageError when it is none of its kind. */
 export function valueFrom(text: string, typed: Typed): Values[keyof Values] {
-  return PARSERS[typed.row.kind](text, typed);
+  const parse = () => PARSERS[typed.row.kind](text, typed);
+  return typed.row.repeatable ? oneOf({ flag: typed.name, text }, parse) : parse();
+}
+
+/** What `parse` makes of one value of a flag; where several stand in it, the message says how they are given. */
+export function oneOf<T>(
+  { flag, text }: { readonly flag: string; readonly text: string },
+  parse: () => T,
+): T {
+  try {
+    return parse();
+  } catch (error) {
+    const values = text.split(/[,;]\s*/).filter((value) => value !== '');
+    if (!(error instanceof UsageError) || values.length < 2) throw error;
+    const apart = values.map((value) => `${flag} ${shellWord(value)}`).join(' ');
+    throw new UsageError(error.message, `give ${flag} once for each: ${apart}`);
+  }
+}
+
+/** `text` as a shell takes it for one word. */
+export function shellWord(text: string): string {
+  return /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+function textFrom(text: string, { name, row: { choices } }: Typed): string {
+  if (text === '') throw new UsageError(`${name} takes a text that is not empty`);
+  if (choices === undefined || choices.includes(text)) return text;
+  throw new UsageError(`${name} takes ${choices.join(' or ')}, not "${text}"`, {
+    word: text,
+    known: choices,
+  });
+}
+
+/** The years in which a day may lie, as in a scenario. */
+const YEARS = { first: 1900, last: 2200 } as const;
+
+/** The day that was typed for what `typed` names. @throws UsageError when it is none of the years that are known. */
+export function dayFrom(text: string, typed: string): IsoDate {
+  if (!isIsoDate(text)) {
+    throw new UsageError(`${typed} takes a calendar day YYYY-MM-DD, not "${text}"`, { date: text });
+  }
+  const year = Number(text.slice(0, 4));
+  if (year >= YEARS.first && year <= YEARS.last) return text;
+  throw new UsageError(`${typed} takes a day in the years ${YEARS.first} to ${YEARS.last}, not "${text}"`);
 }
 
 function wholeNumber(
@@ -94,17 +131,6 @@ function taking(): string {
   return rules
     .flatMap(({ name, parameter }) => (parameter === null ? [] : [`${name}=${parameter.least} or more`]))
     .join(', ');
-}
-
-/** The candidate that `--candidate` names, by id or name; null: none was named. */
-export async function candidateIn(
-  { candidates }: Pick<Scenario, 'candidates'>,
-  name: string | undefined,
-): Promise<CandidateId | null> {
-  if (name === undefined) return null;
-  if (Object.hasOwn(candidates, name)) return name;
-  const { candidateCalled } = await import('../scenario/index.js');
-  return candidateFrom(candidateCalled(name, candidates));
 }
 
 /** The id that a name was found to mean. @throws UsageError when it means none. */

@@ -21,6 +21,7 @@ export { MOST_TRIED } from './minimal-sets.js';
 export * from './replay.js';
 export * from './check.js';
 export * from './dynamics/index.js';
+export * from './effect.js';
 export * from './forecast/baselines.js';
 export {
   estimate,

@@ -47,6 +47,9 @@ export function leaves(path: string): boolean {
   return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
 }
 
+/** What the name of a bundled scenario begins with in messages. */
+export const BUNDLED_MARK = 'bundled:';
+
 /** Names of texts that lie in no folder of the user's: bundled scenarios, standard input, what options amount to. */
 const RESERVED = /^(?:bundled:|-$|command line$)/;
 
@@ -57,5 +60,5 @@ const RESERVED = /^(?:bundled:|-$|command line$)/;
 export function shownPath(path: string, cwd: string): string {
   const [fromBundle, fromHere] = [relative(BUNDLED, path), relative(cwd, path)];
   if (!leaves(fromHere)) return RESERVED.test(fromHere) ? `./${fromHere}` : fromHere;
-  return leaves(fromBundle) ? path : `bundled:${fromBundle.split(sep).join('/')}`;
+  return leaves(fromBundle) ? path : `${BUNDLED_MARK}${fromBundle.split(sep).join('/')}`;
 }

@@ -12,7 +12,7 @@ import {
 } from 'node:path';
 import { nearest, type Resolve, type ScenarioText } from '../scenario/index.js';
 import { attempted, IoError } from './failure.js';
-import { BUNDLED, isWithin, kindOf, leaves, shownPath } from './path.js';
+import { BUNDLED, BUNDLED_MARK, isWithin, kindOf, leaves, shownPath } from './path.js';
 import { textOf } from './text.js';
 
 /** The scenario that commands use when none is named: the race of 2023-2024. */
@@ -82,7 +82,12 @@ function didYouMean(near: string | null): string | null {
 
 /** The path of the scenario that `name` names, whether or not there is a file. */
 export function scenarioPath(name: string, cwd: string): string {
-  return found(resolvePath(cwd, name), leaves(normalize(name)) ? [] : bundledCalled(name));
+  // Messages call a bundled scenario so.
+  const isMarked = name.startsWith(BUNDLED_MARK);
+  const called = isMarked ? name.slice(BUNDLED_MARK.length) : name;
+  const bundled = leaves(normalize(called)) ? [] : bundledCalled(called);
+  const path = resolvePath(cwd, name);
+  return isMarked ? (bundled.find((file) => kindOf(file) === 'file') ?? path) : found(path, bundled);
 }
 
 /** What stands at `path`; or else a bundled scenario; or else a file whose ending `path` leaves out; or else `path`. */

@@ -1,5 +1,7 @@
 /** Ranges of trials: the blocks in which work is handed out, and the shards of several machines. */
 
+import type { Race } from '../engine/index.js';
+
 /** A range of trials: from `from`, inclusive, to `to`, exclusive. */
 export interface Block {
   readonly from: number;
@@ -15,9 +17,25 @@ const LARGE_BLOCK = 10_000;
 /** Trials from which a run is long. Assumed: a hundred small blocks. */
 const LONG_RUN = 100 * BLOCK;
 
-/** How large the blocks of a run are that looks at nothing between them; the result is the same for any size. */
-export function blockSize(trials: number): number {
-  return trials < LONG_RUN ? BLOCK : LARGE_BLOCK;
+/** Sizes of blocks whose trials are large; each divides {@link BLOCK}, so that every block of that size ends one of them. */
+const SMALL_BLOCKS = [1_000, 500, 200, 100];
+
+/** Trials in the smallest block. Assumed: with fewer, adding blocks up takes longer than running them. */
+const SMALLEST_BLOCK = 50;
+
+/** Work in a block, at most, in pairs of members times candidates times weeks. Assumed: about half a second. */
+const MOST_WORK = 2e9;
+
+/** How large a trial is: at most so many pairs of members, on so many candidates, in so many weeks. */
+export function trialSize({ members, candidates, horizon }: Race): number {
+  return members.length ** 2 * candidates.length * horizon;
+}
+
+/** How many trials a block of a run has; the result is the same for any number. */
+export function blockSize(trials: number, sizeOfTrial: number): number {
+  const usual = trials < LONG_RUN ? BLOCK : LARGE_BLOCK;
+  const most = MOST_WORK / sizeOfTrial;
+  return [usual, BLOCK, ...SMALL_BLOCKS].find((size) => size <= most) ?? SMALLEST_BLOCK;
 }
 
 /** The trials from `from` to `to` in blocks that begin at multiples of `size`, in order. */

@@ -19,15 +19,17 @@ const counts = z.array(count);
 const day = z.string().refine(isIsoDate);
 
 const plan = z.strictObject({
-  scenario: z.looseObject({ title: z.string(), candidates: z.looseObject({}), termEnds: z.nullable(day) }),
-  reading: z.strictObject({
-    asOf: day,
-    hindsight: z.boolean(),
+  scenario: z.looseObject({
+    title: z.string(),
     rule: z.looseObject({ type: z.enum(RULE_NAMES) }),
+    candidates: z.looseObject({}),
+    termEnds: z.nullable(day),
   }),
+  reading: z.strictObject({ asOf: day, hindsight: z.boolean() }),
   parameters: z.strictObject(Object.fromEntries(PARAMETER_NAMES.map((name) => [name, z.number()]))),
   seed: z.string().min(1),
   trials: count.min(1),
+  candidate: z.nullable(z.string()),
   by: z.array(day).min(1),
   precision: z.nullable(z.number().gt(0).lt(0.5)),
   digest: z.hex().length(64),

@@ -1,6 +1,7 @@
 /** What a forecast was asked: everything that its answer depends on. */
 import {
   boundsOf,
+  endOfWeek,
   forecastOf,
   milestonesAhead,
   PARAMETERS,
@@ -9,35 +10,30 @@ import {
   raceOf,
   ruleOf,
   snapshot,
+  type CandidateId,
   type Ensemble,
   type IsoDate,
   type ParameterName,
   type Parameters,
   type Race,
-  type RuleSpec,
+  type Reading,
   type Scenario,
-  type Snapshot,
 } from '../engine/index.js';
 import { digest } from '../scenario/index.js';
 import { BLOCK } from './blocks.js';
 import { JobError } from './fault.js';
 
-/** How a scenario is read. */
-export interface PlannedReading {
-  readonly asOf: IsoDate;
-  readonly hindsight: boolean;
-  readonly rule: RuleSpec;
-}
-
 /** Everything that a forecast's answer depends on. */
 export interface ForecastPlan {
   readonly scenario: Scenario;
-  readonly reading: PlannedReading;
+  readonly reading: Reading;
   readonly parameters: Parameters;
   readonly seed: string;
   /** Trials of the whole forecast, all shards together; with a precision at most. */
   readonly trials: number;
-  /** Dates of the answer, ascending. */
+  /** The candidate that the answer speaks of first; null: the front-runner. */
+  readonly candidate: CandidateId | null;
+  /** Dates of the answer, ascending; none after the last day that is simulated. */
   readonly by: readonly IsoDate[];
   /** Half-width of the intervals at which to end before that; null: run all trials. */
   readonly precision: number | null;
@@ -49,6 +45,8 @@ export interface ForecastPlan {
 export interface Asked {
   /** Parameters that replace those of the scenario. */
   readonly parameters: Partial<Parameters>;
+  /** Null: the front-runner. */
+  readonly candidate: CandidateId | null;
   /** Dates of the answer; none: the milestones and the end of the term. */
   readonly by: readonly IsoDate[];
   readonly seed: string;
@@ -56,12 +54,22 @@ export interface Asked {
   readonly precision: number | null;
 }
 
-/** The plan of a forecast. @throws JobError when a date or a parameter is out of range. */
-export function planOf(scenario: Scenario, reading: PlannedReading, asked: Asked): ForecastPlan {
-  const { seed, trials, precision } = asked;
-  const by = [...new Set(asked.by.length > 0 ? asked.by : usualDates(snapshot(scenario, reading)))].sort();
-  const early = by.find((date) => date < reading.asOf);
-  if (early !== undefined) throw tooEarly(early, reading.asOf, asked.by.length > 0);
+/**
+ * The plan of a forecast. A date that is not simulated gives way to the last day that is.
+ *
+ * @throws JobError when a date or a parameter is out of range, or there is no race to simulate.
+ */
+export function planOf(scenario: Scenario, reading: Reading, asked: Asked): ForecastPlan {
+  const { seed, trials, precision, candidate } = asked;
+  const { horizon, candidates } = raceIn({ scenario, reading });
+  const end = endOfWeek(horizon, { asOf: reading.asOf, termEnds: scenario.termEnds });
+  const dates = asked.by.length > 0 ? asked.by : [...milestonesAhead(snapshot(scenario, reading)), end];
+  const early = dates.find((date) => date < reading.asOf);
+  if (early !== undefined) throw new JobError(`--by ${early} is before the reading date ${reading.asOf}`);
+  const by = [...new Set(dates.map((date) => (date > end ? end : date)))].sort();
+  if (candidate !== null && !candidates.some(({ id }) => id === candidate)) {
+    throw new JobError(`${candidate} does not run in this race`, 'the incumbent can be extended only');
+  }
   const parameters = parametersOf({ ...scenario.model, ...asked.parameters });
   return {
     scenario,
@@ -69,23 +77,11 @@ export function planOf(scenario: Scenario, reading: PlannedReading, asked: Asked
     parameters,
     seed,
     trials,
+    candidate,
     by,
     precision,
     digest: digest(scenario, reading),
   };
-}
-
-function tooEarly(date: IsoDate, asOf: IsoDate, isAsked: boolean): JobError {
-  if (isAsked) return new JobError(`--by ${date} is before the reading date ${asOf}`);
-  return new JobError(
-    `the term ends on ${date}, before the reading date ${asOf}`,
-    'choose an earlier --as-of',
-  );
-}
-
-/** The milestones ahead and the end of the term; where it is open, the end of the next year. */
-function usualDates(read: Snapshot): readonly IsoDate[] {
-  return [...milestonesAhead(read), read.termEnds ?? `${Number(read.asOf.slice(0, 4)) + 1}-12-31`];
 }
 
 /** All parameters, `given` ones checked and the others at their defaults. @throws JobError when one is not what its unit says. */

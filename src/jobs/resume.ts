@@ -29,7 +29,7 @@ function differences(saved: Part, fresh: Part): readonly string[] {
   const fields: readonly (readonly [string, unknown, unknown])[] = [
     ['the reading date', was.reading.asOf, now.reading.asOf],
     ['--hindsight', was.reading.hindsight, now.reading.hindsight],
-    ['the rule', was.reading.rule, now.reading.rule],
+    ['the rule', was.scenario.rule, now.scenario.rule],
     ['the seed', was.seed, now.seed],
     ...PARAMETER_NAMES.map(
       (each) => [`the parameter ${each}`, was.parameters[each], now.parameters[each]] as const,
@@ -42,9 +42,9 @@ function differences(saved: Part, fresh: Part): readonly string[] {
   return isSameScenario(was, now) ? different : ['the scenario is different', ...different];
 }
 
-/** Whether two plans have the same scenario, however they read it. */
+/** Whether two plans have the same scenario but for the rule, however they read it. */
 function isSameScenario({ scenario: was }: ForecastPlan, { scenario: now, reading }: ForecastPlan): boolean {
-  return digest(was, reading) === digest(now, reading);
+  return digest({ ...was, rule: now.rule }, reading) === digest(now, reading);
 }
 
 /** Refuses a part that a run without an interruption would not have passed through. */

@@ -1,7 +1,7 @@
 /** Runs trials block by block and adds them up, in the order of the trials. */
 import { availableParallelism } from 'node:os';
 import type { Ensemble, Pairing } from '../engine/index.js';
-import { BLOCK, blocksOf, blockSize, type Block } from './blocks.js';
+import { BLOCK, blocksOf, blockSize, trialSize, type Block } from './blocks.js';
 import type { Part } from './part.js';
 import { isPrecise, raceIn, wantedTrials, type ForecastPlan } from './plan.js';
 import { runnerFor, type Runner } from './pool.js';
@@ -110,17 +110,17 @@ export async function runForecast(
   const { plan } = start;
   if (isDone(start)) return start;
   const range = { from: start.reached, to: start.range.to };
-  const size = plan.precision === null ? blockSize(range.to - range.from) : BLOCK;
+  const given = { ...sideOf(plan), seed: plan.seed };
+  const size = blockSize(plan.precision === null ? range.to - range.from : BLOCK, trialSize(given.race));
   const partWith = (ensemble: Ensemble | null): Part => {
     return { ...start, reached: start.range.from + (ensemble?.trials ?? 0), ensemble };
   };
-  const given = { ...sideOf(plan), seed: plan.seed };
   const ensemble = await runRange({ task: FORECAST, given, range, size, start: start.ensemble }, running, {
     onBlock: (sofar) => {
       running.onProgress(sofar.trials, wantedTrials(plan, start.range.to - start.range.from, sofar));
       onBlock(partWith(sofar));
     },
-    isEnough: (sofar) => isPrecise(plan, sofar),
+    isEnough: (sofar) => isPreciseAt(partWith(sofar)),
   });
   return partWith(ensemble);
 }
@@ -136,9 +136,13 @@ export function isCheckpointDue(blocks: number, milliseconds: number): boolean {
   return blocks >= CHECKPOINT_BLOCKS || milliseconds >= CHECKPOINT_TIME;
 }
 
-/** Whether a run would have ended where this one begins; precision is looked at where blocks end. */
-function isDone({ plan, range, reached, ensemble }: Part): boolean {
-  if (reached === range.to) return true;
+/** Whether a run would have ended where this one begins. */
+function isDone(part: Part): boolean {
+  return part.reached === part.range.to || isPreciseAt(part);
+}
+
+/** Whether a part is as precise as was asked, which is looked at after whole blocks alone. */
+function isPreciseAt({ plan, reached, ensemble }: Part): boolean {
   return ensemble !== null && reached % BLOCK === 0 && isPrecise(plan, ensemble);
 }
 
@@ -155,7 +159,8 @@ export async function runPairing(
 ): Promise<Pairing | null> {
   const given = { before: sideOf(before), after: sideOf(after), seed: after.seed };
   const range = { from: 0, to: after.trials };
-  const job = { task: PAIRING, given, range, size: blockSize(after.trials), start: null };
+  const size = blockSize(after.trials, Math.max(trialSize(given.before.race), trialSize(given.after.race)));
+  const job = { task: PAIRING, given, range, size, start: null };
   return runRange(job, running, {
     onBlock: ({ trials }) => running.onProgress(trials, after.trials),
     isEnough: () => false,

@@ -52,8 +52,11 @@ export interface ForecastReport {
   readonly asOf: IsoDate;
   readonly by: readonly IsoDate[];
   readonly forecast: Forecast;
+  /** Of the front-runner; null: there is none, or the answer is about another candidate. */
   readonly baselines: Baselines | null;
   readonly frontRunner: CandidateId | null;
+  /** The candidate that the answer speaks of first; null: the likeliest. */
+  readonly subject: CandidateId | null;
   /** The rule that decides. */
   readonly rule: RuleSpec;
   readonly seed: string;

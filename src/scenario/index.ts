@@ -2,10 +2,13 @@
 export { BODIES, bodyCalled } from './body.js';
 export { candidateCalled, type CandidateMatch } from './candidate-names.js';
 export { chainFrom, type Resolve, type ScenarioText } from './chain.js';
-export { digest, digestOf, type DigestedReading } from './digest.js';
+export { dateMeant } from './dates-meant.js';
+export { digest, digestOf } from './digest.js';
 export { ScenarioError, type Fault } from './fault.js';
 export { namesOf, type NameMatch, type Names } from './names.js';
-export { readScenario, resolution, type Resolution } from './resolution.js';
+export { mergePatch } from './merge.js';
+export { edited, readScenario, resolution, type Described, type Resolution } from './resolution.js';
+export { rollCallVote } from './structure.js';
 export { publishedSchema } from './schema/published.js';
 export type { Document } from './schema/scenario.js';
 export { nearest } from './suggestion.js';

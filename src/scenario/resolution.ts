@@ -61,6 +61,21 @@ export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
   return { scenario: normalised(spelled, body), document: whole.written as Document, faults };
 }
 
+/** A document and the scenario that it describes. */
+export interface Described {
+  readonly document: Document;
+  readonly scenario: Scenario;
+}
+
+/** What a resolved document becomes with `patch`, an overlay whose values are known to be right. */
+export function edited(document: Document, patch: Readonly<Record<string, unknown>>): Described {
+  const changed = patched(document, patch) as Document;
+  const { body } = bodyOf([changed.body]);
+  if (body === null)
+    throw new RangeError(`a resolved document has a body, got ${JSON.stringify(changed.body)}`);
+  return { document: changed, scenario: normalised(base.parse(changed), body) };
+}
+
 /** What one file says. */
 interface Part {
   /** With names of members as codes. */

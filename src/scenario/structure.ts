@@ -1,7 +1,7 @@
 /** What the schema makes of a value: every structural fault, in the words of the format. */
 import { distance } from 'fastest-levenshtein';
 import * as z from 'zod';
-import { STANCES } from '../engine/index.js';
+import { STANCES, type Stance } from '../engine/index.js';
 import type { Path, UnplacedFault } from './fault.js';
 import { badDate, badKey, misfit } from './patterns.js';
 import { didYouMean, fold, nearest } from './suggestion.js';
@@ -158,25 +158,46 @@ function unknownField(key: string, { path, schema }: Place): UnplacedFault {
 }
 
 /** What the words of a roll call are as stances. */
-const ROLL_CALL: readonly (readonly [words: readonly string[], stance: string])[] = [
-  [['yes', 'y', 'for', 'in favour', 'in favor', 'aye', 'yea', 'agree'], 'for a yes write "support"'],
-  [['no', 'n', 'against', 'oppose', 'opposed', 'nay', 'veto', 'block'], 'for a no write "object"'],
-  [['abstain', 'a', 'abstention', 'abstained', 'neutral'], 'for an abstention write "accept"'],
-  [['unknown', 'undecided', 'unclear'], 'for what is not known write "undeclared"'],
+const ROLL_CALL: readonly (readonly [words: readonly string[], vote: string, stance: Stance | null])[] = [
   [
-    ['absent', 'x', 'nv', 'not voting', 'non-voting'],
-    'for an absent member write "participates": false in "members"',
+    ['yes', 'y', 'for', 'in favour', 'in favor', 'aye', 'yea', 'agree', 'approve', 'back'],
+    'a yes',
+    'support',
   ],
+  [['no', 'n', 'against', 'oppose', 'nay', 'veto', 'block', 'reject', 'refuse'], 'a no', 'object'],
+  [['abstain', 'a', 'abstention', 'neutral'], 'an abstention', 'accept'],
+  [['unknown', 'undecided', 'unclear'], 'what is not known', 'undeclared'],
+  [['absent', 'x', 'nv', 'not voting', 'non voting'], 'an absent member', null],
 ];
+
+/** What somebody meant who wrote the word of a roll call for a stance. */
+export interface RollCallVote {
+  /** What the word stands for: "a yes". */
+  readonly vote: string;
+  /** Null: the member takes no part. */
+  readonly stance: Stance | null;
+}
+
+/** The vote that `word` is in a roll call, in whatever form of the verb; null: it is none. */
+export function rollCallVote(word: string): RollCallVote | null {
+  const said = fold(word);
+  const forms = [said, said.replace(/e?s$/, ''), said.replace(/e?d$/, ''), said.replace(/s$|d$/, '')];
+  const row = ROLL_CALL.find(([words]) => forms.some((form) => words.includes(form)));
+  return row ? { vote: row[1], stance: row[2] } : null;
+}
 
 function notAllowed(allowed: readonly string[], { path, value }: Place): UnplacedFault {
   const word = typeof value === 'string' ? value : null;
   const isStance = STANCES.every((stance) => allowed.includes(stance));
-  const vote = ROLL_CALL.find(([words]) => isStance && word !== null && words.includes(fold(word)))?.[1];
+  const vote = isStance && word !== null ? rollCallVote(word) : null;
   return {
     path,
     code: 'not-allowed',
     message: `${shown(value)} is not one of ${allowed.join(', ')}`,
-    suggestion: vote ?? didYouMean(word === null ? null : nearest(word, allowed)),
+    suggestion: vote === null ? didYouMean(word === null ? null : nearest(word, allowed)) : voteInFile(vote),
   };
+}
+
+function voteInFile({ vote, stance }: RollCallVote): string {
+  return `for ${vote} write ${stance === null ? '"participates": false in "members"' : `"${stance}"`}`;
 }

@@ -127,31 +127,6 @@ describe('options and overlays', () => {
   });
 });
 
-describe('changes that make no difference on the reading date', () => {
-  const NONE = 'the changes given have no effect on 2024-02-22\n';
-
-  it.each([
-    ['a stance of a member to come', ['--set', 'SWE.rutte=object'], NONE],
-    ['a member to come', ['--without', 'SWE'], NONE],
-    ['a stance from a later day', ['--set', 'HUN.rutte=accept@2024-02-23'], NONE],
-    ['a stance from that very day', ['--set', 'HUN.rutte=accept@2024-02-22'], ''],
-    ['a concession granted later', ['--grant', 'ukraine-opt-out@2030-01-01'], NONE],
-    ['a later withdrawal', ['--withdraw', 'rutte@2025-01-01'], NONE],
-    ['one stance of two', ['--set', 'SWE.rutte=object', '--set', 'HUN.rutte=accept'], ''],
-    ['no change', [], ''],
-  ])('are said to be none: %s', async (_case, options, err) => {
-    expect(await answerTo(['run', '--quiet', ...options])).toMatchObject({ code: 0, err });
-  });
-
-  it('count in a forecast where they are those of a member to come', async () => {
-    const forecast = ['forecast', '--trials', '20'];
-    expect(await answerTo([...forecast, '--set', 'SWE.rutte=object'])).toMatchObject({ code: 0, err: '' });
-    expect(await answerTo([...forecast, '--set', 'HUN.rutte=accept@2024-02-23'])).toMatchObject({
-      err: NONE,
-    });
-  });
-});
-
 const cells = fc.uniqueArray(
   fc.record({
     member: fc.constantFrom('HUN', 'TUR', 'ROU', 'EST', 'Norway', 'Türkiye', 'Poland', 'USA'),

@@ -25,8 +25,9 @@ describe('the usual dates of a forecast', () => {
     expect(usual(true)).toEqual(['2024-02-22', '2024-03-01', '2024-03-02', '2024-10-01']);
   });
 
-  it('end with the year after the reading date where the term is open', () => {
-    expect(usual(false, null)).toEqual(['2024-02-22', '2024-03-01', '2024-10-01', '2025-12-31']);
+  it('end with the last day that is simulated, after 52 weeks, where the term is open', () => {
+    // 52 weeks are 364 days; 2024 has 366.
+    expect(usual(false, null)).toEqual(['2024-02-22', '2024-03-01', '2024-10-01', '2025-02-20']);
   });
 });
 
@@ -40,7 +41,22 @@ describe('a plan', () => {
     expect(() => plan({ by: ['2024-02-21'] })).toThrow(
       '--by 2024-02-21 is before the reading date 2024-02-22',
     );
-    expect(() => plan({ by: [], asOf: '2024-10-02' })).toThrow('the term ends on 2024-10-01');
+    expect(() => plan({ by: [], asOf: '2024-10-02' })).toThrow('the term ended on 2024-10-01');
+  });
+
+  it.each([
+    [['2024-10-02'], ['2024-10-01']],
+    [
+      ['2026-12-31', '2024-07-09', '2025-01-01'],
+      ['2024-07-09', '2024-10-01'],
+    ],
+  ])('answers %j for no day after the end of the term: %j', (asked, by) => {
+    expect(plan({ by: asked }).by).toEqual(by);
+  });
+
+  it('is about a candidate that runs', () => {
+    expect(plan({ candidate: 'kallas' }).candidate).toBe('kallas');
+    expect(() => plan({ candidate: 'doe' })).toThrow('doe does not run in this race');
   });
 
   it('takes parameters at their bounds and none beyond, and whole ones where they count', () => {
@@ -53,7 +69,7 @@ describe('a plan', () => {
 });
 
 describe('a race', () => {
-  const reading = { asOf: '2024-02-22', hindsight: false, rule: RACE.rule };
+  const reading = { asOf: '2024-02-22', hindsight: false };
 
   it.each([
     ['2024-09-30', null],
@@ -69,7 +85,7 @@ describe('a race', () => {
     const empty = { ...RACE, body: { ...RACE.body, members: {} }, stances: {}, concessions: {} };
     expect(() => raceIn({ scenario: empty, reading })).toThrow('nobody is a member of');
     const rule = { type: 'weighted', quota: null } as const;
-    expect(() => raceIn({ scenario: RACE, reading: { ...reading, rule } })).toThrow(
+    expect(() => raceIn({ scenario: { ...RACE, rule }, reading })).toThrow(
       'the rule weighted cannot be applied to these members',
     );
   });

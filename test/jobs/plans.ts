@@ -1,24 +1,31 @@
-import { parametersWith, type Parameters, type Scenario } from '../../src/engine/index.js';
+import { parametersWith, type Parameters, type RuleSpec, type Scenario } from '../../src/engine/index.js';
 import { loadScenario } from '../../src/files/index.js';
 import { freshPart, planOf, type Asked, type ForecastPlan, type Part } from '../../src/jobs/index.js';
 
 /** The race of 2024, and what a test asks of it. */
 export const RACE = loadScenario();
 
-const ASKED: Asked = { parameters: {}, by: ['2024-10-01'], seed: 'seven', trials: 300, precision: null };
+const ASKED: Asked = {
+  parameters: {},
+  candidate: null,
+  by: ['2024-10-01'],
+  seed: 'seven',
+  trials: 300,
+  precision: null,
+};
 
 /** What may differ from the plan that tests usually make. */
 export interface Changes extends Partial<Asked> {
   readonly asOf?: string;
   readonly hindsight?: boolean;
-  readonly rule?: ForecastPlan['reading']['rule'];
+  readonly rule?: RuleSpec;
   readonly scenario?: Scenario;
 }
 
 /** A plan of the race of 2024 as of 22 February 2024, with changes. */
 export function plan({ asOf = '2024-02-22', hindsight = false, ...changes }: Changes = {}): ForecastPlan {
   const { rule = RACE.rule, scenario = RACE, ...asked } = changes;
-  return planOf(scenario, { asOf, hindsight, rule }, { ...ASKED, ...asked });
+  return planOf({ ...scenario, rule }, { asOf, hindsight }, { ...ASKED, ...asked });
 }
 
 /** A part of all trials of such a plan, of which none has been run. */

@@ -9,7 +9,7 @@ import {
   type Part,
   type Running,
 } from '../../src/jobs/index.js';
-import { part, plan } from './plans.js';
+import { part, plan, RACE } from './plans.js';
 
 const running = (changes: Partial<Running> = {}): Running => ({
   workers: 1,
@@ -51,6 +51,18 @@ describe('a forecast that is run', () => {
     const isStopped = () => (looks += 1) > 2;
     const end = await runForecast(part({ trials: 100_000 }), running({ isStopped }), () => undefined);
     expect([end.reached, end.ensemble?.trials]).toEqual([4000, 4000]);
+  });
+
+  it('ends at the same trial until a precision, whatever the size of its blocks', async () => {
+    // 32 members, 4 candidates and 1 043 weeks: 200 trials a block, but the intervals are looked at after 2 000.
+    const scenario = { ...RACE, termEnds: '2044-02-19' };
+    const start = part({ trials: 100_000, precision: 0.02, scenario, by: ['2024-07-09'] });
+    const seen: number[] = [];
+    const end = await runForecast(start, running(), ({ reached }) => void seen.push(reached));
+    expect(seen.slice(0, 2)).toEqual([200, 400]);
+    // 1.96 · √(p(1 − p)/n) is 0.022 at most after 2 000 trials, and 0.015 after 4 000.
+    expect([2000, 4000]).toContain(end.reached);
+    expect(end.ensemble?.trials).toBe(end.reached);
   });
 
   it('does nothing where nothing is left', async () => {

@@ -43,6 +43,7 @@ function told(fields: Partial<ForecastReport>, forecast: Partial<Forecast> = {})
     forecast: { ...FORECAST, ...forecast },
     baselines: null,
     frontRunner: 'doe',
+    subject: 'doe',
     rule: SCENARIO.rule,
     seed: 's',
     parameters: parametersWith({}),
@@ -57,7 +58,7 @@ describe('a forecast', () => {
     expect(told({})).toMatch(
       /^As of 10 March 2024, Jane Doe is appointed by 10 April 2024 in > 99\.9 % \[> 99\.9, > 99\.9\] of 1 000 simulated trials\. NATO decides by consensus: /,
     );
-    expect(told({ frontRunner: null })).toContain('Jane Doe is appointed by 10 April 2024');
+    expect(told({ frontRunner: null, subject: null })).toContain('Jane Doe is appointed by 10 April 2024');
     const nobody = told({}, { outcomes: FORECAST.outcomes.slice(1) });
     expect(nobody).toMatch(
       /^As of 10 March 2024, nobody can be appointed in any of 1 000 simulated trials\./,

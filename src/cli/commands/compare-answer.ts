@@ -1,17 +1,26 @@
 /** The work of `compare`. */
-import { compare, snapshot, verdicts, type Comparison, type Snapshot } from '../../engine/index.js';
+import {
+  compare,
+  inRace,
+  inVerdicts,
+  snapshot,
+  verdicts,
+  type Comparison,
+  type Sees,
+  type Snapshot,
+} from '../../engine/index.js';
 import { runPairing } from '../../jobs/index.js';
 import type { PairingReport } from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
 import type { Request } from '../command.js';
 import { EXIT, exitAfter, UsageError } from '../errors.js';
-import { planFrom, runningIn } from '../forecasting.js';
+import { planFrom, runningIn, warnOfBy } from '../forecasting.js';
 import type { Io } from '../io.js';
+import { warnOfNoEffect } from '../no-effect.js';
 import { openScenario, type OpenScenario } from '../open.js';
 import { rendered } from '../print.js';
-import { candidateIn } from '../values.js';
+import { candidateIn, refuseUnknown } from '../subject.js';
 import type { COMPARE_FLAGS } from './compare.js';
-import { notNamed } from './run-report.js';
 
 type CompareRequest = Request<(typeof COMPARE_FLAGS)[number]>;
 
@@ -20,6 +29,12 @@ export async function answerCompare(request: CompareRequest, io: Io): Promise<nu
   const { options, format } = request;
   const [first, second] = await bothOf(request, io);
   const comparison = await comparisonOf(first, second, options.candidate);
+  if (isOneThing(request))
+    io.err(
+      'nothing is compared: give another scenario, --as-of twice, or a change such as --set HUN.rutte=accept\n',
+    );
+  const sees: Sees = (was, is) => inVerdicts(was, is) || (options.forecast === true && inRace(was, is));
+  await warnOfNoEffect(second.edits, { readings: [second.reading], sees }, io);
   const interruption = options.forecast ? io.interruption() : null;
   const paired = interruption ? await pairedReport({ first, second, options, interruption }, io) : undefined;
   const report = { comparison, scenario: second.scenario, paired };
@@ -27,6 +42,12 @@ export async function answerCompare(request: CompareRequest, io: Io): Promise<nu
   const answer = await rendered('compare', report, { printing, io });
   io.out(paired === undefined || format !== 'json' ? answer : withRun(answer, paired));
   return interruption?.aborted ? exitAfter(interruption) : EXIT.ok;
+}
+
+/** Whether both sides are the same scenario, read on the same day without any change. */
+function isOneThing({ args: [before, after = before], options }: CompareRequest): boolean {
+  const { asOfBoth: [first, second = first] = [], set, grant, withdraw, without, rule } = options;
+  return before === after && first === second && !(set ?? grant ?? withdraw ?? without ?? rule);
 }
 
 async function bothOf(
@@ -51,14 +72,7 @@ async function comparisonOf(
 ): Promise<Comparison> {
   const named = { ...first.scenario.candidates, ...second.scenario.candidates };
   const candidate = await candidateIn({ candidates: named }, name);
-  const sides = [first, second].map(({ scenario, reading }) => verdicts(snapshot(scenario, reading)));
-  if (candidate !== null && !sides.some(({ standings }) => standings.some(({ id }) => id === candidate))) {
-    throw notNamed(candidate, second.reading.asOf);
-  }
-  if (candidate === null && sides.every(({ frontRunner }) => frontRunner === null)) {
-    const message = `no candidate has declared by ${second.reading.asOf}, so there is no front-runner to compare`;
-    throw new UsageError(message, '--candidate, or a later --as-of');
-  }
+  await refuseUnknown(candidate, [verdicts(sideOf(first)), verdicts(sideOf(second))]);
   return compare(sideOf(first), sideOf(second), candidate ?? undefined);
 }
 
@@ -87,8 +101,10 @@ async function pairedReport(
   if (first.reading.asOf !== second.reading.asOf) {
     throw new UsageError('--forecast compares two scenarios on one date', 'give --as-of once');
   }
-  const asked = { ...options, trials: options.pairs };
-  const [before, after] = [planFrom(first, asked), planFrom(second, asked)];
+  const { candidate: _candidate, pairs: trials, ...others } = options;
+  const asked = { ...others, trials };
+  const [before, after] = [await planFrom(first, asked), await planFrom(second, asked)];
+  await warnOfBy(after, asked, io);
   const { running, stop } = await runningIn(io, { interruption, workers: options.workers });
   try {
     const pairing = await runPairing(before, after, running);

@@ -1,5 +1,5 @@
 /** The work of `forecast`. */
-import { story } from '../../engine/index.js';
+import { inRace, snapshot, story, verdicts } from '../../engine/index.js';
 import { checkTarget, ownText, writeWhole, type Target } from '../../files/index.js';
 import {
   freshPart,
@@ -19,10 +19,12 @@ import { digest } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
 import type { Request } from '../command.js';
 import { EXIT, exitAfter } from '../errors.js';
-import { planFrom, printForecast, runningIn } from '../forecasting.js';
+import { planFrom, printForecast, runningIn, warnOfBy } from '../forecasting.js';
 import type { Io } from '../io.js';
-import { openScenario, warnOfNoEffect } from '../open.js';
+import { warnOfNoEffect } from '../no-effect.js';
+import { openScenario } from '../open.js';
 import { print } from '../print.js';
+import { refuseUnknown } from '../subject.js';
 import type { FORECAST_FLAGS } from './forecast.js';
 
 type ForecastRequest = Request<(typeof FORECAST_FLAGS)[number]>;
@@ -31,21 +33,23 @@ type ForecastRequest = Request<(typeof FORECAST_FLAGS)[number]>;
 export async function answerForecast(request: ForecastRequest, io: Io): Promise<number> {
   const { args, options, format } = request;
   const opened = await openScenario(args[0], options, io);
-  const { scenario, reading } = opened;
-  warnOfNoEffect(opened, io, true);
+  const { scenario, reading, edits } = opened;
   const printing = { format, digest: () => digest(scenario, reading), command: 'forecast', io };
   if (options.explain) {
     const parameters = parametersOf({ ...scenario.model, ...Object.fromEntries(options.param ?? []) });
     await print('explanation', parameters, printing);
     return EXIT.ok;
   }
-  const plan = planFrom(opened, options);
+  const plan = await planFrom(opened, options);
+  await warnOfNoEffect(edits, { readings: [reading], sees: inRace }, io);
   if (options.trial !== undefined) {
     const { parameters, seed } = plan;
     const one = story({ race: raceIn(plan), parameters, seed }, options.trial);
     await print('story', { scenario, asOf: reading.asOf, seed, story: one }, printing);
     return EXIT.ok;
   }
+  await refuseUnknown(plan.candidate, [verdicts(snapshot(scenario, reading))]);
+  await warnOfBy(plan, options, io);
   return simulate(plan, request, io);
 }
 

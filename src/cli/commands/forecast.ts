@@ -5,6 +5,7 @@ import { READING_FLAGS } from '../options.js';
 /** The flags of `forecast`. */
 export const FORECAST_FLAGS = [
   ...READING_FLAGS,
+  'candidate',
   'by',
   'trials',
   'seed',

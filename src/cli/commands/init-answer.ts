@@ -17,6 +17,7 @@ import type { Options } from '../options.js';
 import type { Io } from '../io.js';
 import { openScenario } from '../open.js';
 import { extendedAs, warnOfOutside } from '../save.js';
+import { shellWord } from '../values.js';
 import { changeIn, expectationOf, overlayStarter, SCHEMA_FILE, starter } from '../starters.js';
 import type { INIT_FLAGS } from './init.js';
 
@@ -43,7 +44,7 @@ export async function answerInit(
   const { text, isOutside } = await beginning(target, options, io);
   writeWhole({ file: shown, cwd, mayReplace, hint: '--force replaces it' }, text);
   const permission = isOutside ? ' --allow-outside' : '';
-  err(`wrote ${shown}; look at it with: nato-consensus run ${quoted(shown)}${permission}\n`);
+  err(`wrote ${shown}; look at it with: nato-consensus run ${shellWord(shown)}${permission}\n`);
   if (options.base !== undefined) await warnOfOutside(target, io);
   const schema = join(dirname(shown), SCHEMA_FILE);
   if (existsSync(resolve(cwd, schema))) return EXIT.ok;
@@ -51,11 +52,6 @@ export async function answerInit(
   writeWhole(schemaTarget, `${JSON.stringify(publishedSchema(), null, 2)}\n`);
   err(`wrote ${schema}, from which editors complete and check\n`);
   return EXIT.ok;
-}
-
-/** `path` as a shell takes it for one word. */
-function quoted(path: string): string {
-  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }
 
 function nameOf(name: string, { cwd }: Io): NewScenario {

@@ -1,12 +1,21 @@
 /** The work of `replay`. */
-import { replay, snapshot, verdicts, type CandidateId, type Replay } from '../../engine/index.js';
+import {
+  inVerdicts,
+  replay,
+  snapshot,
+  turningDays,
+  verdicts,
+  type CandidateId,
+  type Replay,
+} from '../../engine/index.js';
 import { digest } from '../../scenario/index.js';
 import type { Request } from '../command.js';
 import { EXIT, UsageError } from '../errors.js';
 import type { Io } from '../io.js';
+import { warnOfNoEffect } from '../no-effect.js';
 import { openScenario } from '../open.js';
 import { print } from '../print.js';
-import { candidateIn } from '../values.js';
+import { candidateIn, refuseUnknown } from '../subject.js';
 import type { REPLAY_FLAGS } from './replay.js';
 
 /** Answers `replay`. */
@@ -18,13 +27,20 @@ export async function answerReplay(
   if (from !== undefined && to !== undefined && from > to) {
     throw new UsageError(`--from ${from} is after --to ${to}`);
   }
-  const { scenario, reading } = await openScenario(name, options, io);
-  const { hindsight, rule } = reading;
-  const whole = replay(scenario, { from, to, hindsight, rule });
+  const { scenario, reading, edits } = await openScenario(name, options, io);
+  const { hindsight } = reading;
+  const whole = replay(scenario, { from, to, hindsight });
   const subject = await candidateIn(scenario, onlyCandidate);
+  const lastDay = { asOf: whole.to, hindsight };
+  const end = verdicts(snapshot(scenario, lastDay));
+  if (subject !== null) await refuseUnknown(subject, [end], '--to');
+  const days = turningDays(scenario, { hindsight, start: from }).filter(
+    (day) => day > whole.from && day < whole.to,
+  );
+  const readings = [whole.from, ...days, whole.to].map((asOf) => ({ asOf, hindsight }));
+  await warnOfNoEffect(edits, { readings, sees: inVerdicts }, io);
   const shown = subject === null ? whole : restricted(whole, subject);
-  const lastDay = { ...reading, asOf: whole.to };
-  const about = subject ?? verdicts(snapshot(scenario, lastDay)).frontRunner;
+  const about = subject ?? end.frontRunner;
   const report = { scenario, replay: shown, events, subject: about };
   await print('replay', report, { format, digest: () => digest(scenario, lastDay), io });
   return EXIT.ok;

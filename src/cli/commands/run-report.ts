@@ -1,13 +1,14 @@
 /** What `run` answers, once. */
-import { snapshot, verdicts, type Standing } from '../../engine/index.js';
+import { inVerdicts, snapshot, verdicts, type Standing } from '../../engine/index.js';
 import { subjectOf, type RunReport } from '../../report/index.js';
 import type { Request } from '../command.js';
-import { EXIT, UsageError } from '../errors.js';
+import { EXIT } from '../errors.js';
 import type { Io } from '../io.js';
-import { openScenario, warnOfNoEffect, type OpenScenario } from '../open.js';
+import { warnOfNoEffect } from '../no-effect.js';
+import { openScenario, type OpenScenario } from '../open.js';
 import { rendered } from '../print.js';
 import { saveOverlay } from '../save.js';
-import { candidateIn } from '../values.js';
+import { candidateIn, refuseUnknown } from '../subject.js';
 import type { RUN_FLAGS } from './run.js';
 
 /** What `run` was asked. */
@@ -26,31 +27,27 @@ export async function printRun(
 ): Promise<{ readonly answer: RunAnswer; readonly exit: number }> {
   const { options, args } = request;
   const answer = await runAnswer(request, io);
-  const { overlay, reading } = answer.opened;
-  warnOfNoEffect(answer.opened, io);
+  const { edits, reading } = answer.opened;
+  await warnOfNoEffect(edits, { readings: [reading], sees: inVerdicts }, io);
   if (options.save !== undefined) {
+    const { asOf } = options;
     const { hindsight } = reading;
-    await saveOverlay({ base: args[0], file: options.save, overlay, hindsight }, io);
+    await saveOverlay({ base: args[0], file: options.save, asOf, edits, hindsight }, io);
   }
   io.out(await runText(answer, request, io));
   const exit = fails(subjectOf(answer.report), options.failOn) ? EXIT.unmet : EXIT.ok;
   return { answer, exit };
 }
 
-/** The answer to a request. @throws UsageError when the candidate has not been named by the reading date. */
+/** The answer to a request. @throws UsageError when nobody has named the candidate by then, or there is none whose verdict could fail. */
 export async function runAnswer({ args, options }: RunRequest, io: Io): Promise<RunAnswer> {
   const opened = await openScenario(args[0], options, io);
   const { scenario, reading } = opened;
   const subject = await candidateIn(scenario, options.candidate);
   const assessment = verdicts(snapshot(scenario, reading));
-  const report = { scenario, assessment, subject, hindsight: reading.hindsight };
-  if (subject !== null && subjectOf(report) === null) throw notNamed(subject, reading.asOf);
-  return { opened, report };
-}
-
-/** Nobody has named a candidate by a date. */
-export function notNamed(candidate: string, asOf: string): UsageError {
-  return new UsageError(`nobody has named ${candidate} by ${asOf}`, '--hindsight, or a later --as-of');
+  // Without a front-runner there is still an answer, but no verdict that could fail.
+  if (subject !== null || options.failOn !== undefined) await refuseUnknown(subject, [assessment]);
+  return { opened, report: { scenario, assessment, subject, hindsight: reading.hindsight } };
 }
 
 /** An answer in the format that was asked for. */

@@ -46,13 +46,13 @@ function heading(words: string): Block {
 }
 
 function headline(report: ForecastReport): string {
-  const { forecast, by, frontRunner, scenario, asOf } = report;
+  const { forecast, by, subject, scenario, asOf } = report;
   const inTrials = `of ${grouped(forecast.trials)} simulated trials`;
   const appointed = forecast.outcomes.flatMap((outcome) =>
     outcome.candidate !== null && outcome.by === by.at(-1) ? [{ ...outcome, id: outcome.candidate }] : [],
   );
   const [likeliest] = appointed.sort((a, b) => b.probability - a.probability);
-  const chosen = appointed.find(({ id }) => id === frontRunner) ?? likeliest;
+  const chosen = appointed.find(({ id }) => id === subject) ?? likeliest;
   const rule = decider(scenario.body.name, report.rule);
   const day = `As of ${dayInWords(asOf)}`;
   if (!chosen) return `${day}, nobody can be appointed in any ${inTrials}. ${rule}`;
@@ -158,14 +158,14 @@ function lastToAgree({ forecast, scenario }: ForecastReport): Document {
   ];
 }
 
-function withholding({ forecast, scenario, frontRunner }: ForecastReport): Document {
-  if (frontRunner === null) return [];
+function withholding({ forecast, scenario, subject }: ForecastReport): Document {
+  if (subject === null) return [];
   const rows = forecast.everWithholds
-    .filter(({ candidate }) => candidate === frontRunner)
+    .filter(({ candidate }) => candidate === subject)
     .sort((a, b) => b.probability - a.probability || (a.member < b.member ? -1 : 1))
     .slice(0, SHOWN)
     .map(({ member, ...share }) => [memberName(member, scenario), withInterval(share)]);
-  const name = candidateName(frontRunner, scenario);
+  const name = candidateName(subject, scenario);
   if (rows.length === 0) return [];
   return [
     heading(`Who withholds consent to ${name} at any point`),

@@ -1,0 +1,26 @@
+/** What commander finds wrong with a command line, in the voice of the program. */
+import type { CommanderError } from 'commander';
+import { UsageError } from './errors.js';
+
+/** Each kind of fault: how commander says it, and how it is said here. */
+const SAID: readonly (readonly [pattern: RegExp, message: string])[] = [
+  [/^unknown option '(.*)'$/s, 'there is no option "$1" here'],
+  [/^unknown command '(.*)'$/s, 'there is no command "$1"'],
+  [/^option '(.*)' argument missing$/s, '$1 needs a value'],
+  [/^missing required argument '(.*)'$/s, 'the argument <$1> is missing'],
+  [
+    /^too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+).*$/s,
+    '$1 takes $2 at most of the arguments, not $3',
+  ],
+];
+
+/** `error` as a wrong command line of `command`; what commander takes for meant becomes the hint. */
+export function commandLineError({ message }: CommanderError, command: string): UsageError {
+  const [, said = message, near] = /^(?:error: )?(.*?)(?:\n\(Did you mean (.*)\?\))?$/s.exec(message) ?? [];
+  const row = SAID.find(([pattern]) => pattern.test(said));
+  const text = row === undefined ? said : said.replace(...row);
+  return new UsageError(
+    text,
+    near === undefined ? `${command} --help shows what is allowed` : `did you mean ${near}?`,
+  );
+}
