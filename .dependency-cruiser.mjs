@@ -1,38 +1,82 @@
 /** The layers of the program; docs/architecture.md draws them. */
 
 const ENGINE = '^src/engine/';
-const RANDOM = '^src/engine/random(\\.ts$|/)';
 const SHELL = '^src/(cli|vitest|explorer)/';
 const LAYER = '^src/(engine|scenario|report|jobs|files)/';
 // Defaults import nothing: help shows them without loading a layer.
 const LAYER_DOORS = ['^src/(engine|scenario|report|jobs|files)/index\\.ts$', '^src/jobs/defaults\\.ts$'];
+const DOOR_OF_ENGINE = '^src/engine/index\\.ts$';
+
+/** The floors of the engine, the lowest first: what each may import besides itself. */
+const FLOORS = {
+  case: [],
+  random: [],
+  rules: ['case'],
+  snapshot: ['case', 'rules'],
+  verdict: ['case', 'rules', 'snapshot'],
+  change: ['case', 'rules', 'snapshot', 'verdict'],
+  'minimal-sets': [],
+  compare: ['case', 'rules', 'snapshot', 'verdict', 'change', 'minimal-sets'],
+  replay: ['case', 'rules', 'snapshot', 'verdict', 'change'],
+  dynamics: ['case', 'rules', 'snapshot', 'verdict', 'random'],
+  forecast: ['case', 'rules', 'snapshot', 'verdict', 'random', 'dynamics'],
+  check: ['case', 'rules', 'snapshot', 'verdict', 'replay', 'dynamics', 'forecast'],
+};
 
 /** Paths of packages and of their type packages. */
 const packages = (...names) => names.map((name) => `node_modules/(@types/)?${name.replaceAll('.', '\\.')}/`);
 
+/** What measures and draws text. */
+const LAYOUT = packages('simple-ascii-chart', 'fast-string-width', 'fast-wrap-ansi');
+
 /** A rule of what `from` may not import, in one line. */
 const never = (name, comment, ...[from, to]) => ({ name, comment, severity: 'error', from, to });
+
+/** The path of one of some floors of the engine, a file or a folder. */
+const floorOf = (names) => `^src/engine/(${names.join('|')})(\\.ts$|/)`;
+
+/** Of each floor: it imports itself and what it may, and of packages only the source of chance has one. */
+const floors = Object.entries(FLOORS).map(([floor, below]) =>
+  never(
+    `floor-${floor}`,
+    `src/engine/${floor} imports ${below.length === 0 ? 'nothing of the engine' : `of the engine ${below.join(', ')}`} but itself.`,
+    { path: floorOf([floor]) },
+    { pathNot: [floorOf([floor, ...below]), ...(floor === 'random' ? packages('seedrandom') : [])] },
+  ),
+);
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
+    ...floors,
+    never(
+      'every-floor-is-listed',
+      'What lies in src/engine has its line in FLOORS.',
+      {},
+      { path: ENGINE, pathNot: [floorOf(Object.keys(FLOORS)), DOOR_OF_ENGINE] },
+    ),
     never(
       'engine-stands-alone',
       'The engine imports itself and nothing else.',
-      { path: ENGINE, pathNot: RANDOM },
+      { path: ENGINE, pathNot: floorOf(['random']) },
       { pathNot: ENGINE },
     ),
     never(
-      'chance-from-one-module',
-      'The source of randomness imports the engine and seedrandom, nothing else.',
-      { path: RANDOM },
-      { pathNot: [ENGINE, ...packages('seedrandom')] },
-    ),
-    never(
-      'rules-without-chance',
-      'Chance is resolved before a rule is asked: no rule reaches it, not even through others.',
-      { path: '^src/engine/rules/' },
-      { path: [RANDOM, '^src/engine/dynamics/'], reachable: true },
+      'decided-without-chance',
+      'What decides, compares and replays never reaches chance or the model, not even through others.',
+      {
+        path: floorOf([
+          'case',
+          'rules',
+          'snapshot',
+          'verdict',
+          'change',
+          'minimal-sets',
+          'compare',
+          'replay',
+        ]),
+      },
+      { path: floorOf(['random', 'dynamics', 'forecast']), reachable: true },
     ),
     never(
       'scenario-reads-text',
@@ -41,22 +85,28 @@ export default {
       {
         pathNot: [
           '^src/scenario/',
-          '^src/engine/index\\.ts$',
+          DOOR_OF_ENGINE,
           ...packages('zod', 'jsonc-parser', 'canonicalize', '@noble/hashes', 'fastest-levenshtein'),
         ],
       },
     ),
     never(
       'report-makes-text',
-      'The report layer imports the engine and what measures and draws text; it takes a style, not chalk.',
+      'The report layer imports the engine; it takes a style, not chalk, and only text/ measures and draws.',
       { path: '^src/report/' },
-      {
-        pathNot: [
-          '^src/report/',
-          '^src/engine/index\\.ts$',
-          ...packages('simple-ascii-chart', 'fast-string-width', 'fast-wrap-ansi'),
-        ],
-      },
+      { pathNot: ['^src/report/', DOOR_OF_ENGINE, ...LAYOUT] },
+    ),
+    never(
+      'layout-in-text',
+      'Only a terminal needs widths and charts.',
+      { path: '^src/report/', pathNot: '^src/report/text/' },
+      { path: LAYOUT },
+    ),
+    never(
+      'sentences-without-layout',
+      'Sentences are the words of every format: they know the engine and what a report and a document are, no format.',
+      { path: '^src/report/sentences/' },
+      { pathNot: ['^src/report/(sentences/|(document|pairing|reports)\\.ts$)', DOOR_OF_ENGINE] },
     ),
     never(
       'jobs-run-trials',

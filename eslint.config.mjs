@@ -47,6 +47,18 @@ const NO_CLOCK = [
   },
   { selector: 'CallExpression[callee.name="Date"]', message: 'No clock here: the date is an argument.' },
 ];
+/** The same bytes everywhere: neither the language nor the time zone of a machine is asked. */
+const NO_LOCALE = [
+  {
+    selector: 'MemberExpression[property.name=/^(localeCompare|toLocale)/]',
+    message: 'Ordered and written differently in other languages.',
+  },
+  {
+    selector:
+      'MemberExpression[property.name=/^([gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|getTimezoneOffset)$/]',
+    message: 'Another day in other time zones: use UTC.',
+  },
+];
 const NO_CLASS = [
   {
     selector: ':matches(ClassDeclaration, ClassExpression)',
@@ -103,11 +115,13 @@ const SURROUNDINGS = [
   ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'fetch', 'require', 'Buffer'],
 ];
 
+const INTL = { name: 'Intl', message: 'Only the names of states, in src/scenario, are asked of a language.' };
+
 /** What text, calculation and report have in common: they know nothing of where they run. */
 const PURE = {
-  'no-restricted-globals': ['error', ...SURROUNDINGS],
+  'no-restricted-globals': ['error', ...SURROUNDINGS, INTL],
   'no-restricted-properties': NO_CHANCE_OR_CLOCK,
-  'no-restricted-syntax': ['error', NO_ENUM, ...NO_CLOCK],
+  'no-restricted-syntax': ['error', NO_ENUM, ...NO_LOCALE, ...NO_CLOCK],
   'no-restricted-imports': [
     'error',
     {
@@ -190,11 +204,19 @@ export default tseslint.config(
       'jsdoc/no-bad-blocks': 'error',
     },
   },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', INTL],
+      'no-restricted-syntax': ['error', NO_ENUM, ...NO_LOCALE],
+    },
+  },
   { files: ['src/{engine,scenario,report}/**/*.ts'], rules: PURE },
+  { files: ['src/scenario/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...SURROUNDINGS] } },
   {
     files: ['src/engine/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', NO_ENUM, ...NO_CLOCK, ...NO_CLASS, ...NO_OWN_ROUNDING],
+      'no-restricted-syntax': ['error', NO_ENUM, ...NO_LOCALE, ...NO_CLOCK, ...NO_CLASS, ...NO_OWN_ROUNDING],
       'no-restricted-properties': [...NO_CHANCE_OR_CLOCK, ...ROUNDED_ITS_OWN_WAY],
     },
   },

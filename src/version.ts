@@ -1,3 +1,5 @@
+/** The version of the package. */
+
 declare const __VERSION__: string;
 
 /** The package's version, put in by the build. */

@@ -1,4 +1,4 @@
-// What can go wrong, how it is said on standard error, and the exit code for it.
+/** What can go wrong, how it is said on standard error, and the exit code for it. */
 import type { Io } from './io.js';
 
 /** The exit codes of the program. */

@@ -1,5 +1,13 @@
-// Opens what the command line names: one scenario with the changes that flags make, or several as they are.
-import type { IsoDate, RuleSpec, Scenario } from '../engine/index.js';
+/** Opens what the command line names: one scenario with the changes that flags make, or several as they are. */
+import {
+  changes as changesOf,
+  snapshot,
+  type Change,
+  type IsoDate,
+  type RuleSpec,
+  type Scenario,
+  type Snapshot,
+} from '../engine/index.js';
 import {
   compiledFrom,
   decoded,
@@ -26,6 +34,8 @@ export type ReadingOptions = Options<(typeof READING_FLAGS)[number]>;
 export interface OpenScenario {
   readonly scenario: Scenario;
   readonly reading: { readonly asOf: IsoDate; readonly hindsight: boolean; readonly rule: RuleSpec };
+  /** The scenario without the changes that flags make; null: they make none. */
+  readonly unchanged: Scenario | null;
   /** The overlay that the flags amount to, reading date and rule included. */
   readonly overlay: Patch;
 }
@@ -37,14 +47,36 @@ export async function openScenario(
   io: Io,
 ): Promise<OpenScenario> {
   const { rule, asOf, hindsight = false } = options;
-  const { scenario, changes } = await withChanges(await located(name ?? FLAGSHIP, options, io), options);
+  const { scenario, unchanged, changes } = await withChanges(
+    await located(name ?? FLAGSHIP, options, io),
+    options,
+  );
   const reading = { asOf: asOf ?? scenario.asOf, hindsight, rule: rule ?? scenario.rule };
   const overlay = {
     ...(rule ? { rule: writtenRule(rule) } : {}),
     ...(asOf ? { asOf } : {}),
     ...changes,
   } as Patch;
-  return { scenario, reading, overlay };
+  return { scenario, unchanged, reading, overlay };
+}
+
+/** Says so where the changes that flags make are none on the reading date; `isAhead`: for what looks beyond it. */
+export function warnOfNoEffect(
+  { scenario, unchanged, reading }: OpenScenario,
+  { err }: Io,
+  isAhead = false,
+): void {
+  if (unchanged === null) return;
+  const after = snapshot(scenario, reading);
+  const found = changesOf(snapshot(unchanged, reading), after);
+  if (!found.some((change) => isAhead || mattersNow(change, after)))
+    err(`the changes given have no effect on ${reading.asOf}\n`);
+}
+
+/** Whether a change is one of the day itself, and not of a member that is still to come. */
+function mattersNow(change: Change, { members }: Snapshot): boolean {
+  if (change.type === 'accession') return false;
+  return change.type !== 'stance' || Object.hasOwn(members, change.member);
 }
 
 /** `rule` as a scenario file has it: without a parameter that was not given. */
@@ -77,6 +109,7 @@ function roomFor({ allowOutside }: Pick<ReadingOptions, 'allowOutside'>, { cwd }
 
 interface Changed {
   readonly scenario: Scenario;
+  readonly unchanged: Scenario | null;
   /** Null: no flag changes it. */
   readonly changes: Patch | null;
 }
@@ -84,15 +117,16 @@ interface Changed {
 async function withChanges({ text, resolve, compiled }: Located, options: ReadingOptions): Promise<Changed> {
   const { set, grant, withdraw, without } = options;
   if (compiled !== null && !(set ?? grant ?? withdraw ?? without))
-    return { scenario: compiled, changes: null };
+    return { scenario: compiled, unchanged: null, changes: null };
   const { resolution } = await import('../scenario/index.js');
   const base = await throwFaults(resolution(text, resolve));
   const { overlayOf } = await import('./overlay.js');
   const changes = overlayOf(options, base);
-  if (changes === null) return { scenario: base.scenario, changes };
+  if (changes === null) return { scenario: base.scenario, unchanged: null, changes };
   const overlay = { name: COMMAND_LINE, text: JSON.stringify({ extends: text.name, ...changes }, null, 2) };
   const withFlags: Resolve = (path, from) => (from === COMMAND_LINE ? text : resolve(path, from));
-  return { scenario: (await throwFaults(resolution(overlay, withFlags))).scenario, changes };
+  const { scenario } = await throwFaults(resolution(overlay, withFlags));
+  return { scenario, unchanged: base.scenario, changes };
 }
 
 /** The name under which faults speak of the overlay that the flags amount to. */

@@ -1,4 +1,4 @@
-// The overlay that --set, --grant, --withdraw and --without amount to.
+/** The overlay that --set, --grant, --withdraw and --without amount to. */
 import { isIsoDate, STANCES, type IsoDate } from '../engine/index.js';
 import { candidateCalled, namesOf, type Document, type Resolution } from '../scenario/index.js';
 import { UsageError } from './errors.js';

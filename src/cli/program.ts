@@ -1,4 +1,4 @@
-// The program: builds the command line from the table of commands, checks what was typed, and runs the command.
+/** The program: builds the command line from the table of commands, checks what was typed, and runs the command. */
 import { Command as Parser, CommanderError, Option } from 'commander';
 import type { FormatName } from '../report/index.js';
 import { VERSION } from '../version.js';

@@ -1,4 +1,5 @@
-// The scripts that make a shell ask the program for completions.
+/** The scripts that make a shell ask the program for completions. */
+
 /** For bash 3.2 and later, with or without the package bash-completion. */
 const BASH = `# bash completion for nato-consensus
 
@@ -74,8 +75,10 @@ _nato-consensus() {
         if [[ $line == :* ]]; then
             (( \${line#:} & 4 )) && files=0
         elif [[ -n $value ]]; then
+            # A value that nothing is said about stands alone in its line.
+            about=''
+            [[ $line == *$'\\t'* ]] && about=\${line#*$'\\t'}
             value="$flag$value"
-            about=\${line#*$'\\t'}
             values+=("\${value//:/\\\\:}\${about:+:$about}")
         fi
     done < <(nato-consensus complete -- "\${(@Q)typed}" 2>/dev/null)

@@ -1,7 +1,8 @@
-// What is typed for a flag, as a value: one parser for each kind.
+/** What is typed for a flag, as a value: one parser for each kind. */
 import {
   isIsoDate,
   PARAMETER_NAMES,
+  parameterOf,
   RULE_NAMES,
   specOf,
   type CandidateId,
@@ -70,20 +71,29 @@ function wholeNumber(
   throw new UsageError(`${name} takes a whole number of at least ${least}, not "${text}"`);
 }
 
-/** The rule that was named: a name, `consensus-minus=K` or `weighted=QUOTA`. */
+/** The rule that was named: a name, or a name with its parameter, such as `consensus-minus=2`. */
 function ruleFrom(text: string): RuleSpec {
-  const [name = '', parameter] = text.split(/=(.*)/s);
+  const [name = '', value] = text.split(/=(.*)/s);
   const known = RULE_NAMES.find((rule) => rule === name.toLowerCase());
   if (known === undefined) {
     const message = `there is no rule "${name}"; there are ${RULE_NAMES.join(', ')}`;
     throw new UsageError(message, { word: name, known: RULE_NAMES });
   }
-  if (parameter === undefined) return specOf(known);
-  const count = /^\d+$/.test(parameter) ? Number(parameter) : Number.NaN;
-  if (known === 'consensus-minus' && !Number.isNaN(count)) return { type: known, tolerated: count };
-  if (known === 'weighted' && count > 0) return { type: known, quota: count };
-  const message = `the rule ${name} does not take "${parameter}"`;
-  throw new UsageError(message, 'consensus-minus=2 and weighted=255 take one');
+  if (value === undefined) return specOf(known);
+  const parameter = parameterOf(known);
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (parameter !== null && Number.isSafeInteger(number) && number >= parameter.least) {
+    return specOf(known, number);
+  }
+  throw new UsageError(`the rule ${known} does not take "${value}"`, `these take a value: ${taking()}`);
+}
+
+/** The rules that take a parameter, as they are typed, each with the least value. */
+function taking(): string {
+  const rules = RULE_NAMES.map((name) => ({ name, parameter: parameterOf(name) }));
+  return rules
+    .flatMap(({ name, parameter }) => (parameter === null ? [] : [`${name}=${parameter.least} or more`]))
+    .join(', ');
 }
 
 /** The candidate that `--candidate` names, by id or name; null: none was named. */

@@ -13,7 +13,7 @@ import { verdicts, type Assessment, type Standing } from './verdict/standings.js
 /** How one expectation fared. */
 export interface CheckResult {
   readonly expectation: Expectation;
-  /** Whom it is about; null: it is about the front-runner, and nobody has declared. */
+  /** Whom it is about; null: it is about the front-runner, and there is none. */
   readonly candidate: CandidateId | null;
   /** The day on which it is read. */
   readonly asOf: IsoDate;
@@ -24,8 +24,8 @@ export interface CheckResult {
 
 /** One thing that is not as expected. */
 export type CheckDifference =
-  /** The candidate has not been named, or nobody has declared. */
-  | { readonly field: 'candidate' }
+  /** The candidate has not been named, nobody has declared, or several are tied for the lead. */
+  | { readonly field: 'candidate'; readonly tied: readonly CandidateId[] }
   /** Null: there is none. */
   | {
       readonly field: 'verdict' | 'undeclared' | 'members' | 'firstPossible' | 'reached';
@@ -59,7 +59,8 @@ function checked(scenario: Scenario, expectation: Expectation): CheckResult {
   const candidate = expectation.candidate ?? assessment.frontRunner;
   const standing = assessment.standings.find((each) => each.id === candidate);
   const result = { expectation, candidate, asOf };
-  if (!standing) return { ...result, pass: false, differences: [{ field: 'candidate' }] };
+  if (!standing)
+    return { ...result, pass: false, differences: [{ field: 'candidate', tied: assessment.tied }] };
   const { asOf: _asOf, ...timeless } = options;
   const passage = () => replay(scenario, timeless).passages.find((each) => each.candidate === standing.id);
   const differences = differencesFrom(expectation, { assessment, standing, passage });

@@ -1,4 +1,4 @@
-// Ranges of trials: the blocks in which work is handed out, and the shards of several machines.
+/** Ranges of trials: the blocks in which work is handed out, and the shards of several machines. */
 
 /** A range of trials: from `from`, inclusive, to `to`, exclusive. */
 export interface Block {

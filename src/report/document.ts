@@ -68,7 +68,8 @@ export function spansOf(words: Words): readonly Span[] {
 }
 
 const BLANK = /[\t\r\n\u0085\u2028\u2029]/g;
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;
+/** Names need the two joiners, U+200C and U+200D. */
+const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /**
  * `text` on one line, with a dot for every character that a terminal obeys or that turns what is read around

@@ -20,10 +20,10 @@ import { checkDocument } from './sentences/check.js';
 import { compareDocument } from './sentences/compare.js';
 import { faultsDocument, findingsDocument } from './sentences/faults.js';
 import { explanationDocument, listDocument, membersDocument } from './sentences/lists.js';
-import { forecastDocument } from './sentences/outcome.js';
+import { forecastDocument } from './sentences/forecast.js';
 import { replayDocument } from './sentences/replay.js';
 import { storyDocument } from './sentences/story.js';
-import { headlineDocument, runDocument } from './sentences/verdict.js';
+import { headlineDocument, runDocument } from './sentences/run.js';
 import type { Style } from './style.js';
 import { checkTap } from './tap/check.js';
 import { textOf } from './text/text.js';
@@ -69,7 +69,7 @@ const json =
   (report, { origin }) =>
     jsonAnswer(origin, fields(report));
 
-/** Which answer can be printed in which format. */
+/** Which answer can be printed in which format. @internal */
 export const FORMATS = {
   run: {
     text: text(runDocument),

@@ -2,7 +2,6 @@
 export {
   faultsText,
   FORMAT_NAMES,
-  FORMATS,
   formatsOf,
   render,
   type Context,

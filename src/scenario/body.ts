@@ -5,7 +5,7 @@ import type { UnplacedFault } from './fault.js';
 import { mergePatch } from './merge.js';
 import { inlineBody, type WrittenBody } from './schema/body.js';
 import { draftOf, type Draft } from './draft.js';
-import { structuralFaults } from './structure.js';
+import { fitOf } from './structure.js';
 import { didYouMean, fold, nearest } from './suggestion.js';
 
 /** The bodies that ship with the program, by the name under which a scenario refers to them. */
@@ -26,7 +26,7 @@ export function bodyOf(bodies: readonly unknown[]): BodyMatch {
     .filter((body) => body !== undefined && body !== null)
     .reduce<unknown>((target, body) => mergePatch(target, body), undefined);
   if (typeof written === 'string') return bundledBody(written);
-  const draft = draftOf<WrittenBody>(written, structuralFaults(inlineBody, written));
+  const draft = draftOf<WrittenBody>(written, fitOf(inlineBody, written).faults);
   return { body: draft?.members ? bodyFrom(draft, 'inline') : null, faults: [] };
 }
 

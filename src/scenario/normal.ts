@@ -1,10 +1,10 @@
-/** From a valid document to the scenario that the engine reads: when each thing is known, in the order of time. */
+/** From a document that is spelled out to the scenario that the engine reads: when each thing is known, in the order of time. */
 import { byAge, lastDayOf, type Body, type IsoDate, type Member, type Scenario } from '../engine/index.js';
-import { base, type Document } from './schema/scenario.js';
+import type { SpelledDocument } from './schema/scenario.js';
 
-/** The scenario that a valid document describes: short forms spelled out, defaults filled in, records oldest first. */
-export function normalised(document: Document, body: Body): Scenario {
-  const { $schema: _schema, members, ...spelled } = base.parse(document);
+/** The scenario that a document describes: when each thing is known, records oldest first. */
+export function normalised(document: SpelledDocument, body: Body): Scenario {
+  const { $schema: _schema, members, ...spelled } = document;
   const { sources = {}, blocs = {}, counts = [], events = [], expect = [] } = spelled;
   const known = knownFrom(sources);
   const oldestFirst = <T extends Dated>(records: readonly T[]) =>

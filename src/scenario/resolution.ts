@@ -9,8 +9,8 @@ import { ScenarioError, type Fault, type UnplacedFault } from './fault.js';
 import { isObject, patched } from './merge.js';
 import { namesOf } from './names.js';
 import { normalised, withChanges } from './normal.js';
-import { base, overlay, type Document } from './schema/scenario.js';
-import { structuralFaults } from './structure.js';
+import { base, overlay, type Document, type SpelledDocument } from './schema/scenario.js';
+import { fitOf, type Fit } from './structure.js';
 import { depthIn, placed, valueAt, valueOf, type SourceFile } from './tree.js';
 
 /** A scenario file after resolution. */
@@ -55,9 +55,10 @@ export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
     .map((fault) => placed(lastWith(files, fault), fault))
     .filter(({ pointer }) => !pointers.has(pointer));
   const faults = inOrder([...own, ...others], files);
-  if (faults.length > 0 || body === null) return { scenario: null, document: null, faults };
-  const document = whole.written as Document;
-  return { scenario: normalised(document, body), document, faults };
+  const { spelled } = whole;
+  if (faults.length > 0 || body === null || spelled === null)
+    return { scenario: null, document: null, faults };
+  return { scenario: normalised(spelled, body), document: whole.written as Document, faults };
 }
 
 /** What one file says. */
@@ -66,26 +67,30 @@ interface Part {
   readonly file: SourceFile;
   /** Null when it cannot be read, or is no object, or what it extends cannot be found. */
   readonly written: Record<string, unknown> | null;
-  /** Those faults that the schema finds. */
-  readonly structural: readonly UnplacedFault[];
+  /** What the schema makes of it; of an overlay, that it is one. */
+  readonly fit: Fit<unknown>;
   /** All of its own faults. */
   readonly faults: readonly UnplacedFault[];
 }
 
 function partOf(link: Link, body: Body | null): Part {
-  if (link.file.tree === null) return { ...link, written: null, structural: [], faults: link.file.faults };
+  if (link.file.tree === null) return { ...link, written: null, fit: NO_FIT, faults: link.file.faults };
   const file = body === null ? link.file : withCodes(link.file, namesOf(body));
   const value = valueOf(file.tree);
   const isOverlay = valueAt(file, ['extends']) !== undefined;
-  const structural = structuralFaults(isOverlay ? overlay : base, value);
+  const fit = fitOf<unknown>(isOverlay ? overlay : base, value);
   const isComplete = link.faults.length === 0 && isOverlay === (extendsOf(file) !== null);
   const written = isComplete && isObject(value) ? value : null;
-  return { file, written, structural, faults: [...file.faults, ...link.faults, ...structural] };
+  return { file, written, fit, faults: [...file.faults, ...link.faults, ...fit.faults] };
 }
+
+const NO_FIT: Fit<never> = { spelled: null, faults: [] };
 
 /** What all files say together. */
 interface Whole {
   readonly written: Record<string, unknown>;
+  /** Null when it has structural faults, or cannot be put together. */
+  readonly spelled: SpelledDocument | null;
   /** Faults that only the whole can have, and those of its files once more. */
   readonly faults: readonly UnplacedFault[];
 }
@@ -94,13 +99,19 @@ function wholeOf(parts: readonly Part[], body: Body | null): Whole {
   const documents = parts.flatMap(({ written }) => (written === null ? [] : [written]));
   const [first, ...others] = parts;
   // What misses a file lacks what that file would say.
-  if (!first || documents.length < parts.length) return { written: {}, faults: [] };
+  if (!first || documents.length < parts.length) return { written: {}, ...NO_FIT };
   const written = documents.reduce(patched);
-  const structural = others.length === 0 ? first.structural : structuralFaults(base, written).map(afterMerge);
+  const fit = others.length === 0 ? first.fit : fitOf(base, written);
+  const structural = others.length === 0 ? fit.faults : fit.faults.map(afterMerge);
   const draft = draftOf(written, structural) ?? {};
   const changed = body && withChanges(body, draft.members);
   const counts = body === null ? [] : ownCountFaults(first, body);
-  return { written, faults: [...structural, ...semanticFaults({ draft, body: changed }), ...counts] };
+  const spelled = fit.spelled as SpelledDocument | null;
+  return {
+    written,
+    spelled,
+    faults: [...structural, ...semanticFaults({ draft, body: changed }), ...counts],
+  };
 }
 
 /** What the whole lacks was deleted by an overlay, or never given to what it adds. */
@@ -110,10 +121,11 @@ function afterMerge(fault: UnplacedFault): UnplacedFault {
 }
 
 /** Counts are checked in the file that stands on its own only: an overlay is a what-if, the counts are reports. */
-function ownCountFaults({ file, written, structural }: Part, body: Body): readonly UnplacedFault[] {
-  const draft = draftOf(written, structural);
+function ownCountFaults({ file, written, fit }: Part, body: Body): readonly UnplacedFault[] {
+  const draft = draftOf(written, fit.faults);
   if (!draft?.counts || extendsOf(file) !== null) return [];
-  return countFaults(draft, normalised(validPart(written, structural), body));
+  const spelled = (fit.spelled ?? base.parse(validPart(written, fit.faults))) as SpelledDocument;
+  return countFaults(draft, normalised(spelled, body));
 }
 
 /** The file in which a fault of the whole stands: the last one that has all of its path, or the most of it. */

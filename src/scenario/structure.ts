@@ -16,17 +16,24 @@ interface Place {
   readonly path: Path;
 }
 
-/** Every structural fault of `value`, one for each path. */
-export function structuralFaults(schema: z.ZodType, value: unknown): readonly UnplacedFault[] {
+/** What the schema makes of a value: the value spelled out, or null and why not. */
+export interface Fit<T> {
+  readonly spelled: T | null;
+  /** One for each path. */
+  readonly faults: readonly UnplacedFault[];
+}
+
+/** Whether `value` fits the schema: spelled out, or with every structural fault. */
+export function fitOf<T>(schema: z.ZodType<T>, value: unknown): Fit<T> {
   const result = schema.safeParse(value);
-  if (result.success) return [];
+  if (result.success) return { spelled: result.data, faults: [] };
   const root = { schema, value, path: [] };
   const first = new Map<string, UnplacedFault>();
   for (const fault of result.error.issues.flatMap((issue) => faultsOf(issue, root))) {
     const place = JSON.stringify(fault.path);
     if (!first.has(place)) first.set(place, fault);
   }
-  return [...first.values()];
+  return { spelled: null, faults: [...first.values()] };
 }
 
 function faultsOf(issue: ZodIssue, root: Place): readonly UnplacedFault[] {

@@ -32,9 +32,10 @@ export async function transcript(
 
 /** Lays out `bin` with the command, `home`, and `work` with the scenarios, the files and the installed package. */
 function furnish(place: string, files: readonly WrittenFile[]): void {
-  for (const folder of ['bin', 'home', 'work/node_modules'])
+  for (const folder of ['bin', 'home', 'work/node_modules/.bin'])
     mkdirSync(join(place, folder), { recursive: true });
-  symlinkSync(join(ROOT, 'dist/nato-consensus.js'), join(place, 'bin/nato-consensus'));
+  for (const folder of ['bin', 'work/node_modules/.bin'])
+    symlinkSync(join(ROOT, 'dist/nato-consensus.js'), join(place, folder, 'nato-consensus'));
   symlinkSync(ROOT, join(place, 'work/node_modules/nato-consensus'));
   if (existsSync('scenarios')) cpSync('scenarios', join(place, 'work/scenarios'), { recursive: true });
   for (const { name, text } of files) {

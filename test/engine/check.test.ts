@@ -78,3 +78,10 @@ describe('check', () => {
     expect(forecast({ atMost: 0 })?.differences).toMatchObject([{ ...by, expected: { atMost: 0 } }]);
   });
 });
+
+it('says who is tied where an expectation names nobody', () => {
+  const declared = (name: string) => ({ name, candidacy: [{ status: 'declared' }] });
+  const candidates = { y: declared('Y'), z: declared('Z') };
+  const [tie] = check(written({ candidates, expect: [{ verdict: 'open' }] }));
+  expect(tie).toMatchObject({ pass: false, candidate: null, differences: [{ tied: ['y', 'z'] }] });
+});

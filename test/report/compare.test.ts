@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, snapshot, type Comparison } from '../../src/index.js';
-import { MOST_TRIED } from '../../src/engine/index.js';
+import { membersOn, MOST_TRIED } from '../../src/engine/index.js';
 import { rendered, scenarioOf } from './scenarios.js';
 
 const declared = [{ status: 'declared' }];
@@ -15,6 +15,7 @@ const BASE = {
   },
   concessions: { base: { to: ['HUN'], what: 'a base on its soil' } },
 };
+const EVERYONE = membersOn(scenarioOf(BASE).body, BASE.asOf).map(({ code }) => code);
 const doe = (row: object) => ({ stances: { doe: row } });
 
 function compared(before: object, after: object, fields: Partial<Comparison> = {}): string {
@@ -27,13 +28,13 @@ describe('a comparison', () => {
   it('says when nothing differs', () => {
     const text = compared(doe({ HUN: 'object' }), doe({ HUN: 'object' }));
     expect(text).toContain('Jane Doe is blocked on both sides.');
-    expect(text).toContain('What changed (0)\nNothing.\n\nWhat matters\nThe verdict is the same.\n');
+    expect(text).toContain('What matters\nThe verdict is the same.\n\nNothing changed.\n');
   });
 
   it('says who blocks on one side only', () => {
     const text = compared(doe({ HUN: 'object' }), doe({ TUR: 'object' }));
     expect(text).toContain(
-      'None of the changes alters the verdict. No longer blocking: Hungary. Newly blocking: Türkiye.',
+      'No change alters the verdict. No longer blocking: Hungary. Newly blocking: Türkiye.',
     );
   });
 
@@ -41,18 +42,18 @@ describe('a comparison', () => {
     const text = compared(doe({ HUN: 'object', CZE: 'accept' }), doe({ HUN: 'accept', CZE: 'support' }));
     expect(text).toContain('Jane Doe goes from blocked to open.');
     expect(text).toContain(
-      'What matters\n  one change is enough:\n    on Jane Doe, object → accept: Hungary\n\n' +
-        'These are all the smallest sets of changes that alter the verdict. The other change makes no difference.',
+      'What unblocks Jane Doe\n  one change is enough:\n    on Jane Doe, object → accept: Hungary\n\n' +
+        'These are all the smallest sets. The other change is not needed.',
     );
   });
 
   it('counts several changes that only matter together, and others that do not', () => {
     const both = compared(doe({ HUN: 'object', TUR: 'object' }), doe({ HUN: 'accept', TUR: 'accept' }));
     expect(both).toContain('  2 changes together:\n    on Jane Doe, object → accept: Hungary, Türkiye\n');
-    expect(both).toContain('alter the verdict.\n');
+    expect(both).toContain('These are all the smallest sets.\n');
     const changed = { HUN: 'accept', CZE: 'support', ESP: 'support' };
     const others = compared(doe({ HUN: 'object' }), doe(changed));
-    expect(others).toContain('The other 2 changes make no difference.');
+    expect(others).toContain('The other 2 changes are not needed.');
   });
 
   it('claims nothing of changes beyond the bound of the search', () => {
@@ -60,11 +61,11 @@ describe('a comparison', () => {
     const text = compared(before, after, { complete: false }).replace(/\s+/g, ' ');
     const bound = String(MOST_TRIED).replace(/(?=\d{3}$)/, ' ');
     expect(text).toContain(
-      `The search stopped after ${bound} sets of changes; there may be others. The other change is in none of them.`,
+      `The search stopped after ${bound} tries; there may be other sets. The other change is in none of those found.`,
     );
     const more = doe({ HUN: 'accept', CZE: 'support', ESP: 'support' });
     expect(compared(before, more, { complete: false }).replace(/\s+/g, ' ')).toContain(
-      'The other 2 changes are in none of them.',
+      'The other 2 changes are in none of those found.',
     );
   });
 
@@ -89,8 +90,44 @@ describe('a comparison', () => {
       concessions: { base: { ...BASE.concessions.base, granted: true } },
     };
     const text = compared(before, after);
-    expect(text).toMatch(/^concession base +not granted → granted /m);
-    expect(text).toMatch(/^Türkiye +member → takes no part /m);
-    expect(text).toMatch(/^decision rule +consensus → two-thirds majority /m);
+    expect(text).toContain('\n  concession base, not granted → granted\n');
+    expect(text).toContain('\n  Türkiye, member → takes no part\n');
+    expect(text).toContain('\n  decision rule, consensus → two-thirds majority\n');
+  });
+
+  it.each([
+    ['What blocks Jane Doe', { HUN: 'accept' }, { HUN: 'object' }],
+    ['What settles consent to Jane Doe', {}, Object.fromEntries(EVERYONE.map((code) => [code, 'accept']))],
+    ['What unsettles consent to Jane Doe', Object.fromEntries(EVERYONE.map((code) => [code, 'accept'])), {}],
+  ])('is headed by %s', (heading, before, after) => {
+    expect(compared(doe(before), doe(after))).toContain(`\n${heading}\n`);
+  });
+
+  it('lists what no verdict depends on, the record as well as the chances', () => {
+    const before = { ...doe({ HUN: 'object' }), termEnds: '2024-10-01', blocs: { pair: ['HUN', 'TUR'] } };
+    const after = {
+      ...doe({ HUN: { stance: 'object', source: 'paper' } }),
+      sources: { paper: { publisher: 'Paper', date: '2024-03-01' } },
+      termEnds: '2024-11-01',
+      blocs: { pair: ['HUN', 'SVK'] },
+      counts: [{ date: '2024-03-01', candidate: 'doe', supporters: [20, 22] }],
+      events: [{ date: '2024-03-02', type: 'signal', what: 'a hint' }],
+      model: { offerRate: 0.2 },
+      incumbent: { name: 'Olaf Old', extendable: true },
+    };
+    const text = compared(before, after);
+    expect(text).toContain('The verdict is the same.');
+    expect(text).toContain('Other changes, on which no verdict depends (7)');
+    for (const line of [
+      'same stance on Jane Doe, other record: Hungary',
+      'reported total for Jane Doe, no reported total → 20 to 22 on 2024-03-01',
+      'bloc pair, HUN, TUR → HUN, SVK',
+      'parameter offerRate, default → 0.2',
+      'incumbent, nobody → Olaf Old',
+      'end of the term, 2024-10-01 → 2024-11-01',
+      '1 event on record on one side only',
+    ]) {
+      expect(text).toContain(`\n  ${line}\n`);
+    }
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   FORMAT_NAMES,
-  FORMATS,
   formatsOf,
   type AnswerName,
   type FormatName,
   type FormatOf,
 } from '../../src/report/index.js';
+import { FORMATS } from '../../src/report/formats.js';
 import { rendered, runOf, scenarioOf } from './scenarios.js';
 
 const ANSWERS = Object.keys(FORMATS) as AnswerName[];

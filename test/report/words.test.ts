@@ -21,6 +21,17 @@ function told(fields: object, subject: string | null = 'doe'): string {
 
 const blocked = (liftedBy: object) => ({ stances: { doe: { HUN: { stance: 'reserved', liftedBy } } } });
 
+describe('the basis', () => {
+  it('says of which members the scenario says something else than the body does', () => {
+    const text = told({ members: { TUR: { weight: 2 }, SWE: { joined: '2024-05-01' } } }).replace(
+      /\s+/g,
+      ' ',
+    );
+    expect(text).toContain('The scenario changes the membership details of Sweden and Türkiye.');
+    expect(told({}).replace(/\s+/g, ' ')).not.toContain('membership details');
+  });
+});
+
 describe('what would lift a stance', () => {
   it.each([
     [{ concession: 'base' }, 'a base on its soil'],
@@ -29,11 +40,15 @@ describe('what would lift a stance', () => {
     [{ after: '2024-06-09' }, 'the passing of 2024-06-09'],
     [
       { all: [{ after: '2024-06-09' }, { withdrawn: 'roe' }] },
-      'the passing of 2024-06-09, and the withdrawal of',
+      'the passing of 2024-06-09 and the withdrawal of Rick Roe',
     ],
     [
       { any: [{ concession: 'base' }, { withdrawn: 'roe' }] },
-      'a base on its soil, or the withdrawal of Rick Roe',
+      'a base on its soil or the withdrawal of Rick Roe',
+    ],
+    [
+      { all: [{ after: '2024-06-09' }, { any: [{ consents: ['TUR'] }, { all: [{ withdrawn: 'roe' }] }] }] },
+      'the passing of 2024-06-09 and (the consent of Türkiye or the withdrawal of Rick Roe)',
     ],
   ])('%j', (liftedBy, words) => {
     expect(told(blocked(liftedBy)).replace(/\s+/g, ' ')).toContain(`lifted by ${words}`);

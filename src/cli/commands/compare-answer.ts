@@ -1,4 +1,4 @@
-// The work of `compare`.
+/** The work of `compare`. */
 import { compare, snapshot, verdicts, type Comparison, type Snapshot } from '../../engine/index.js';
 import { runPairing } from '../../jobs/index.js';
 import type { PairingReport } from '../../report/index.js';

@@ -1,4 +1,4 @@
-// The work of `forecast`.
+/** The work of `forecast`. */
 import { story } from '../../engine/index.js';
 import { checkTarget, ownText, writeWhole, type Target } from '../../files/index.js';
 import {
@@ -21,7 +21,7 @@ import type { Request } from '../command.js';
 import { EXIT, exitAfter } from '../errors.js';
 import { planFrom, printForecast, runningIn } from '../forecasting.js';
 import type { Io } from '../io.js';
-import { openScenario } from '../open.js';
+import { openScenario, warnOfNoEffect } from '../open.js';
 import { print } from '../print.js';
 import type { FORECAST_FLAGS } from './forecast.js';
 
@@ -32,6 +32,7 @@ export async function answerForecast(request: ForecastRequest, io: Io): Promise<
   const { args, options, format } = request;
   const opened = await openScenario(args[0], options, io);
   const { scenario, reading } = opened;
+  warnOfNoEffect(opened, io, true);
   const printing = { format, digest: () => digest(scenario, reading), command: 'forecast', io };
   if (options.explain) {
     const parameters = parametersOf({ ...scenario.model, ...Object.fromEntries(options.param ?? []) });

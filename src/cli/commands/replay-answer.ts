@@ -1,4 +1,4 @@
-// The work of `replay`.
+/** The work of `replay`. */
 import { replay, snapshot, verdicts, type CandidateId, type Replay } from '../../engine/index.js';
 import { digest } from '../../scenario/index.js';
 import type { Request } from '../command.js';

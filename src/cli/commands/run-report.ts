@@ -1,10 +1,10 @@
-// What `run` answers, once.
+/** What `run` answers, once. */
 import { snapshot, verdicts, type Standing } from '../../engine/index.js';
 import { subjectOf, type RunReport } from '../../report/index.js';
 import type { Request } from '../command.js';
 import { EXIT, UsageError } from '../errors.js';
 import type { Io } from '../io.js';
-import { openScenario, type OpenScenario } from '../open.js';
+import { openScenario, warnOfNoEffect, type OpenScenario } from '../open.js';
 import { rendered } from '../print.js';
 import { saveOverlay } from '../save.js';
 import { candidateIn } from '../values.js';
@@ -27,6 +27,7 @@ export async function printRun(
   const { options, args } = request;
   const answer = await runAnswer(request, io);
   const { overlay, reading } = answer.opened;
+  warnOfNoEffect(answer.opened, io);
   if (options.save !== undefined) {
     const { hindsight } = reading;
     await saveOverlay({ base: args[0], file: options.save, overlay, hindsight }, io);

@@ -21,7 +21,7 @@ export interface Member {
   readonly weight: number | null;
   /** Inhabitants; null: not given. */
   readonly population: number | null;
-  /** Where the accession date or the population comes from, when the scenario changed it: null for the body's own. */
+  /** Whether the scenario changes what the body says of it: dates, weight, population, role or part in the decision. */
   readonly assumed: boolean;
 }
 

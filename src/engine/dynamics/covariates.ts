@@ -1,4 +1,4 @@
-/** Isolation: how far support has left a holdout behind. */
+/** Isolation and deadline pressure: how far support has left a holdout behind, and how near the deadline is. */
 import { exp } from '../random/elementary.js';
 
 /** The part of a scale from `floor` to 1 that `share` has covered, in [0, 1]: (share − floor)/(1 − floor), clipped. */

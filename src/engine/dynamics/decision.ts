@@ -54,7 +54,7 @@ function isAdopted(course: Course, { rule, members, voters }: Count, candidate: 
   return rule.adopts({ members, votes });
 }
 
-/** Opens silence and tells whether anyone broke it; whoever does objects from now on. */
+/** Opens silence and tells whether anyone broke it; members that do object from now on. */
 function isBroken(course: Course, candidate: number): boolean {
   course.recorder?.silenceOpened(candidate);
   const { n, state, present, rates, chance } = course;

@@ -1,3 +1,5 @@
+/** Which members share blocs, and how much each heeds the others. */
+
 /** Who looks at whom: the row-stochastic ties A_ij = weight_ij / total_i in whole numbers. */
 export interface Friendships {
   /** By member: the sum of the weights of its friends; 0: it has none, and the friends term vanishes. */

@@ -31,7 +31,7 @@ export interface Rates {
   readonly holds: Float64Array;
   /** Members whose uniform number is below this do not become undeclared again by the horizon. */
   readonly neverDefects: number;
-  /** And those of whom it is below this do not turn negative by then. */
+  /** Members whose number is below this do not turn negative by the horizon. */
   readonly neverTurns: number;
   /** The rate of extension by week. */
   readonly extension: Float64Array;
@@ -39,7 +39,7 @@ export interface Rates {
   readonly breaks: readonly [number, number];
 }
 
-/** Works out the factors of a race with these parameters. Source: docs/model.md, "Update". */
+/** Works out the factors of a race with these parameters. Source: docs/model.md. */
 export function ratesOf(layout: Layout, parameters: Parameters): Rates {
   const { race, members, quadSize, salience } = layout;
   const deadlines = race.termEnds === null ? race.milestones : [...race.milestones, race.termEnds];

@@ -1,4 +1,4 @@
-/** How much pressure each member can bear, drawn once a trial. */
+/** How much pressure each member can bear, drawn anew each time it begins to withhold. */
 import { exp } from '../random/elementary.js';
 import { draw, drawRow } from '../random/stream.js';
 import { standardNormal, uniform, unitExponential } from '../random/variates.js';

@@ -21,7 +21,7 @@ export const STATE_NAMES = ['accept', 'undeclared', 'reserved', 'object', 'redli
 /** One of {@link STATE_NAMES}. */
 export type StateName = (typeof STATE_NAMES)[number];
 
-/** The state of each stance: whoever supports and whoever accepts are one, since both let a consensus form. */
+/** The state of each stance: supporting and accepting are one, since both let a consensus form. */
 export const STATE_OF = {
   support: S,
   accept: S,

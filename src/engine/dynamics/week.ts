@@ -10,8 +10,8 @@ import { decide, pressExtension } from './decision.js';
 import { pressMembers } from './pressure.js';
 
 /**
- * One week: everyone decides from last week's public state, then everything that was decided takes effect at once,
- * then the choice is made if it can be made.
+ * One week: everyone decides from last week's public state, everything that was decided takes effect at once, then
+ * conditions are met and the choice is made if it can be made.
  */
 export function advance(course: Course): void {
   course.week += 1;

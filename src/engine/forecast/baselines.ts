@@ -28,20 +28,10 @@ export function shareAndFloor({ members, consenting, redlines }: Tally): number 
  * The probability that every holdout has conceded by the end of `weeks`, each with the same constant hazard, in
  * weekly steps: (1 − e^(−h t))^k. Exact; the largest of k geometric times.
  *
- * The undeclared are left out, for want of a rate that was observed for them alone.
+ * The undeclared are left out, because no separate rate has been observed for them.
  */
 export function constantClock({ withholding }: Tally, weeks: number, rate: number = CLOCK_RATE): number {
   return independentConsensus(Array.from({ length: withholding }, () => 1 - exp(-rate * weeks)));
-}
-
-/**
- * The expected weeks until the last of `holdouts` concedes at a constant hazard, in continuous time: H_k/h, the mean
- * of a sum of exponential times with rates kh, (k−1)h, …, h. With weekly steps it is up to a week longer.
- */
-export function lastHoldoutWeeks(holdouts: number, rate: number = CLOCK_RATE): number {
-  let sum = 0;
-  for (let left = 1; left <= holdouts; left++) sum += 1 / (left * rate);
-  return sum;
 }
 
 /**

@@ -28,6 +28,8 @@ export function runKey(seed: string): RunKey {
  * It depends on the names only, never on where the thing stands in a file or on what else there is; so adding a
  * candidate or changing a stance leaves the draws of everything else alone. The parts are hashed one after the other,
  * so `['a', 'bc']` and `['ab', 'c']` differ.
+ *
+ * @internal
  */
 export function keyOf(run: RunKey, names: readonly string[]): RunKey {
   const words = () => new Int32Array(1);
@@ -69,8 +71,8 @@ function fingerprint(name: string): number {
 }
 
 /**
- * All that chance decides in a run, by slot (who is meant), trial and counter (what is decided for the how-manieth
- * time). The keys are those of the slots; `low` and `high` hold the words of the last draw.
+ * All that chance decides in a run, by slot (who is meant), trial and counter (what is decided, and how many times it
+ * has been before). The keys are those of the slots; `low` and `high` hold the words of the last draw.
  */
 export interface Stream extends Row {
   /** The trial that draws are made for, from 0. */

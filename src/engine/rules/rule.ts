@@ -59,8 +59,10 @@ export interface Seats {
 export interface Rule {
   /** Key of docs/bibliography.md. */
   readonly source: string;
-  /** The effects that stop the rule; a member that has one of them and is not outvoted is a blocker. */
+  /** The effects that stop the rule: a member that has one of them stands in the way of a decision that is blocked. */
   readonly stoppedBy: readonly Effect[];
+  /** Who stands in the way of a decision that is not taken, where effects alone do not tell. */
+  readonly stoppers?: (room: Room) => readonly Vote[];
   /** What the rule lacks with these members of a body, whether or not they take part; null: it can be applied. */
   readonly inapplicable: (members: readonly Member[]) => Inapplicable | null;
   /** Whether the decision is taken. The result means nothing where the rule is not applicable. */

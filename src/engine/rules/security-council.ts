@@ -1,6 +1,6 @@
 /** A substantive vote of the United Nations Security Council. */
 import type { Member } from '../case/member.js';
-import type { Inapplicable, Rule } from './rule.js';
+import type { Inapplicable, Rule, Vote } from './rule.js';
 import { count, emptyRoom, votesThat } from './tally.js';
 
 /** Members of the Council. Source: [UN-Charter], Article 23(1). */
@@ -22,11 +22,19 @@ export const securityCouncil: Rule = {
   source: 'UN-Charter',
   stoppedBy: ['abstains', 'against'],
   inapplicable: (members) => emptyRoom(members) ?? wrongSeats(members),
-  adopts: ({ votes }) => {
-    const vetoed = votesThat(votes, 'against').some(({ member }) => member.permanent);
-    return !vetoed && count(votes, 'for') >= AFFIRMATIVE;
-  },
+  // Those that veto; where too few vote yes, all that do not.
+  stoppers: ({ votes }) =>
+    hasEnough(votes) ? vetoes(votes) : votes.filter(({ effect }) => effect !== 'for'),
+  adopts: ({ votes }) => vetoes(votes).length === 0 && hasEnough(votes),
 };
+
+function vetoes(votes: readonly Vote[]): readonly Vote[] {
+  return votesThat(votes, 'against').filter(({ member }) => member.permanent);
+}
+
+function hasEnough(votes: readonly Vote[]): boolean {
+  return count(votes, 'for') >= AFFIRMATIVE;
+}
 
 function wrongSeats(members: readonly Member[]): Inapplicable | null {
   const got = { members: members.length, permanent: members.filter((member) => member.permanent).length };

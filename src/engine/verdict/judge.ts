@@ -1,7 +1,7 @@
 /** What a decision rule makes of one candidate: the rule asked twice, with every unknown for and with every unknown against. */
 import type { CandidateVerdict, Verdict } from '../case/expectation.js';
 import type { Member, MemberCode } from '../case/member.js';
-import { EFFECTS, type Rule, type Vote } from '../rules/index.js';
+import { EFFECTS, type Room, type Rule, type Vote } from '../rules/index.js';
 import type { Stance } from '../case/stance.js';
 
 /** A verdict under any of the rules, some of which cannot be applied to some bodies. */
@@ -17,9 +17,8 @@ export interface Seat {
 export interface Judgement {
   readonly verdict: Verdict | 'not-applicable';
   /**
-   * Participating members whose own effect is among those that stop the rule, in alphabetical order of their
-   * codes; none when it is adopted or not applicable. A blocked verdict may be without any: nobody is against,
-   * and too few are for.
+   * The members that stand in the way of a blocked decision, in alphabetical order of their codes; while it is open,
+   * nobody does yet. A blocked verdict may be without any: nobody is against, and too few are for.
    */
   readonly blockers: readonly MemberCode[];
 }
@@ -34,7 +33,7 @@ export function judge(rule: Rule, seats: readonly Seat[]): Judgement {
     return { verdict: 'not-applicable', blockers: [] };
   }
   const verdict = verdictOf(rule, seats);
-  return { verdict, blockers: verdict === 'adopted' ? [] : stoppersOf(rule, seats) };
+  return { verdict, blockers: verdict === 'blocked' ? stoppersOf(rule, seats) : [] };
 }
 
 /**
@@ -56,20 +55,23 @@ function verdictOf(rule: Rule, seats: readonly Seat[]): Verdict {
 }
 
 function adoptedWith(rule: Rule, seats: readonly Seat[], unknownAs: 'for' | 'against'): boolean {
-  const votes = participating(seats).map(({ member, stance }): Vote => {
+  return rule.adopts(roomWith(seats, unknownAs));
+}
+
+/** Who stops the rule even where every unknown is for. */
+function stoppersOf(rule: Rule, seats: readonly Seat[]): readonly MemberCode[] {
+  const room = roomWith(seats, 'for');
+  const stopping =
+    rule.stoppers?.(room) ?? room.votes.filter(({ effect }) => rule.stoppedBy.includes(effect));
+  return stopping.map(({ member }) => member.code).sort();
+}
+
+/** The votes of the seats that take part, every unknown turned one way. */
+function roomWith(seats: readonly Seat[], unknownAs: 'for' | 'against'): Room {
+  const taking = seats.filter(({ member }) => member.participates);
+  const votes = taking.map(({ member, stance }): Vote => {
     const effect = EFFECTS[stance];
     return { member, effect: effect === 'unknown' ? unknownAs : effect };
   });
-  return rule.adopts({ members: seats.map(({ member }) => member), votes });
-}
-
-function stoppersOf(rule: Rule, seats: readonly Seat[]): readonly MemberCode[] {
-  return participating(seats)
-    .filter(({ stance }) => rule.stoppedBy.includes(EFFECTS[stance]))
-    .map(({ member }) => member.code)
-    .sort();
-}
-
-function participating(seats: readonly Seat[]): readonly Seat[] {
-  return seats.filter(({ member }) => member.participates);
+  return { members: seats.map(({ member }) => member), votes };
 }

@@ -27,7 +27,7 @@ export interface Standing {
   readonly accepting: readonly MemberCode[];
   readonly undeclared: readonly MemberCode[];
   readonly withholding: readonly MemberCode[];
-  /** The members whose stance stops the rule; empty once it is adopted or the candidate is out. */
+  /** The members that stand in the way of a blocked decision; empty under any other verdict. */
   readonly blockers: readonly MemberCode[];
   readonly profile: Profile;
   readonly deadlocks: readonly Deadlock[];
@@ -58,7 +58,6 @@ export interface RuleComparison {
 /** What the rule makes of a snapshot. */
 export interface Assessment {
   readonly snapshot: Snapshot;
-  readonly rule: Rule;
   readonly members: readonly MemberCode[];
   /** Members that take no part, in alphabetical order. */
   readonly absent: readonly MemberCode[];
@@ -85,7 +84,6 @@ export function verdicts(snapshot: Snapshot): Assessment {
   const members = Object.keys(snapshot.members).sort();
   return {
     snapshot,
-    rule,
     members,
     absent: members.filter((code) => snapshot.members[code]?.participates === false),
     standings,

@@ -1,12 +1,10 @@
 /** A change in words: what was and what is, in as many words as tell the two apart. */
 import {
   consents,
-  foldCondition,
   type CandidacyInForce,
   type CandidateId,
   type Change,
   type ConcessionInForce,
-  type Condition,
   type Incumbent,
   type IsoDate,
   type Leaf,
@@ -15,8 +13,9 @@ import {
   type StanceInForce,
   type TotalInForce,
 } from '../../engine/index.js';
+import { conditionInWords } from './condition.js';
 import { ruleTitle } from './rule.js';
-import { alphabetical, byName, candidateName, memberName } from './words.js';
+import { alphabetical, byName, candidateName, counted, memberName } from './words.js';
 
 /** What was and what is, as they stand on both sides of an arrow. */
 export interface FromTo {
@@ -78,7 +77,7 @@ const WORDS: WordTable = {
 function stanceWords(record: StanceInForce | null): Words {
   if (record === null) return ['undeclared', '', '', 'no record'];
   const { stance, liftedBy, since, restated, evidence, source } = record;
-  const lift = liftedBy === null ? '' : `lifted by ${conditionInWords(liftedBy)}`;
+  const lift = liftedBy === null ? '' : `lifted by ${conditionInWords(liftedBy, leafInWords)}`;
   const day = consents(stance) ? since : restated;
   const matters = consents(stance) || liftedBy !== null;
   return [
@@ -93,23 +92,6 @@ function stanceWords(record: StanceInForce | null): Words {
 
 function sinceInWords(day: IsoDate | null): string {
   return day === null ? 'at all times' : `since ${day}`;
-}
-
-function conditionInWords(condition: Condition): string {
-  const joined = (parts: readonly Phrase[], word: string): Phrase => ({
-    text: parts.map(({ text, isJoined }) => (isJoined ? `(${text})` : text)).join(` ${word} `),
-    isJoined: true,
-  });
-  return foldCondition<Phrase>(condition, {
-    leaf: (leaf) => ({ text: leafInWords(leaf), isJoined: false }),
-    all: (parts) => joined(parts, 'and'),
-    any: (parts) => joined(parts, 'or'),
-  }).text;
-}
-
-interface Phrase {
-  readonly text: string;
-  readonly isJoined: boolean;
 }
 
 function leafInWords(leaf: Leaf): string {
@@ -130,7 +112,7 @@ function concessionWords(concession: ConcessionInForce | null): Words {
   const { granted, to, what, cost } = concession;
   const given =
     granted === null ? 'not granted' : granted.since === null ? 'granted' : `granted ${granted.since}`;
-  return [given, `to ${to.join(', ')}`, what, `cost ${cost}`];
+  return [given, 'on record', `to ${to.join(', ')}`, what, `cost ${cost}`];
 }
 
 function memberWords(member: Member | null): Words {
@@ -230,4 +212,21 @@ function moveOf(
   if (change.type !== 'stance') return { topic: `${changeSubject(change, scenario)}, ${move}`, who: [] };
   const on = (candidate: CandidateId) => candidateName(candidate, scenario);
   return { topic: `on ${on(change.candidate)}, ${move}`, who: [memberName(change.member, scenario)] };
+}
+
+/** Changes on which no verdict depends, a line for each kind and candidate. */
+export function othersOf(others: readonly Change[], scenario: Scenario): readonly string[] {
+  const restated = others.filter((change) => change.type === 'stance');
+  const rest = others.filter((change) => change.type !== 'stance' && change.type !== 'event');
+  const events = others.filter((change) => change.type === 'event');
+  const candidates = [...new Set(restated.map(({ candidate }) => candidate))];
+  return [
+    ...candidates.map((candidate) => {
+      const codes = restated.filter((change) => change.candidate === candidate).map(({ member }) => member);
+      const names = alphabetical(codes.map((code) => memberName(code, scenario)));
+      return `same stance on ${candidateName(candidate, scenario)}, other record: ${names.join(', ')}`;
+    }),
+    ...rest.map((change) => `${changeSubject(change, scenario)}, ${changeMove(change)}`),
+    ...(events.length === 0 ? [] : [`${counted(events.length, 'event')} on record on one side only`]),
+  ];
 }

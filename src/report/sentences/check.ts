@@ -1,5 +1,6 @@
 /** What `check` says: an expectation in words, and in what the facts differ from it. */
 import type {
+  CandidateId,
   CheckResult,
   CheckDifference,
   Expectation,
@@ -10,7 +11,7 @@ import type {
 import type { Document } from '../document.js';
 import type { CheckedScenario } from '../reports.js';
 import { ruleTitle } from './rule.js';
-import { counted } from './words.js';
+import { counted, sentenceList } from './words.js';
 
 /** One expectation in words. */
 export interface CheckLine {
@@ -109,6 +110,12 @@ function membersInWords(expected: ExpectedMembers): string {
   return `at least ${expected.atLeast.join(', ')}`;
 }
 
+/** Why there is nobody whom an expectation could be about. */
+function missing(candidate: CandidateId | null, tied: readonly CandidateId[]): string {
+  if (candidate !== null) return `${candidate} has not been named`;
+  return tied.length === 0 ? 'no candidate has declared' : `${sentenceList(tied)} are tied for the lead`;
+}
+
 /** In what the facts differ from an expectation. */
 function differenceInWords(
   difference: CheckDifference,
@@ -116,7 +123,7 @@ function differenceInWords(
 ): string {
   switch (difference.field) {
     case 'candidate':
-      return `${candidate === null ? 'no candidate has declared' : `${candidate} has not been named`} on ${asOf}`;
+      return `${missing(candidate, difference.tied)} on ${asOf}`;
     case 'blockers':
     case 'supporters':
       return memberDifference(difference);

@@ -1,25 +1,38 @@
 /** What `compare` says: both verdicts, every change, and which of them matter. */
-import { MOST_TRIED, type Change, type Comparison, type SideVerdict } from '../../engine/index.js';
-import type { Block, Document, Item, Words } from '../document.js';
+import { MOST_TRIED, type Change, type Comparison, type SideVerdict, type Turn } from '../../engine/index.js';
+import type { Document, Item, Words } from '../document.js';
 import type { CompareReport } from '../reports.js';
-import { changeMove, changeSubject, inReadingOrder, movesOf } from './change.js';
+import { inReadingOrder, movesOf, othersOf } from './change.js';
 import { pairingBlocks } from './pairing.js';
 import { candidateName, counted, grouped, memberNames, verdictMark } from './words.js';
 
 /** The whole answer of `compare`. */
 export function compareDocument(report: CompareReport): Document {
   const { comparison, paired } = report;
-  const { before, after, changes } = comparison;
+  const { before, after } = comparison;
   const columns = ['', 'as of', 'verdict', 'blockers'].map((title) => ({ title }));
   return [
     { type: 'lead', words: headline(report) },
     { type: 'table', columns, rows: [sideRow('before', before), sideRow('after', after)] },
-    { type: 'heading', words: `What changed (${changes.length})` },
-    changeTable(report),
-    { type: 'heading', words: 'What matters' },
+    { type: 'heading', words: title(report) },
     ...mattering(report),
+    ...changeList(report),
+    ...otherList(report),
     ...(paired ? pairingBlocks(paired) : []),
   ];
+}
+
+/** What the smallest sets of changes bring about. */
+const BROUGHT_ABOUT: Readonly<Record<Turn, (name: string) => string>> = {
+  unblocked: (name) => `What unblocks ${name}`,
+  blocked: (name) => `What blocks ${name}`,
+  adopted: (name) => `What settles consent to ${name}`,
+  'no-longer-adopted': (name) => `What unsettles consent to ${name}`,
+  other: () => 'What alters the verdict',
+};
+
+function title({ comparison: { turn, candidate }, scenario }: CompareReport): string {
+  return turn === null ? 'What matters' : BROUGHT_ABOUT[turn](candidateName(candidate, scenario));
 }
 
 function headline({ comparison: { before, after, candidate }, scenario }: CompareReport): string {
@@ -32,34 +45,46 @@ function sideRow(label: string, { asOf, verdict, standing }: SideVerdict): reado
   return [label, asOf, [verdictMark(verdict)], standing?.blockers.join(', ') ?? ''];
 }
 
-function changeTable({ comparison, scenario }: CompareReport): Block {
-  const { changes, irrelevant } = comparison;
-  if (changes.length === 0) return { type: 'paragraph', words: 'Nothing.' };
-  const rows = inReadingOrder(changes, scenario).map((change): readonly Words[] => [
-    changeSubject(change, scenario),
-    changeMove(change),
-    irrelevant.includes(change) ? [{ text: 'not needed', tone: 'faint' }] : 'decisive',
-  ]);
-  const columns = ['what', 'change', 'for the verdict'].map((title) => ({ title }));
-  return { type: 'table', columns, rows };
+/** Every change that a verdict may depend on; members that make the same move stand together. */
+function changeList({ comparison: { changes, others }, scenario }: CompareReport): Document {
+  if (changes.length + others.length === 0) return [{ type: 'paragraph', words: 'Nothing changed.' }];
+  if (changes.length === 0) return [];
+  const items = movesOf(inReadingOrder(changes, scenario), scenario).map((words) => ({ words }));
+  return [
+    { type: 'heading', words: `What changed (${changes.length})` },
+    { type: 'list', items },
+  ];
+}
+
+/** Changes that no verdict depends on. */
+function otherList({ comparison: { others }, scenario }: CompareReport): Document {
+  if (others.length === 0) return [];
+  const items = othersOf(others, scenario).map((words) => ({ words }));
+  return [
+    { type: 'heading', words: `Other changes, on which no verdict depends (${others.length})` },
+    { type: 'list', items },
+  ];
 }
 
 function mattering(report: CompareReport): Document {
-  const { decisive, complete, irrelevant, before, after } = report.comparison;
-  if (before.verdict === after.verdict) return [{ type: 'paragraph', words: sameVerdict(report) }];
+  const { decisive, complete, turn, irrelevant } = report.comparison;
+  if (turn === null) return [{ type: 'paragraph', words: sameVerdict(report) }];
   const bound = complete
-    ? 'These are all the smallest sets of changes that alter the verdict.'
-    : `The search stopped after ${grouped(MOST_TRIED)} sets of changes; there may be others.`;
-  const others = `The other ${irrelevant.length === 1 ? 'change' : counted(irrelevant.length, 'change')}`;
-  const [isOne, isNone] = [irrelevant.length === 1, irrelevant.length === 0];
-  const matters = complete
-    ? `make${isOne ? 's' : ''} no difference`
-    : `${isOne ? 'is' : 'are'} in none of them`;
-  const rest = isNone ? '' : ` ${others} ${matters}.`;
+    ? 'These are all the smallest sets.'
+    : `The search stopped after ${grouped(MOST_TRIED)} tries; there may be other sets.`;
+  const rest = irrelevant.length === 0 ? '' : ` ${spare(irrelevant.length, complete)}`;
   return [
     { type: 'list', items: setItems(decisive, report) },
     { type: 'paragraph', words: bound + rest },
   ];
+}
+
+/** What is said of the changes that are in none of the sets. */
+function spare(count: number, complete: boolean): string {
+  const isOne = count === 1;
+  if (complete)
+    return isOne ? 'The other change is not needed.' : `The other ${count} changes are not needed.`;
+  return `The other ${isOne ? 'change is' : `${counted(count, 'change')} are`} in none of those found.`;
 }
 
 /** That the verdict is the same, and who blocks on one side only. */
@@ -69,7 +94,7 @@ function sameVerdict({ comparison: { before, after, changes }, scenario }: Compa
   const gone = named(old.filter((code) => !now.includes(code)));
   const added = named(now.filter((code) => !old.includes(code)));
   return [
-    changes.length === 0 ? 'The verdict is the same.' : 'None of the changes alters the verdict.',
+    changes.length === 0 ? 'The verdict is the same.' : 'No change alters the verdict.',
     ...(gone === '' ? [] : [`No longer blocking: ${gone}.`]),
     ...(added === '' ? [] : [`Newly blocking: ${added}.`]),
   ].join(' ');

@@ -1,7 +1,7 @@
 /** Why one member stands in the way: since when, on whose word, and what would lift it. */
 import {
   EFFECTS,
-  type Condition,
+  type Leaf,
   type Dossier,
   type Position,
   type RuleSpec,
@@ -9,6 +9,7 @@ import {
   type StanceInForce,
 } from '../../engine/index.js';
 import type { Item, Words } from '../document.js';
+import { conditionInWords } from './condition.js';
 import { effectInWords } from './rule.js';
 import { candidateName, citation, concessionInWords, membersInSentence } from './words.js';
 
@@ -38,7 +39,7 @@ function detailsOf(record: StanceInForce, scenario: Scenario): readonly (readonl
   const rows: readonly (readonly [string, Words | null])[] = [
     ['why', why ?? 'no reason recorded'],
     ['asks', asks],
-    ['lifted by', liftedBy && conditionInWords(liftedBy, scenario)],
+    ['lifted by', liftedBy && conditionInWords(liftedBy, (leaf) => leafInWords(leaf, scenario))],
     ['source', [citation(source, scenario) ?? 'none (assumed)']],
     ['evidence', evidence],
     ['judgement', judgement],
@@ -65,15 +66,11 @@ function spellInWords({ record, since }: Position): string {
   return record?.restated && record.restated !== since ? `${spell}, latest record ${record.restated}` : spell;
 }
 
-/** A condition as a clause: "the withdrawal of Klaus Iohannis". */
-function conditionInWords(condition: Condition, scenario: Scenario): string {
-  const joined = (parts: readonly Condition[], word: string) =>
-    parts.map((part) => conditionInWords(part, scenario)).join(`, ${word} `);
-  if ('all' in condition) return joined(condition.all, 'and');
-  if ('any' in condition) return joined(condition.any, 'or');
-  if ('consents' in condition) return `the consent of ${membersInSentence(condition.consents, scenario)}`;
-  if ('after' in condition) return `the passing of ${condition.after}`;
-  return 'withdrawn' in condition
-    ? `the withdrawal of ${candidateName(condition.withdrawn, scenario)}`
-    : concessionInWords(condition.concession, scenario);
+/** What would have to happen: "the withdrawal of Klaus Iohannis". */
+function leafInWords(leaf: Leaf, scenario: Scenario): string {
+  if ('consents' in leaf) return `the consent of ${membersInSentence(leaf.consents, scenario)}`;
+  if ('after' in leaf) return `the passing of ${leaf.after}`;
+  return 'withdrawn' in leaf
+    ? `the withdrawal of ${candidateName(leaf.withdrawn, scenario)}`
+    : concessionInWords(leaf.concession, scenario);
 }

@@ -2,7 +2,7 @@
 import type { Document, Words } from '../document.js';
 import { pairedAnswers } from '../pairing.js';
 import type { PairingReport } from '../reports.js';
-import { inSample, outcomeName, partial } from './outcome.js';
+import { inSample, outcomeName, partial } from './forecast.js';
 import { grouped, percent, points } from './words.js';
 
 const COLUMNS = [

@@ -83,7 +83,7 @@ export function decider(body: string, spec: RuleSpec): string {
   return `${body} decides by ${ruleBecause(spec)}.`;
 }
 
-/** The title of a rule with how many members can stop it. */
+/** The title of a rule with how many members can stop it. @internal */
 export function ruleBecause(spec: RuleSpec): string {
   const stopped = WORDS[spec.type]?.stopped(valueOf(spec)) ?? usuallyStopped(spec);
   return `${ruleTitle(spec)}: ${stopped}`;

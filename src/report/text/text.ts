@@ -19,18 +19,16 @@ export function textOf(document: Document, style: Style): string {
     .join('');
 }
 
-/** Blocks that belong to what stands before them, those that begin something, and those that something follows. */
+/** Blocks that belong to what stands before them, those that begin something, and pairs that stand together. */
 const BELONGS = ['note', 'excerpt'];
 const BEGINS = ['heading', 'subheading'];
-const OPENS = [...BEGINS, 'excerpt'];
+const TOGETHER = ['table list', 'lead paragraph', 'excerpt list'];
 
 /** Whether a blank line stands before a block. */
 function isApart({ type }: Block, before: Block | undefined): boolean {
   if (before === undefined || BELONGS.includes(type)) return false;
   if (BEGINS.includes(type)) return true;
-  if (OPENS.includes(before.type)) return false;
-  const isTogether = `${before.type} ${type}`;
-  return isTogether !== 'table list' && isTogether !== 'lead paragraph';
+  return !BEGINS.includes(before.type) && !TOGETHER.includes(`${before.type} ${type}`);
 }
 
 type Setters = {

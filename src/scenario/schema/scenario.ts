@@ -89,6 +89,9 @@ export const base = z.strictObject(fields).describe('A whole case.').meta({ id: 
 /** A parsed and structurally valid scenario file, or the result of applying overlays to one. */
 export type Document = z.input<typeof base>;
 
+/** A document with short forms spelled out and defaults filled in, as the schema makes it. */
+export type SpelledDocument = z.output<typeof base>;
+
 type Patched<S extends z.ZodRawShape> = z.ZodObject<{
   [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>>;
 }>;

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { simulate, type Ensemble } from '../../../src/engine/dynamics/ensemble.js';
-import {
-  constantClock,
-  independentConsensus,
-  lastHoldoutWeeks,
-} from '../../../src/engine/forecast/baselines.js';
+import { constantClock, independentConsensus } from '../../../src/engine/forecast/baselines.js';
 import type { Race } from '../../../src/engine/dynamics/race.js';
 import type { Parameters } from '../../../src/engine/dynamics/parameters.js';
 import { contender, plain, race, start } from './races.js';
@@ -48,8 +44,6 @@ describe('the last of k holdouts', () => {
     const tally = { members: 5, consenting: 1, withholding: 4, redlines: 0 };
     expect(constantClock(tally, week, h)).toBeCloseTo((1 - Math.exp(-h * week)) ** 4, 12);
   });
-
-  test('in continuous time: 23.148 weeks', () => expect(lastHoldoutWeeks(4, h)).toBeCloseTo(23.148, 3));
 
   test('each is the last as often as the others', () => {
     const shares = ensemble.lastHoldout.map((states) =>

@@ -5,7 +5,6 @@ import {
   baselinesOf,
   constantClock,
   independentConsensus,
-  lastHoldoutWeeks,
   shareAndFloor,
 } from '../../../src/engine/forecast/baselines.js';
 import { parametersWith } from '../../../src/engine/dynamics/parameters.js';
@@ -97,8 +96,6 @@ test('share and floor: support as a probability, 0 with a red line or without me
 test('constant clock at 0.10 a week', () => {
   expect(constantClock(tally, 10)).toBeCloseTo((1 - Math.exp(-1)) ** 4, 12);
   expect(constantClock({ ...tally, withholding: 0 }, 0)).toBe(1);
-  expect(lastHoldoutWeeks(1)).toBeCloseTo(10, 12);
-  expect(lastHoldoutWeeks(0)).toBe(0);
 });
 
 test('independent consensus: 0.97 for each of 32 is 0.38, and 0.98 is 0.52', () => {

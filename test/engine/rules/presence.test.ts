@@ -42,7 +42,7 @@ const CASES: readonly Presence[] = [
     members: membersWith([{ population: 1 }, { population: 1 }, { population: 1 }, { population: 1 }]),
     others: ['support', 'support', 'object'],
     abstains: ['blocked', 'C D'],
-    silent: ['open', 'C'],
+    silent: ['open', ''],
     outside: ['adopted', ''],
   },
   {
@@ -51,7 +51,7 @@ const CASES: readonly Presence[] = [
     members: COUNCIL,
     others: [...Array<Stance>(8).fill('support'), ...Array<Stance>(6).fill('accept')],
     abstains: ['blocked', 'E04 E05 E06 E07 E08 E09 E10'],
-    silent: ['open', 'E04 E05 E06 E07 E08 E09'],
+    silent: ['open', ''],
     outside: ['blocked', 'E04 E05 E06 E07 E08 E09'],
   },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ruleOf } from '../../../src/engine/rules/index.js';
+import { judge, type Seat } from '../../../src/engine/verdict/judge.js';
 import { COUNCIL, member, room } from './room.js';
 
 const rule = ruleOf({ type: 'security-council' });
@@ -20,6 +21,29 @@ describe('nine of fifteen, and no permanent member against', () => {
     expect(rule.adopts(room(letters.replace(' ', ''), COUNCIL))).toBe(adopted);
   });
 });
+
+describe('who stands in the way', () => {
+  test.each([
+    ['a veto alone, where nine vote yes beside abstentions', 'nyyyy yyyyyaaaaa', [0]],
+    ['both vetoes', 'nynyy yyyyyyyyyy', [0, 2]],
+    [
+      'everybody who does not vote yes, where nine cannot be reached',
+      'ayyyy yyyaaaannn',
+      [0, 8, 9, 10, 11, 12, 13, 14],
+    ],
+    ['nobody while nine can still be reached', 'ayyyy yyya??????', []],
+    ['a veto while nine can still be reached', 'nyyyy yyya??????', [0]],
+  ])('%s', (_, letters, places) => {
+    const { blockers } = judge(rule, seats(letters.replace(' ', '')));
+    expect(blockers).toEqual(places.map((at) => COUNCIL[at]?.code).sort());
+  });
+});
+
+const STANCES = { y: 'support', a: 'accept', n: 'object', '?': 'undeclared' } as const;
+
+function seats(letters: string): readonly Seat[] {
+  return COUNCIL.map((each, at) => ({ member: each, stance: STANCES[letters[at] as keyof typeof STANCES] }));
+}
 
 describe('applicability', () => {
   test('fifteen members with five permanent ones', () => {

@@ -41,7 +41,7 @@ function acceptedAmong(documents: fc.Arbitrary<unknown>, numRuns: number): numbe
       codes: isGood ? [] : (expect.arrayContaining([expect.any(String)]) as unknown),
     });
   });
-  fc.assert(law, { numRuns, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true });
+  fc.assert(law, { numRuns });
   return accepted;
 }
 
@@ -54,13 +54,13 @@ describe('the published schema and the program agree', () => {
     const accepted = acceptedAmong(mutated(BASES), 2000);
     expect(accepted).toBeGreaterThan(200);
     expect(accepted).toBeLessThan(1800);
-  }, 60_000);
+  });
 
   test('on overlays with one to three changes', () => {
     const accepted = acceptedAmong(mutated(OVERLAYS), 2000);
     expect(accepted).toBeGreaterThan(200);
     expect(accepted).toBeLessThan(1800);
-  }, 60_000);
+  });
 });
 
 const sound = { title: 't', body: 'nato', asOf: '2024-02-29', candidates: {} };

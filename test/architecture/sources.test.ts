@@ -1,38 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { ICruiseResult } from 'dependency-cruiser';
+/** What must stand in one place: the two kinds of time, the sources, the published schema. */
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-
-const CRUISE = ['--config', '.dependency-cruiser.mjs', '--output-type', 'json', '{src,test,bench}/**/*.ts'];
-const TOOL_FILES = ['CHANGELOG.md', 'CONTRIBUTING.md', 'README.md'];
-const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
-const EMPTY_WORDS =
-  /(^|[-.])(utils?|helpers?|managers?|data|infos?|get|do|handle|process|misc|common)([-.]|$)/;
-
-/** Paths of the files below a folder; none when there is no folder. */
-function filesBelow(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`);
-}
-
-describe('layers', () => {
-  const cruised = JSON.parse(
-    execFileSync('node_modules/.bin/depcruise', CRUISE, { encoding: 'utf8' }),
-  ) as ICruiseResult;
-
-  it('are crossed nowhere', () => {
-    const crossings = cruised.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
-    expect(crossings).toEqual([]);
-  });
-
-  it('are looked for in every module', () => {
-    const modules = cruised.modules.map(({ source }) => source).filter((path) => path.startsWith('src/'));
-    expect(modules.length).toBeGreaterThan(5);
-    expect(modules).toEqual(expect.arrayContaining(filesBelow('src').filter((path) => path.endsWith('.ts'))));
-  });
-});
+import { filesBelow } from './files.js';
 
 describe('the two kinds of time', () => {
   // What holds from one day and is known from another is weighed in one place; the layer that reads files dates it.
@@ -44,21 +13,6 @@ describe('the two kinds of time', () => {
     const weighing = others.filter((path) => WEIGHED.test(readFileSync(path, 'utf8')));
     expect(weighing).toEqual([]);
     expect(WEIGHED.test(readFileSync('src/engine/snapshot.ts', 'utf8'))).toBe(true);
-  });
-});
-
-describe('names of files', () => {
-  const names = ['src', 'test', 'bench', 'docs', 'scenarios']
-    .flatMap(filesBelow)
-    .filter((path) => !TOOL_FILES.includes(path.split('/').at(-1) ?? ''));
-  const wrong = (test: (part: string) => boolean) => names.filter((path) => path.split('/').some(test));
-
-  it('are kebab-case', () => {
-    expect(wrong((part) => !KEBAB_CASE.test(part))).toEqual([]);
-  });
-
-  it('say what is in the file', () => {
-    expect(wrong((part) => EMPTY_WORDS.test(part))).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import type { Block, Document, Item } from '../document.js';
 import { subjectOf, type RunReport } from '../reports.js';
 import { dossierItem, isWeak } from './dossier.js';
 import { decider } from './rule.js';
-import { candidateTable, ruleNotes, ruleTable } from './standings.js';
+import { candidateTable, ruleNotes, ruleTable } from './run-tables.js';
 import {
   byName,
   citation,
@@ -98,11 +98,23 @@ function basis(report: RunReport): string {
   const assumed = standings
     .flatMap(({ profile }) => profile)
     .filter(({ record }) => record?.evidence === 'assumed').length;
-  const invented = assumed === 0 ? '' : `, ${assumed} of which ${assumed === 1 ? 'is' : 'are'} assumed`;
+  const invented =
+    assumed === 0 ? '' : `, ${assumed === 1 ? 'one of which is' : `${assumed} of which are`} assumed`;
   return (
     `Based on the recorded stances of ${counted(members.length, 'member')}, ${used}. ` +
-    `The result is conditional on these stances${invented}.${weakness(report)}`
+    `The result is conditional on these stances${invented}.${assumedMembership(report)}${weakness(report)}`
   );
+}
+
+/** Members of which the scenario says something else than the body does. */
+function assumedMembership({ scenario }: RunReport): string {
+  const assumed = Object.values(scenario.body.members).filter((member) => member.assumed);
+  if (assumed.length === 0) return '';
+  const names = membersInSentence(
+    assumed.map(({ code }) => code),
+    scenario,
+  );
+  return ` The scenario changes the membership details of ${names}.`;
 }
 
 /** Whose blocking rests on weak evidence. */

@@ -1,0 +1,76 @@
+/** Mutants of what ships, through the whole program: `MUTANTS=100000 npx vitest run test/mutants` tries as many. */
+import { describe, expect, test } from 'vitest';
+import { bundledNames, fileText, packageFile } from '../../src/files/index.js';
+import { answerTo } from '../cli/harness.js';
+import { mutant } from './mutate.js';
+
+const COUNT = Number(process.env.MUTANTS ?? 100);
+const FROM = Number(process.env.MUTANTS_FROM ?? 0);
+const TEXTS = bundledNames().map((name) => {
+  const text = fileText(packageFile(`scenarios/${name}.json`), name);
+  // Standard input stands in no folder: what an overlay extends goes by its bundled name.
+  return text.replace(/"extends": "[^"]*?([\w-]+)\.json"/, '"extends": "$1"');
+});
+
+/** What is asked of a mutant that is valid, in turn. */
+const QUESTIONS = [
+  ['run', '-'], ['run', '-', '--json'], ['run', '-', '--format', 'markdown'], ['run', '-', '--quiet', '--hindsight'],
+  ['replay', '-', '--csv'], ['replay', '-', '--json'], ['replay', '-', '--events'], ['replay', '-', '--format', 'markdown'],
+  ['check', '-'], ['check', '-', '--junit'], ['check', '-', '--tap'], ['check', '-', '--format', 'markdown'],
+  ['compare', '-', '2024-rutte'], ['compare', '2024-rutte', '-', '--json'], ['compare', '2024-rutte', '-', '--format', 'markdown'],
+  ['forecast', '-', '--trials', '20'], ['forecast', '-', '--trials', '20', '--json'], ['forecast', '-', '--trial', '3'],
+]; // prettier-ignore
+
+/** What a command line may end with, whatever the file: an answer, unmet expectations, or faults of the file. */
+const CODES = [0, 1, 2];
+
+interface Finding {
+  readonly mutant: number;
+  readonly command: string;
+  readonly found: string;
+}
+
+/** What no answer and no message may have: a trace, a hole, or a character that a terminal obeys. */
+const WRONG =
+  /this is a defect|undefined|\[object|\bNaN\b|^ +at .*:\d+:\d+|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/m;
+
+/** What is wrong with the program's behaviour on one mutant; and whether the mutant is valid. */
+async function tried(
+  at: number,
+): Promise<{ readonly findings: readonly Finding[]; readonly isValid: boolean }> {
+  const stdin = mutant(TEXTS, at);
+  const findings: Finding[] = [];
+  const ask = async (args: readonly string[]): Promise<number> => {
+    const { code, err, out } = await answerTo(args, { stdin, cwd: process.cwd() });
+    const said = `${err}${out}`.replaceAll('\r\n', '\n');
+    const wrong = WRONG.exec(said);
+    if (wrong || !CODES.includes(code)) {
+      const around = said.slice(Math.max(0, (wrong?.index ?? 0) - 60), (wrong?.index ?? 0) + 200);
+      findings.push({ mutant: at, command: args.join(' '), found: `${code} ${around}` });
+    }
+    return code;
+  };
+  const isValid = (await ask(['validate', '-'])) === 0;
+  // One that is refused is refused by every command alike: one more is enough.
+  const questions = QUESTIONS.filter(
+    (_, question) => (question - at) % (isValid ? 6 : QUESTIONS.length) === 0,
+  );
+  for (const question of questions) await ask(question);
+  return { findings, isValid };
+}
+
+describe('mutants of the scenarios that ship', () => {
+  test(`${COUNT} of them: an answer or faults, never a trace`, { timeout: 0 }, async () => {
+    const findings: Finding[] = [];
+    let valid = 0;
+    for (let at = FROM; at < FROM + COUNT; at += 1) {
+      const result = await tried(at);
+      findings.push(...result.findings);
+      valid += Number(result.isValid);
+    }
+    expect(findings.slice(0, 20)).toEqual([]);
+    // Both sides are tried: mutants that are refused, and mutants that are answered.
+    expect(valid).toBeGreaterThan(COUNT / 50);
+    expect(valid).toBeLessThan(COUNT);
+  });
+});
