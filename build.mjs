@@ -3,6 +3,7 @@
 //   node build.mjs --bundle   only the bundles and the schema: fast, and no type error stops it
 //   node build.mjs --schema   everything, and refreshes the committed scenarios/scenario.schema.json
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -70,13 +71,24 @@ async function writeBundles() {
     platform: 'node',
     target: 'node20',
     external: ['vitest'],
-    define: { __VERSION__: JSON.stringify(version) },
+    define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(await codeDigest()) },
     // Dependencies that are CommonJS call require(), which an ES module does not have.
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
   });
   await makeExecutable(COMMAND);
+}
+
+/** The digest of the code that is built: what was resolved in advance by other code is not used. */
+async function codeDigest() {
+  const entries = await readdir('src', { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`);
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', ...files.sort()]) hash.update(file).update(await readFile(file));
+  return hash.digest('hex');
 }
 
 /** The library without Node: an import of one of its modules is an error here. */

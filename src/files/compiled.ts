@@ -6,27 +6,34 @@ import type { Scenario } from '../engine/index.js';
 import { BUNDLED, packageFile } from './path.js';
 import type { FoundScenario } from './scenario-files.js';
 
-/** A scenario as the build has resolved it, with the digest of the text that it was resolved from. */
+declare const __BUILD__: string | undefined;
+
+/** What the code was that this program is built from, put in by the build; null: it runs from its sources. */
+const BUILD = typeof __BUILD__ === 'string' ? __BUILD__ : null;
+
+/** A scenario as the build has resolved it, with the digests of the text and of the code that it follows from. */
 export interface CompiledScenario {
   readonly text: string;
+  readonly build: string | null;
   readonly scenario: Scenario;
 }
 
 /** `scenario` as the build keeps it. */
 export function compiled({ text }: FoundScenario, scenario: Scenario): CompiledScenario {
-  return { text: fingerprint(text), scenario };
+  return { text: fingerprint(text), build: BUILD, scenario };
 }
 
 /**
  * The scenario that the build has resolved from this very text; null when it has not. It spares the start of the
- * program the schema: the same text always resolves to the same scenario.
+ * program the schema: the same code resolves the same text to the same scenario. Sources that have not been built
+ * resolve every text themselves.
  */
 export function compiledFrom({ path, text }: FoundScenario): Scenario | null {
-  if (!path.startsWith(BUNDLED)) return null;
+  if (BUILD === null || !path.startsWith(BUNDLED)) return null;
   const file = packageFile(`dist/compiled/${basename(path)}`);
   if (!existsSync(file)) return null;
   const kept = JSON.parse(readFileSync(file, 'utf8')) as CompiledScenario;
-  return kept.text === fingerprint(text) ? kept.scenario : null;
+  return kept.build === BUILD && kept.text === fingerprint(text) ? kept.scenario : null;
 }
 
 function fingerprint(text: string): string {

@@ -7,7 +7,13 @@ export const INIT_FLAGS = ['base', 'outsideBase', 'force'] as const;
 /** `init <name>`. */
 export const init = commandRow({
   name: 'init',
-  args: [{ name: '<name>', text: 'file to write; .json is added', suggests: 'files' }],
+  args: [
+    {
+      name: '<name>',
+      text: 'file to write; .json is added unless it ends in .json or .jsonc',
+      suggests: 'files',
+    },
+  ],
   summary: 'start a scenario, or an overlay on one',
   description: 'Writes a small commented scenario that validates, ready to be edited.',
   flags: INIT_FLAGS,
