@@ -1,4 +1,4 @@
-// Colour for terminals.
+/** Colour for terminals. */
 import { Chalk } from 'chalk';
 import type { Style } from '../report/index.js';
 

@@ -1,4 +1,4 @@
-// What a command is: its arguments and flags as data, and its work.
+/** What a command is: its arguments and flags as data, and its work. */
 import type { AnswerName, FormatName } from '../report/index.js';
 import type { Suggestion } from './flag.js';
 import type { FlagKey, Options } from './options.js';

@@ -1,4 +1,4 @@
-// Completes a command line for the shell: a walk over the tables of commands and flags.
+/** Completes a command line for the shell: a walk over the tables of commands and flags. */
 import { RULE_NAMES, STANCES } from '../engine/index.js';
 import { bundledNames, loadScenario } from '../files/index.js';
 import { BODIES } from '../scenario/index.js';

@@ -1,4 +1,4 @@
-// What a flag is.
+/** What a flag is. */
 import type { IsoDate, ParameterName, RuleSpec } from '../engine/index.js';
 import type { Shard } from '../jobs/index.js';
 

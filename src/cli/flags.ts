@@ -1,4 +1,4 @@
-// Every flag of every command, as data: types, help, parsing, contradictions and completion follow from this table.
+/** Every flag of every command, as data: types, help, parsing, contradictions and completion follow from this table. */
 import { MOST_TRIALS, USUAL_PAIRS, USUAL_SEED, USUAL_TRIALS } from '../jobs/defaults.js';
 import type { Flag } from './flag.js';
 

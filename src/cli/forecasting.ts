@@ -1,4 +1,4 @@
-// What the commands that simulate have in common: flags to plan, threads, progress and the answer.
+/** What the commands that simulate have in common: flags to plan, threads, progress and the answer. */
 import { availableParallelism } from 'node:os';
 import { baselinesOf, forecastOf, snapshot, verdicts, type Ensemble } from '../engine/index.js';
 import { packageFile } from '../files/index.js';

@@ -1,4 +1,4 @@
-// The world outside the program, so that it runs in a terminal and in a test alike.
+/** The world outside the program, so that it runs in a terminal and in a test alike. */
 import type { Style } from '../report/index.js';
 
 /** What the program reads and writes. */

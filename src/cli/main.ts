@@ -1,4 +1,4 @@
-// The command: connects the program to the process that it runs in.
+/** The command: connects the program to the process that it runs in. */
 import { EXIT } from './errors.js';
 import type { Io } from './io.js';
 import { execute } from './program.js';

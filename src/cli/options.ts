@@ -1,4 +1,4 @@
-// The values of flags as a command finds them, with types from the table of flags.
+/** The values of flags as a command finds them, with types from the table of flags. */
 import type { Flag, Values } from './flag.js';
 import { FLAGS } from './flags.js';
 

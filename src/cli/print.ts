@@ -1,4 +1,4 @@
-// The formats of answers, and printing in the one that was asked for.
+/** The formats of answers, and printing in the one that was asked for. */
 import type { AnswerName, FormatName, FormatOf, Reports } from '../report/index.js';
 import { VERSION } from '../version.js';
 import type { Command } from './command.js';

@@ -1,4 +1,4 @@
-// A progress bar on standard error.
+/** A progress bar on standard error. */
 import type { Io } from './io.js';
 
 /** A progress bar on standard error. */

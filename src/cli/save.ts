@@ -1,4 +1,4 @@
-// Saves the changes given on the command line as a scenario file.
+/** Saves the changes given on the command line as a scenario file. */
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import {
   bundledNames,

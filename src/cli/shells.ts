@@ -1,4 +1,4 @@
-// The scripts that make a shell ask the program for completions.
+/** The scripts that make a shell ask the program for completions. */
 /** For bash 3.2 and later, with or without the package bash-completion. */
 const BASH = `# bash completion for nato-consensus
 

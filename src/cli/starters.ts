@@ -1,4 +1,4 @@
-// The texts with which init starts a scenario.
+/** The texts with which init starts a scenario. */
 import { snapshot, verdicts, type Scenario, type Stance } from '../engine/index.js';
 
 /** The file of the JSON Schema beside a scenario. */

@@ -1,4 +1,4 @@
-// Files that the program itself writes, whole or not at all, and reads back.
+/** Files that the program itself writes, whole or not at all, and reads back. */
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,

@@ -1,4 +1,4 @@
-// Ranges of trials: the blocks in which work is handed out, and the shards of several machines.
+/** Ranges of trials: the blocks in which work is handed out, and the shards of several machines. */
 
 import type { Race } from '../engine/index.js';
 

@@ -1,4 +1,4 @@
-// The defaults and limits of jobs. Imports nothing, so that help can show them without loading the engine.
+/** The defaults and limits of jobs. Imports nothing, so that help can show them without loading the engine. */
 
 /** Trials of a forecast where nobody says how many. Assumed: intervals of ±0.7 percentage points. */
 export const USUAL_TRIALS = 20_000;

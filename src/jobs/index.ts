@@ -1,4 +1,4 @@
-// Jobs: trials in blocks, threads, shards and checkpoints. The only door to this folder, but for ./defaults.ts.
+/** Jobs: trials in blocks, threads, shards and checkpoints. The only door to this folder, but for ./defaults.ts. */
 export type { Shard } from './blocks.js';
 export { JobError } from './fault.js';
 export { freshPart, mergedParts, type Part } from './part.js';

@@ -1,4 +1,4 @@
-// What stands in the text of a part, checked field by field.
+/** What stands in the text of a part, checked field by field. */
 import * as z from 'zod';
 import {
   HOLDOUT_STATES,

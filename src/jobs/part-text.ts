@@ -1,4 +1,4 @@
-// A part as text, with a checksum of what it says.
+/** A part as text, with a checksum of what it says. */
 import { createHash } from 'node:crypto';
 import { JobError } from './fault.js';
 import { FORMAT_VERSION, KIND, type Part } from './part.js';

@@ -1,4 +1,4 @@
-// A part of a forecast: what a shard or a checkpoint holds.
+/** A part of a forecast: what a shard or a checkpoint holds. */
 import { merged, type Ensemble } from '../engine/index.js';
 import { JobError } from './fault.js';
 import { shardRange, type Block, type Shard } from './blocks.js';

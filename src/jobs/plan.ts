@@ -1,4 +1,4 @@
-// What a forecast was asked: everything that its answer depends on.
+/** What a forecast was asked: everything that its answer depends on. */
 import {
   boundsOf,
   endOfWeek,

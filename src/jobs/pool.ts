@@ -1,4 +1,4 @@
-// Ways to run blocks: in this thread, or in several.
+/** Ways to run blocks: in this thread, or in several. */
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';

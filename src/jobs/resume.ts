@@ -1,4 +1,4 @@
-// The rules of resuming: which part goes on from where, and which belongs to a different forecast.
+/** The rules of resuming: which part goes on from where, and which belongs to a different forecast. */
 import { PARAMETER_NAMES } from '../engine/index.js';
 import { digest } from '../scenario/index.js';
 import { JobError } from './fault.js';

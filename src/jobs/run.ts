@@ -1,4 +1,4 @@
-// Runs trials block by block and adds them up, in the order of the trials.
+/** Runs trials block by block and adds them up, in the order of the trials. */
 import { availableParallelism } from 'node:os';
 import type { Ensemble, Pairing } from '../engine/index.js';
 import { BLOCK, blocksOf, blockSize, trialSize, type Block } from './blocks.js';

@@ -1,4 +1,4 @@
-// The kinds of work that a job can do: each a pure function of a block of trials, whose results add up.
+/** The kinds of work that a job can do: each a pure function of a block of trials, whose results add up. */
 import {
   comparePaired,
   merged,

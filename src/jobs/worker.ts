@@ -1,4 +1,4 @@
-// A worker thread: it is given one task, and answers one block after another.
+/** A worker thread: it is given one task, and answers one block after another. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Block } from './blocks.js';
 import type { Assignment } from './pool.js';

@@ -1,4 +1,4 @@
-// The work of `check`.
+/** The work of `check`. */
 import { check } from '../../engine/index.js';
 import { checkTotals, type CheckedScenario } from '../../report/index.js';
 import { digestOf, resolution, ScenarioError } from '../../scenario/index.js';

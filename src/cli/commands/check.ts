@@ -1,4 +1,4 @@
-// `check`: do the scenarios' own expectations hold?
+/** `check`: do the scenarios' own expectations hold? */
 import { commandRow, PATHS } from '../command.js';
 
 /** The flags of `check`. */

@@ -1,4 +1,4 @@
-// The work of `compare`.
+/** The work of `compare`. */
 import {
   compare,
   inRace,

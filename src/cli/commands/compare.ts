@@ -1,4 +1,4 @@
-// `compare`: what changed between two scenarios, and which change matters.
+/** `compare`: what changed between two scenarios, and which change matters. */
 import { commandRow } from '../command.js';
 import { CHANGE_FLAGS } from '../options.js';
 

@@ -1,4 +1,4 @@
-// `completion`: the script that makes a shell complete command lines.
+/** `completion`: the script that makes a shell complete command lines. */
 import { command } from '../command.js';
 import { EXIT, UsageError } from '../errors.js';
 

@@ -1,4 +1,4 @@
-// `forecast`: how likely each outcome is by each date.
+/** `forecast`: how likely each outcome is by each date. */
 import { commandRow, SCENARIO } from '../command.js';
 import { READING_FLAGS } from '../options.js';
 

@@ -1,4 +1,4 @@
-// The table of commands, in the order in which help lists them.
+/** The table of commands, in the order in which help lists them. */
 import { working, type Command } from '../command.js';
 import { check } from './check.js';
 import { compare } from './compare.js';

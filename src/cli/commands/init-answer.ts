@@ -1,4 +1,4 @@
-// The work of `init`.
+/** The work of `init`. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Scenario } from '../../engine/index.js';

@@ -1,4 +1,4 @@
-// `init`: starts a scenario, or an overlay on one.
+/** `init`: starts a scenario, or an overlay on one. */
 import { commandRow } from '../command.js';
 
 /** The flags of `init`. */

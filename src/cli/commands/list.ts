@@ -1,4 +1,4 @@
-// `list`: the scenarios that ship with the program.
+/** `list`: the scenarios that ship with the program. */
 import type { Listed } from '../../report/index.js';
 import { command } from '../command.js';
 import { EXIT } from '../errors.js';

@@ -1,4 +1,4 @@
-// `members`: who is a member when.
+/** `members`: who is a member when. */
 import type { Body, IsoDate } from '../../engine/index.js';
 import { command } from '../command.js';
 import { EXIT, UsageError } from '../errors.js';

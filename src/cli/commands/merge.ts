@@ -1,4 +1,4 @@
-// `merge`: one forecast from the parts of its shards.
+/** `merge`: one forecast from the parts of its shards. */
 import { command } from '../command.js';
 import { EXIT } from '../errors.js';
 

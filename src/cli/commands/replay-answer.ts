@@ -1,4 +1,4 @@
-// The work of `replay`.
+/** The work of `replay`. */
 import {
   inVerdicts,
   replay,

@@ -1,4 +1,4 @@
-// `replay`: the verdict through time.
+/** `replay`: the verdict through time. */
 import { commandRow, SCENARIO } from '../command.js';
 import { CHANGE_FLAGS } from '../options.js';
 

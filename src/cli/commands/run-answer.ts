@@ -1,4 +1,4 @@
-// The work of `run`: once, or again at every save.
+/** The work of `run`: once, or again at every save. */
 import type { Io } from '../io.js';
 import { printRun, type RunRequest } from './run-report.js';
 

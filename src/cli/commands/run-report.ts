@@ -1,4 +1,4 @@
-// What `run` answers, once.
+/** What `run` answers, once. */
 import { inVerdicts, snapshot, verdicts, type Standing } from '../../engine/index.js';
 import { subjectOf, type RunReport } from '../../report/index.js';
 import type { Request } from '../command.js';

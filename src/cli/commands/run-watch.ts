@@ -1,4 +1,4 @@
-// The work of `run --watch`: answers again whenever a file of the scenario's chain is saved.
+/** The work of `run --watch`: answers again whenever a file of the scenario's chain is saved. */
 import { EventEmitter, on } from 'node:events';
 import { existsSync } from 'node:fs';
 import { dirname, sep } from 'node:path';

@@ -1,4 +1,4 @@
-// `run`: the verdict for each candidate on a date, and who stands in the way.
+/** `run`: the verdict for each candidate on a date, and who stands in the way. */
 import { commandRow, SCENARIO } from '../command.js';
 import { READING_FLAGS } from '../options.js';
 

@@ -1,4 +1,4 @@
-// `schema`: the JSON Schema of a scenario file.
+/** `schema`: the JSON Schema of a scenario file. */
 import { command } from '../command.js';
 import { EXIT } from '../errors.js';
 

@@ -1,4 +1,4 @@
-// The work of `validate`.
+/** The work of `validate`. */
 import { digestOf, resolution, type Resolve } from '../../scenario/index.js';
 import type { Request } from '../command.js';
 import { EXIT, reportError } from '../errors.js';

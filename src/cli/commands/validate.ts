@@ -1,4 +1,4 @@
-// `validate`: all faults in scenario files at once.
+/** `validate`: all faults in scenario files at once. */
 import { commandRow, PATHS } from '../command.js';
 
 /** The flags of `validate`. */
