@@ -7,10 +7,14 @@ const SAID: readonly (readonly [pattern: RegExp, message: string])[] = [
   [/^unknown option '(.*)'$/s, 'there is no option "$1" here'],
   [/^unknown command '(.*)'$/s, 'there is no command "$1"'],
   [/^option '(.*)' argument missing$/s, '$1 needs a value'],
+  [
+    /^option '(\S+)[^']*' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s,
+    '$1 takes one of $3, not "$2"',
+  ],
   [/^missing required argument '(.*)'$/s, 'the argument <$1> is missing'],
   [
     /^too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+).*$/s,
-    '$1 takes $2 at most of the arguments, not $3',
+    'too many arguments: $1 takes $2, not $3',
   ],
 ];
 

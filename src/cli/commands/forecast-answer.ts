@@ -24,7 +24,7 @@ import type { Io } from '../io.js';
 import { warnOfNoEffect } from '../no-effect.js';
 import { openScenario } from '../open.js';
 import { print } from '../print.js';
-import { refuseUnknown } from '../subject.js';
+import { candidateIn, refuseUnknown } from '../subject.js';
 import type { FORECAST_FLAGS } from './forecast.js';
 
 type ForecastRequest = Request<(typeof FORECAST_FLAGS)[number]>;
@@ -40,6 +40,10 @@ export async function answerForecast(request: ForecastRequest, io: Io): Promise<
     await print('explanation', parameters, printing);
     return EXIT.ok;
   }
+  if (options.trial === undefined) {
+    const asked = await candidateIn(scenario, options.candidate);
+    await refuseUnknown(asked, [verdicts(snapshot(scenario, reading))]);
+  }
   const plan = await planFrom(opened, options);
   await warnOfNoEffect(edits, { readings: [reading], sees: inRace }, io);
   if (options.trial !== undefined) {
@@ -48,7 +52,6 @@ export async function answerForecast(request: ForecastRequest, io: Io): Promise<
     await print('story', { scenario, asOf: reading.asOf, seed, story: one }, printing);
     return EXIT.ok;
   }
-  await refuseUnknown(plan.candidate, [verdicts(snapshot(scenario, reading))]);
   await warnOfBy(plan, options, io);
   return simulate(plan, request, io);
 }
