@@ -120,6 +120,8 @@ export async function textsNamed(
 ): Promise<readonly (ReadText | UnreadText)[]> {
   const room = roomFor(options, io);
   const texts: (ReadText | UnreadText)[] = [];
+  const empty = names.filter((name) => name !== STDIN && namedFiles([name], io.cwd).length === 0);
+  if (empty.length > 0) throw new UsageError(`no scenario files found in ${empty.join(', ')}`);
   if (names.includes(STDIN)) texts.push(await readOrFailure(STDIN, () => textOfStdin(room, io)));
   const files = names.filter((name) => name !== STDIN);
   if (files.length > 0 || names.length === 0) {
@@ -128,7 +130,6 @@ export async function textsNamed(
       texts.push(await readOrFailure(shownPath(file.path, io.cwd), read));
     }
   }
-  if (texts.length === 0) throw new UsageError(`no scenario files found in ${names.join(', ')}`);
   return texts;
 }
 

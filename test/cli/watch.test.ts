@@ -43,7 +43,7 @@ describe('run --watch', () => {
       'mine.json',
     );
     for (const [content, ...texts] of [
-      [overlay('accept'), 'Hungary on Mark Rutte  object → accept', 'is blocked by Romania and Türkiye'],
+      [overlay('accept'), 'on Mark Rutte, object → accept: Hungary', 'is blocked by Romania and Türkiye'],
       [`${overlay('accept')}\n`, 'saved; no stance changed'],
       [overlay('acept'), 'did you mean "accept"?'],
       [
