@@ -48,7 +48,7 @@ describe('run --watch', () => {
       [overlay('acept'), 'did you mean "accept"?'],
       [
         overlay('redline'),
-        'Hungary on Mark Rutte  accept → redline',
+        'on Mark Rutte, accept → redline: Hungary',
         'is blocked by Hungary, Romania and\nTürkiye',
       ],
     ] as const) {
