@@ -17,7 +17,7 @@ describe('toReachConsensusOn', () => {
 
   it('says what the verdict is instead, who stands in the way, and at which reading', () => {
     expect(failure(() => expect(race).toReachConsensusOn('rutte'))).toMatch(
-      /^expected Mark Rutte to be adopted, but Mark Rutte is blocked by HUN, ROU, TUR; 22 of 31 undeclared \(/,
+      /^expected Mark Rutte to be adopted, but Mark Rutte is blocked by HUN, ROU, TUR; 21 of 31 undeclared \(/,
     );
     expect(failure(() => expect(race).toReachConsensusOn('rutte'))).toContain(` undeclared ${FEBRUARY}`);
     expect(failure(() => expect(race).not.toReachConsensusOn('rutte', AGREED))).toBe(
@@ -47,7 +47,7 @@ describe('toBeBlockedBy', () => {
 
   it('says who blocks instead', () => {
     expect(failure(() => expect(race).toBeBlockedBy(['Hungary']))).toMatch(
-      /^expected Mark Rutte to be blocked by HUN, but Mark Rutte is blocked by HUN, ROU, TUR; 22 of 31 undeclared/,
+      /^expected Mark Rutte to be blocked by HUN, but Mark Rutte is blocked by HUN, ROU, TUR; 21 of 31 undeclared/,
     );
     expect(failure(() => expect(race).not.toBeBlockedBy(['HUN', 'ROU', 'TUR']))).toMatch(
       /^expected Mark Rutte not to be blocked by HUN, ROU, TUR, but Mark Rutte is blocked by HUN, ROU, TUR/,
