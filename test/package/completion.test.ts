@@ -1,13 +1,12 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../cli/harness.js';
+import { isMissing } from '../documentation/tools.js';
 
 const COMMAND = new URL('../../dist/nato-consensus.js', import.meta.url).pathname;
-
-const isMissing = (shell: string) => spawnSync(shell, ['--version']).error !== undefined;
 
 /** A folder with scenarios, and with the built command as it is found when it is installed. */
 function workplace(): string {
