@@ -20,7 +20,7 @@ import type { Io } from './io.js';
 import type { Patch, Resolved } from './overlay.js';
 
 /** The flags that say how one scenario is read. */
-export type ReadingOptions = Options<(typeof READING_FLAGS)[number]>;
+export type OpenOptions = Options<(typeof READING_FLAGS)[number]>;
 
 /** A scenario and how it is to be read. */
 export interface OpenScenario {
@@ -33,7 +33,7 @@ export interface OpenScenario {
 /** Opens the scenario that a command was given, the flagship race when it was given none, with its changes. */
 export async function openScenario(
   name: string | undefined,
-  options: ReadingOptions,
+  options: OpenOptions,
   io: Io,
 ): Promise<OpenScenario> {
   const { rule, asOf, hindsight = false } = options;
@@ -63,7 +63,7 @@ interface Located extends ReadText {
   readonly compiled: Scenario | null;
 }
 
-async function located(name: string, options: ReadingOptions, io: Io): Promise<Located> {
+async function located(name: string, options: OpenOptions, io: Io): Promise<Located> {
   const room = roomFor(options, io);
   if (name === STDIN) return { ...(await textOfStdin(room, io)), compiled: null };
   const text = scenarioText(name, io.cwd);
@@ -71,7 +71,7 @@ async function located(name: string, options: ReadingOptions, io: Io): Promise<L
 }
 
 /** Where scenario files may be read. */
-function roomFor({ allowOutside }: Pick<ReadingOptions, 'allowOutside'>, { cwd }: Io): ReadingRoom {
+function roomFor({ allowOutside }: Pick<OpenOptions, 'allowOutside'>, { cwd }: Io): ReadingRoom {
   return { cwd, allowOutside: allowOutside ?? false };
 }
 
@@ -81,7 +81,7 @@ interface Changed {
   readonly changes: Patch | null;
 }
 
-async function withChanges({ text, resolve, compiled }: Located, options: ReadingOptions): Promise<Changed> {
+async function withChanges({ text, resolve, compiled }: Located, options: OpenOptions): Promise<Changed> {
   const { set, grant, withdraw, without } = options;
   if (compiled !== null && !(set ?? grant ?? withdraw ?? without))
     return { scenario: compiled, changes: null };
@@ -125,7 +125,7 @@ export interface UnreadText {
 /** The texts that `names` name: files, folders with all below them, `-`; none: all that ship. None hides another. */
 export async function textsNamed(
   names: readonly string[],
-  options: Pick<ReadingOptions, 'allowOutside'>,
+  options: Pick<OpenOptions, 'allowOutside'>,
   io: Io,
 ): Promise<readonly (ReadText | UnreadText)[]> {
   const room = roomFor(options, io);

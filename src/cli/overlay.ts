@@ -1,6 +1,6 @@
 /** The overlay that --set, --grant, --withdraw and --without amount to. */
 import { isIsoDate, STANCES, type IsoDate } from '../engine/index.js';
-import { candidateCalled, namesOf, type Document, type Resolution } from '../scenario/index.js';
+import { candidateCalled, namesOf, type WrittenScenario, type Resolution } from '../scenario/index.js';
 import { UsageError } from './errors.js';
 import type { Options } from './options.js';
 import { candidateFrom as idFrom } from './values.js';
@@ -13,7 +13,7 @@ export type Patch = Record<string, Record<string, unknown>>;
 
 /** The scenario that flags change, as it stands without them. */
 export type Resolved = Resolution & {
-  readonly document: Document;
+  readonly document: WrittenScenario;
   readonly scenario: NonNullable<Resolution['scenario']>;
 };
 
@@ -40,7 +40,7 @@ function withStances(resolved: Resolved, { stances = {} }: Patch): Resolved {
     candidate,
     { ...resolved.document.stances?.[candidate], ...(row as object) },
   ]);
-  const all = { ...resolved.document.stances, ...(Object.fromEntries(rows) as Document['stances']) };
+  const all = { ...resolved.document.stances, ...(Object.fromEntries(rows) as WrittenScenario['stances']) };
   return { ...resolved, document: { ...resolved.document, stances: all } };
 }
 

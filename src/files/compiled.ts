@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Scenario } from '../engine/index.js';
-import { BUNDLED, packageFile } from './path.js';
+import { BUNDLED_FOLDER, packageFile } from './path.js';
 import type { FoundScenario } from './scenario-files.js';
 
 /** A scenario as the build has resolved it, with the digest of the text that it was resolved from. */
@@ -22,7 +22,7 @@ export function compiled({ text }: FoundScenario, scenario: Scenario): CompiledS
  * program the schema: the same text always resolves to the same scenario.
  */
 export function compiledFrom({ path, text }: FoundScenario): Scenario | null {
-  if (!path.startsWith(BUNDLED)) return null;
+  if (!path.startsWith(BUNDLED_FOLDER)) return null;
   const file = packageFile(`dist/compiled/${basename(path)}`);
   if (!existsSync(file)) return null;
   const kept = JSON.parse(readFileSync(file, 'utf8')) as CompiledScenario;

@@ -12,8 +12,8 @@ import {
 } from 'node:path';
 import { nearest, type Resolve, type ScenarioText } from '../scenario/index.js';
 import { attempted, IoError } from './failure.js';
-import { BUNDLED, isWithin, kindOf, leaves, shownPath } from './path.js';
-import { textOf } from './text.js';
+import { BUNDLED_FOLDER, isWithin, kindOf, leaves, shownPath } from './path.js';
+import { fileText } from './text.js';
 
 /** The scenario that commands use when none is named: the race of 2023-2024. */
 export const FLAGSHIP = '2024-rutte';
@@ -44,7 +44,7 @@ export function scenarioText(name: string, cwd: string): FoundScenario {
   const path = scenarioPath(name, cwd);
   const shown = shownPath(path, cwd);
   try {
-    return { name: shown, text: textOf(path, shown), path };
+    return { name: shown, text: fileText(path, shown), path };
   } catch (error) {
     if (!(error instanceof IoError) || kindOf(path) !== null) throw error;
     throw new IoError(error.path, error.reason, didYouMean(bundledMeant(name)));
@@ -75,13 +75,13 @@ export function scenarioPath(name: string, cwd: string): string {
 
 /** The bundled scenario of that name, or else the path `otherwise`. */
 function bundledOr(name: string, otherwise: string): string {
-  const bundled = join(BUNDLED, name.endsWith('.json') ? name : `${name}.json`);
+  const bundled = join(BUNDLED_FOLDER, name.endsWith('.json') ? name : `${name}.json`);
   return !leaves(normalize(name)) && kindOf(bundled) === 'file' ? bundled : otherwise;
 }
 
 /** The folder that `extends` may not leave from the file at `path`: the working directory, or else its own. */
 function folderOf(path: string, cwd: string): string {
-  if (!leaves(relative(BUNDLED, path))) return BUNDLED;
+  if (!leaves(relative(BUNDLED_FOLDER, path))) return BUNDLED_FOLDER;
   // Every file lies below the root of the disk; that makes it no room.
   return dirname(cwd) !== cwd && isWithin(cwd, path) ? cwd : dirname(path);
 }
@@ -107,13 +107,13 @@ export function resolverFor(start: string, room: ReadingRoom): Resolve {
 
 /** Whether a file lies where `extends` may lead: in the folder of the room, or among the bundled scenarios. */
 function isReadable(target: string, folder: string): boolean {
-  return isWithin(folder, target) || isWithin(BUNDLED, target);
+  return isWithin(folder, target) || isWithin(BUNDLED_FOLDER, target);
 }
 
 /** The text at `target`, which `extends` calls `path`, or why it cannot be read. */
 function extended(path: string, { name, target }: { name: string; target: string }): ReturnType<Resolve> {
   try {
-    return { name, text: textOf(target, name) };
+    return { name, text: fileText(target, name) };
   } catch (error) {
     const suggestion = kindOf(target) === null ? didYouMean(bundledMeant(path)) : null;
     return { refused: `the extended scenario cannot be read: ${(error as Error).message}`, suggestion };
@@ -126,9 +126,9 @@ function leadsOut(folder: string): string {
 
 /** The names of the bundled scenarios, in alphabetical order. */
 export function bundledNames(): readonly string[] {
-  const found = scenarioFiles(BUNDLED, BUNDLED).filter(({ failure }) => failure === undefined);
+  const found = scenarioFiles(BUNDLED_FOLDER, BUNDLED_FOLDER).filter(({ failure }) => failure === undefined);
   return found.map(({ path }) =>
-    relative(BUNDLED, path)
+    relative(BUNDLED_FOLDER, path)
       .split(sep)
       .join('/')
       .replace(/\.json$/, ''),
@@ -167,7 +167,7 @@ function scenarioFiles(folder: string, named: string): readonly NamedFile[] {
 
 /** The scenario files that `names` name: files, folders with all below them, bundled names; none: all that ship. */
 export function namedFiles(names: readonly string[], cwd: string): readonly NamedFile[] {
-  if (names.length === 0) return scenarioFiles(BUNDLED, BUNDLED);
+  if (names.length === 0) return scenarioFiles(BUNDLED_FOLDER, BUNDLED_FOLDER);
   return names.flatMap((name) => {
     const path = scenarioPath(name, cwd);
     return kindOf(path) === 'folder'

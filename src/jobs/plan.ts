@@ -20,7 +20,7 @@ import {
 } from '../engine/index.js';
 import { digest } from '../scenario/index.js';
 import { BLOCK } from './blocks.js';
-import { JobError } from './fault.js';
+import { JobError } from './job-error.js';
 
 /** How a scenario is read. */
 export interface PlannedReading {

@@ -7,5 +7,5 @@ export { ScenarioError, type Fault } from './fault.js';
 export { namesOf, type NameMatch, type Names } from './names.js';
 export { readScenario, resolution, type Resolution } from './resolution.js';
 export { publishedSchema } from './schema/published.js';
-export type { Document } from './schema/scenario.js';
+export type { WrittenScenario } from './schema/scenario.js';
 export { nearest } from './suggestion.js';

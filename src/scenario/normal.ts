@@ -1,9 +1,9 @@
 /** From a valid document to the scenario that the engine reads: when each thing is known, in the order of time. */
 import { byAge, lastDayOf, type Body, type IsoDate, type Member, type Scenario } from '../engine/index.js';
-import { base, type Document } from './schema/scenario.js';
+import { base, type WrittenScenario } from './schema/scenario.js';
 
 /** The scenario that a valid document describes: short forms spelled out, defaults filled in, records oldest first. */
-export function normalised(document: Document, body: Body): Scenario {
+export function normalised(document: WrittenScenario, body: Body): Scenario {
   const { $schema: _schema, members, ...spelled } = base.parse(document);
   const { sources = {}, blocs = {}, counts = [], events = [], expect = [] } = spelled;
   const known = knownFrom(sources);

@@ -9,16 +9,16 @@ import { ScenarioError, type Fault, type UnplacedFault } from './fault.js';
 import { isObject, patched } from './merge.js';
 import { namesOf } from './names.js';
 import { normalised, withChanges } from './normal.js';
-import { base, overlay, type Document } from './schema/scenario.js';
+import { base, overlay, type WrittenScenario } from './schema/scenario.js';
 import { structuralFaults } from './structure.js';
-import { depthIn, placed, valueAt, valueOf, type SourceFile } from './tree.js';
+import { depthIn, placed, valueAt, plainOf, type SourceFile } from './tree.js';
 
 /** A scenario file after resolution. */
 export interface Resolution {
   /** Null when there are faults. */
   readonly scenario: Scenario | null;
   /** The document after all overlays, names of members as codes; null when there are faults. */
-  readonly document: Document | null;
+  readonly document: WrittenScenario | null;
   /** The faults of every file, in the order of files and places; of more than a hundred the first, and how many more. */
   readonly faults: readonly Fault[];
 }
@@ -49,7 +49,7 @@ export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
     .filter(({ pointer }) => !pointers.has(pointer));
   const faults = inOrder([...own, ...others], files);
   if (faults.length > 0 || body === null) return { scenario: null, document: null, faults };
-  const document = whole.written as Document;
+  const document = whole.written as WrittenScenario;
   return { scenario: normalised(document, body), document, faults };
 }
 
@@ -68,7 +68,7 @@ interface Part {
 function partOf(link: Link, body: Body | null): Part {
   if (link.file.tree === null) return { ...link, written: null, structural: [], faults: link.file.faults };
   const file = body === null ? link.file : withCodes(link.file, namesOf(body));
-  const value = valueOf(file.tree);
+  const value = plainOf(file.tree);
   const isOverlay = valueAt(file, ['extends']) !== undefined;
   const structural = structuralFaults(isOverlay ? overlay : base, value);
   const isComplete = link.faults.length === 0 && isOverlay === (extendsOf(file) !== null);

@@ -1,6 +1,6 @@
 /** What `compare` says: both verdicts, every change, and which of them matter. */
 import { MOST_TRIED, type Change, type Comparison, type SideVerdict } from '../../engine/index.js';
-import type { Block, Document, Item, Words } from '../document.js';
+import type { Piece, Document, Item, Words } from '../document.js';
 import type { CompareReport } from '../reports.js';
 import { changeMove, changeSubject, inReadingOrder, movesOf } from './change.js';
 import { pairingBlocks } from './pairing.js';
@@ -32,7 +32,7 @@ function sideRow(label: string, { asOf, verdict, standing }: SideVerdict): reado
   return [label, asOf, [verdictMark(verdict)], standing?.blockers.join(', ') ?? ''];
 }
 
-function changeTable({ comparison, scenario }: CompareReport): Block {
+function changeTable({ comparison, scenario }: CompareReport): Piece {
   const { changes, irrelevant } = comparison;
   if (changes.length === 0) return { type: 'paragraph', words: 'Nothing.' };
   const rows = inReadingOrder(changes, scenario).map((change): readonly Words[] => [
