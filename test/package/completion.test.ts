@@ -150,3 +150,31 @@ describe.skipIf(isMissing('zsh'))('completion in zsh', () => {
     expect(existsSync(join(cwd, 'ran'))).toBe(false);
   });
 });
+
+describe.skipIf(isMissing('zsh'))('completion in a terminal of zsh', () => {
+  // What stands on the line after a tab, shown by a key of its own.
+  const TYPED = `
+    zmodload zsh/zpty
+    zpty -b terminal "env TERM=dumb zsh -f -i"
+    say() { zpty -w -n terminal "$1" }
+    say $'PS1=; autoload -Uz compinit; compinit -u -D; zstyle ":completion:*" menu no\\n'
+    say $'source <(printf "%s" "$SCRIPT"); show() { print -r -- "<<$BUFFER>>"; exit }; zle -N show\\n'
+    say $'bindkey "^X^X" show; print ready-$((1 + 1))\\n'
+    zpty -r terminal out '*ready-2*'
+    say "$1"$'\\t\\x18\\x18'
+    zpty -r terminal out '*<<*>>*'
+    print -r -- "\${\${out##*<<}%%>>*}"`;
+
+  it.each([
+    ['run --rule=consensus-', 'run --rule=consensus-minus '],
+    ['run --set HUN.rutte=ac', 'run --set HUN.rutte=accept '],
+    ['run min', 'run mine.json '],
+    ['run $(touch ran) --cand', 'run $(touch ran) --candidate '],
+    ['run `touch ran` --cand', 'run `touch ran` --candidate '],
+  ])('makes %j %j, and evaluates nothing that is typed', async (typed, expected) => {
+    const cwd = workplace();
+    const args = ['-f', '-c', TYPED, 'zsh', `nato-consensus ${typed}`];
+    expect(await told('zsh', args, cwd)).toEqual([`nato-consensus ${expected}`]);
+    expect(existsSync(join(cwd, 'ran'))).toBe(false);
+  });
+});
