@@ -8,7 +8,7 @@ import type { Flag, Suggestion } from './flag.js';
 import { FLAGS } from './flags.js';
 import { FORMAT_SHORTHANDS, flagName } from './options.js';
 import type { Io } from './io.js';
-import { formatsOf } from './print.js';
+import { formatsOfCommand } from './print.js';
 import { SHELL_SCRIPTS } from './shells.js';
 
 /** The last line of an answer: whether the shell may offer files besides. */
@@ -69,7 +69,7 @@ function placeAfter(
 }
 
 async function knownFlags(command: Command): Promise<readonly KnownFlag[]> {
-  const formats = await formatsOf(command);
+  const formats = await formatsOfCommand(command);
   const names = Object.keys(formats);
   const shorthands = Object.entries(formats).filter(([name]) => FORMAT_SHORTHANDS.includes(name));
   return [

@@ -1,5 +1,5 @@
 /** Every flag of every command, as data: types, help, parsing, contradictions and completion follow from this table. */
-import { MOST_TRIALS, USUAL_PAIRS, USUAL_SEED, USUAL_TRIALS } from '../jobs/defaults.js';
+import { MOST_JOB_TRIALS, USUAL_PAIRS, USUAL_SEED, USUAL_TRIALS } from '../jobs/defaults.js';
 import type { Flag } from './flag.js';
 
 const WITH_FORECAST = { forecast: 'add --forecast' };
@@ -120,14 +120,14 @@ export const FLAGS = {
     text: `number of trials; with --until-precision, at most (default: ${USUAL_TRIALS})`,
     kind: 'whole',
     least: 1,
-    most: MOST_TRIALS,
+    most: MOST_JOB_TRIALS,
   },
   pairs: {
     flag: '--trials <n>',
     text: 'number of trials on each side',
     kind: 'whole',
     least: 1,
-    most: MOST_TRIALS,
+    most: MOST_JOB_TRIALS,
     otherwise: String(USUAL_PAIRS),
     needs: WITH_FORECAST,
   },
@@ -162,7 +162,7 @@ export const FLAGS = {
     text: 'tell the story of one trial, week by week',
     kind: 'whole',
     least: 0,
-    most: MOST_TRIALS - 1,
+    most: MOST_JOB_TRIALS - 1,
     excludes: {
       explain: NO_TRIALS,
       ...allOf([...RUN_FLAGS, 'candidate'], '--trial tells the story of a single trial'),

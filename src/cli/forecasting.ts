@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { baselinesOf, forecastOf, snapshot, verdicts, type Ensemble } from '../engine/index.js';
 import { packageFile } from '../files/index.js';
-import { MOST_THREADS_PER_CORE, MOST_TRIALS, USUAL_TRIALS } from '../jobs/defaults.js';
+import { MOST_THREADS_PER_CORE, MOST_JOB_TRIALS, USUAL_TRIALS } from '../jobs/defaults.js';
 import { planOf, wantedTrials, type ForecastPlan, type Part, type Running } from '../jobs/index.js';
 import type { ForecastReport, FormatName } from '../report/index.js';
 import type { Options } from './options.js';
@@ -18,7 +18,7 @@ export async function planFrom(
   options: Options<'by' | 'trials' | 'seed' | 'param' | 'untilPrecision' | 'candidate'>,
 ): Promise<ForecastPlan> {
   const { by = [], seed, param = [], untilPrecision } = options;
-  const { trials = untilPrecision === undefined ? USUAL_TRIALS : MOST_TRIALS } = options;
+  const { trials = untilPrecision === undefined ? USUAL_TRIALS : MOST_JOB_TRIALS } = options;
   const parameters = Object.fromEntries(param);
   const candidate = await candidateIn(scenario, options.candidate);
   const precision = untilPrecision ?? null;

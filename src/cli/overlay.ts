@@ -7,7 +7,7 @@ import {
   namesOf,
   rollCallVote,
   type Described,
-  type Document,
+  type WrittenScenario,
 } from '../scenario/index.js';
 import { UsageError } from './errors.js';
 import type { Options } from './options.js';
@@ -54,7 +54,7 @@ interface ChangeRequest {
   readonly about: string;
   /** From when; null: for all time. */
   readonly date: IsoDate | null;
-  readonly patchOf: (document: Document) => Patch;
+  readonly patchOf: (document: WrittenScenario) => Patch;
 }
 
 function requests(options: ChangeOptions, base: Described): ChangeRequest[] {
@@ -103,7 +103,7 @@ function stanceRequest({ flag, text, typed, base }: Typed): Omit<ChangeRequest, 
   const stance = STANCES.find((known) => known === value.toLowerCase());
   if (stance === undefined) throw noStance(value, `${match.who}.${match.whom}`, match.who);
   const record = { stance, evidence: 'assumed' };
-  const patchOf = ({ stances = {} }: Document) => {
+  const patchOf = ({ stances = {} }: WrittenScenario) => {
     const earlier = date === null ? [] : earlierRecords(stances[candidate]?.[member], date);
     const cell = date === null ? record : [...earlier, { from: date, ...record }];
     return { stances: { [candidate]: { [member]: cell } } };
@@ -149,7 +149,7 @@ function grantRequest({ text, typed, base }: Typed): Omit<ChangeRequest, 'typed'
 function withdrawalRequest({ flag, text, typed, base }: Typed): Omit<ChangeRequest, 'typed'> {
   const { value, date } = datedValue(text, typed);
   const id = candidateIdFrom(value, flag, base);
-  const patchOf = ({ candidates }: Document) => {
+  const patchOf = ({ candidates }: WrittenScenario) => {
     const earlier = date === null ? [] : earlierRecords(candidates[id]?.candidacy, date);
     const record = { ...(date === null ? {} : { from: date }), status: 'withdrawn' };
     return { candidates: { [id]: { candidacy: [...earlier, record] } } };

@@ -9,7 +9,7 @@ import { styleFor, type Io } from './io.js';
 export type Formats = Readonly<Partial<Record<FormatName, string>>>;
 
 /** The formats that a command prints. */
-export async function formatsOf({ answer }: Command): Promise<Formats> {
+export async function formatsOfCommand({ answer }: Command): Promise<Formats> {
   if (answer === undefined) return {};
   const report = await import('../report/index.js');
   return Object.fromEntries(report.formatsOf(answer).map((name) => [name, report.FORMAT_NAMES[name]]));

@@ -10,7 +10,7 @@ import type { Flag } from './flag.js';
 import { FLAGS } from './flags.js';
 import { FORMAT_SHORTHANDS, flagName, type FlagKey, type Options } from './options.js';
 import type { Io } from './io.js';
-import { formatsOf, type Formats } from './print.js';
+import { formatsOfCommand, type Formats } from './print.js';
 
 /** Runs one command line. Never throws: every failure is reported on standard error. @returns The exit code. */
 export async function execute(args: readonly string[], io: Io): Promise<number> {
@@ -78,7 +78,7 @@ async function parser(args: readonly string[], run: Run): Promise<Parser> {
     .exitOverride();
   for (const command of COMMANDS) {
     // Only the command that is meant needs its formats, which the report layer knows.
-    const formats = args.slice(0, 2).includes(command.name) ? await formatsOf(command) : {};
+    const formats = args.slice(0, 2).includes(command.name) ? await formatsOfCommand(command) : {};
     root.addCommand(subcommand(command, { formats, run }).copyInheritedSettings(root));
   }
   return root;

@@ -125,12 +125,12 @@ function ruleFrom(text: string): RuleSpec {
   throw new UsageError(`the rule ${known} does not take "${value}"`, `these take a value: ${taking()}`);
 }
 
-/** The rules that take a parameter, as they are typed, each with the least value. */
+/** The rules that take a parameter, as they are typed: "weighted=QUOTA (1 or more)". */
 function taking(): string {
-  const rules = RULE_NAMES.map((name) => ({ name, parameter: parameterOf(name) }));
-  return rules
-    .flatMap(({ name, parameter }) => (parameter === null ? [] : [`${name}=${parameter.least} or more`]))
-    .join(', ');
+  return RULE_NAMES.flatMap((name) => {
+    const parameter = parameterOf(name);
+    return parameter === null ? [] : [`${name}=${parameter.name.toUpperCase()} (${parameter.least} or more)`];
+  }).join(', ');
 }
 
 /** The id that a name was found to mean. @throws UsageError when it means none. */

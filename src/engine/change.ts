@@ -104,14 +104,13 @@ export function applied(before: Snapshot, change: Change): Snapshot {
     const left = Object.keys(row).length === 0 ? null : row;
     return { ...before, stances: withEntry(before.stances, change.candidate, left) as Snapshot['stances'] };
   }
-  const keyed = KEYED.find(([type]) => type === change.type);
-  if (keyed) {
-    const [, section, name] = keyed;
-    const key = (change as unknown as Record<string, string>)[name] ?? '';
-    return { ...before, [section]: withEntry(before[section], key, change.to) };
-  }
-  const field = SINGLE.find(([type]) => type === change.type)?.[1] ?? change.type;
-  return { ...before, [field]: change.to };
+  const keyed = KEYED.flatMap(([type, section, name]) => {
+    if (type !== change.type) return [];
+    const key = String((change as unknown as Entries)[name]);
+    return [[section, withEntry(before[section], key, change.to)]];
+  });
+  const single = SINGLE.flatMap(([type, field]) => (type === change.type ? [[field, change.to]] : []));
+  return { ...before, ...(Object.fromEntries([...keyed, ...single]) as Partial<Snapshot>) };
 }
 
 function rowOf({ stances }: Snapshot, candidate: CandidateId): Entries {

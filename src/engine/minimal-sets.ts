@@ -89,15 +89,10 @@ function transversalsWith(open: readonly Mask[], certified: readonly Mask[], set
   return [...meeting, ...grown];
 }
 
-/** Smaller sets first; of one size those with earlier items. */
+/** Smaller sets first; of one size those with earlier items, as words whose letters are the places of the items. */
 function inOrder<T>(sets: readonly (readonly T[])[], items: readonly T[]): readonly (readonly T[])[] {
-  const places = sets.map((set) => ({ set, at: set.map((item) => items.indexOf(item)) }));
-  return places
-    .sort((a, b) => a.set.length - b.set.length || firstDifference(a.at, b.at))
+  return sets
+    .map((set) => ({ set, word: String.fromCharCode(...set.map((item) => items.indexOf(item))) }))
+    .sort((a, b) => a.set.length - b.set.length || (a.word < b.word ? -1 : 1))
     .map(({ set }) => set);
-}
-
-function firstDifference(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((place, index) => place !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Scenario } from '../engine/index.js';
-import { BUNDLED, packageFile } from './path.js';
+import { BUNDLED_FOLDER, packageFile } from './path.js';
 import type { FoundScenario } from './scenario-files.js';
 
 declare const __BUILD__: string | undefined;
@@ -29,7 +29,7 @@ export function compiled({ text }: FoundScenario, scenario: Scenario): CompiledS
  * resolve every text themselves.
  */
 export function compiledFrom({ path, text }: FoundScenario): Scenario | null {
-  if (BUILD === null || !path.startsWith(BUNDLED)) return null;
+  if (BUILD === null || !path.startsWith(BUNDLED_FOLDER)) return null;
   const file = packageFile(`dist/compiled/${basename(path)}`);
   if (!existsSync(file)) return null;
   const kept = JSON.parse(readFileSync(file, 'utf8')) as CompiledScenario;

@@ -16,4 +16,4 @@ export {
   type ReadingRoom,
 } from './scenario-files.js';
 export { checkTarget, ownText, writeWhole, type Target } from './own-files.js';
-export { decoded, textOf as fileText } from './text.js';
+export { decoded, fileText } from './text.js';

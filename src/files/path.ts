@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = packageRoot(dirname(fileURLToPath(import.meta.url)));
 
 /** The bundled scenarios: beside `dist/` in a package, and beside `src/` in a checkout. */
-export const BUNDLED = join(ROOT, 'scenarios');
+export const BUNDLED_FOLDER = join(ROOT, 'scenarios');
 
 /** The path of a file of the package, whether or not it is there. */
 export function packageFile(name: string): string {
@@ -58,7 +58,7 @@ const RESERVED = /^(?:bundled:|-$|command line$)/;
  * are shown alike, so that the shown path tells which file it is.
  */
 export function shownPath(path: string, cwd: string): string {
-  const [fromBundle, fromHere] = [relative(BUNDLED, path), relative(cwd, path)];
+  const [fromBundle, fromHere] = [relative(BUNDLED_FOLDER, path), relative(cwd, path)];
   if (!leaves(fromHere)) return RESERVED.test(fromHere) ? `./${fromHere}` : fromHere;
   return leaves(fromBundle) ? path : `${BUNDLED_MARK}${fromBundle.split(sep).join('/')}`;
 }

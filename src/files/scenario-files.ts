@@ -12,8 +12,8 @@ import {
 } from 'node:path';
 import { nearest, type Resolve, type ScenarioText } from '../scenario/index.js';
 import { attempted, IoError } from './failure.js';
-import { BUNDLED, BUNDLED_MARK, isWithin, kindOf, leaves, shownPath } from './path.js';
-import { textOf } from './text.js';
+import { BUNDLED_FOLDER, BUNDLED_MARK, isWithin, kindOf, leaves, shownPath } from './path.js';
+import { fileText } from './text.js';
 
 /** The scenario that commands use when none is named: the race of 2023-2024. */
 export const FLAGSHIP = '2024-rutte';
@@ -57,7 +57,7 @@ export function scenarioText(name: string, cwd: string): FoundScenario {
   const path = scenarioPath(name, cwd);
   const shown = shownPath(path, cwd);
   try {
-    return { name: shown, text: textOf(path, shown), path };
+    return { name: shown, text: fileText(path, shown), path };
   } catch (error) {
     if (!(error instanceof IoError) || kindOf(path) !== null) throw error;
     throw new IoError(error.path, error.reason, didYouMean(bundledMeant(name)));
@@ -98,12 +98,12 @@ function found(path: string, bundled: readonly string[]): string {
 
 /** Where a bundled scenario of that name would lie. */
 function bundledCalled(name: string): readonly string[] {
-  return withEnding(name).map((file) => join(BUNDLED, file));
+  return withEnding(name).map((file) => join(BUNDLED_FOLDER, file));
 }
 
 /** The folder that `extends` may not leave from the file at `path`: the working directory, or else its own. */
 function folderOf(path: string, cwd: string): string {
-  if (!leaves(relative(BUNDLED, path))) return BUNDLED;
+  if (!leaves(relative(BUNDLED_FOLDER, path))) return BUNDLED_FOLDER;
   // Every file lies below the root of the disk; that makes it no room.
   return dirname(cwd) !== cwd && isWithin(cwd, path) ? cwd : dirname(path);
 }
@@ -130,13 +130,13 @@ export function resolverFor(start: string, room: ReadingRoom): Resolve {
 
 /** Whether a file lies where `extends` may lead: in the folder of the room, or among the bundled scenarios. */
 function isReadable(target: string, folder: string): boolean {
-  return isWithin(folder, target) || isWithin(BUNDLED, target);
+  return isWithin(folder, target) || isWithin(BUNDLED_FOLDER, target);
 }
 
 /** The text at `target`, which `extends` calls `path`, or why it cannot be read. */
 function extended(path: string, { name, target }: { name: string; target: string }): ReturnType<Resolve> {
   try {
-    return { name, text: textOf(target, name) };
+    return { name, text: fileText(target, name) };
   } catch (error) {
     const suggestion = kindOf(target) === null ? didYouMean(bundledMeant(path)) : null;
     return { refused: `the extended scenario cannot be read: ${(error as Error).message}`, suggestion };
@@ -149,8 +149,10 @@ function leadsOut(folder: string): string {
 
 /** The names of the bundled scenarios, in alphabetical order. */
 export function bundledNames(): readonly string[] {
-  const bundled = scenarioFiles(BUNDLED, BUNDLED).filter(({ failure }) => failure === undefined);
-  return bundled.map(({ path }) => withoutEnding(relative(BUNDLED, path).split(sep).join('/')));
+  const bundled = scenarioFiles(BUNDLED_FOLDER, BUNDLED_FOLDER).filter(
+    ({ failure }) => failure === undefined,
+  );
+  return bundled.map(({ path }) => withoutEnding(relative(BUNDLED_FOLDER, path).split(sep).join('/')));
 }
 
 /** Files of other programs that stand beside scenarios. */
@@ -185,7 +187,7 @@ function scenarioFiles(folder: string, named: string): readonly NamedFile[] {
 
 /** The scenario files that `names` name: files, folders with all below them, bundled names; none: all that ship. */
 export function namedFiles(names: readonly string[], cwd: string): readonly NamedFile[] {
-  if (names.length === 0) return scenarioFiles(BUNDLED, BUNDLED);
+  if (names.length === 0) return scenarioFiles(BUNDLED_FOLDER, BUNDLED_FOLDER);
   return names.flatMap((name) => {
     const path = scenarioPath(name, cwd);
     return kindOf(path) === 'folder'

@@ -10,7 +10,7 @@ const LARGEST = 4 * 1024 * 1024;
  *
  * @throws IoError when it cannot be read; TextError when it is too large or not UTF-8.
  */
-export function textOf(path: string, shown: string): string {
+export function fileText(path: string, shown: string): string {
   const stat = attempted(shown, () => statSync(path));
   if (stat.isDirectory()) throw new IoError(shown, 'is a folder, not a file');
   if (stat.size > LARGEST) throw new TextError(tooLarge(shown, stat.size));

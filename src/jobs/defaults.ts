@@ -10,7 +10,7 @@ export const USUAL_PAIRS = 10_000;
 export const USUAL_SEED = '1';
 
 /** Trials of a job, at most: the draws count them with 32 bits. */
-export const MOST_TRIALS = 2 ** 32;
+export const MOST_JOB_TRIALS = 2 ** 32;
 
 /** Worker threads per core, at most. Assumed: more only cost memory. */
 export const MOST_THREADS_PER_CORE = 4;

@@ -1,6 +1,6 @@
 /** Jobs: trials in blocks, threads, shards and checkpoints. The only door to this folder, but for ./defaults.ts. */
 export type { Shard } from './blocks.js';
-export { JobError } from './fault.js';
+export { JobError } from './job-error.js';
 export { freshPart, mergedParts, type Part } from './part.js';
 export { isPartStart, partFrom, partText } from './part-text.js';
 export { parametersOf, planOf, raceIn, wantedTrials, type Asked, type ForecastPlan } from './plan.js';

@@ -10,11 +10,11 @@ import {
   type Ensemble,
 } from '../engine/index.js';
 import { digest } from '../scenario/index.js';
-import { MOST_TRIALS } from './defaults.js';
+import { MOST_JOB_TRIALS } from './defaults.js';
 import type { Part } from './part.js';
 import type { ForecastPlan } from './plan.js';
 
-const count = z.int().min(0).max(MOST_TRIALS);
+const count = z.int().min(0).max(MOST_JOB_TRIALS);
 const counts = z.array(count);
 const day = z.string().refine(isIsoDate);
 

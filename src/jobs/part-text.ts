@@ -1,6 +1,6 @@
 /** A part as text, with a checksum of what it says. */
 import { createHash } from 'node:crypto';
-import { JobError } from './fault.js';
+import { JobError } from './job-error.js';
 import { FORMAT_VERSION, KIND, type Part } from './part.js';
 
 /** `part` as text, with a checksum of what it says. */

@@ -1,6 +1,6 @@
 /** A part of a forecast: what a shard or a checkpoint holds. */
 import { merged, type Ensemble } from '../engine/index.js';
-import { JobError } from './fault.js';
+import { JobError } from './job-error.js';
 import { shardRange, type Block, type Shard } from './blocks.js';
 import type { ForecastPlan } from './plan.js';
 

@@ -21,7 +21,7 @@ import {
 } from '../engine/index.js';
 import { digest } from '../scenario/index.js';
 import { BLOCK } from './blocks.js';
-import { JobError } from './fault.js';
+import { JobError } from './job-error.js';
 
 /** Everything that a forecast's answer depends on. */
 export interface ForecastPlan {

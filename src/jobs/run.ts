@@ -5,7 +5,7 @@ import { BLOCK, blocksOf, blockSize, trialSize, type Block } from './blocks.js';
 import type { Part } from './part.js';
 import { isPrecise, raceIn, wantedTrials, type ForecastPlan } from './plan.js';
 import { runnerFor, type Runner } from './pool.js';
-import { FORECAST, PAIRING, type Side, type Task } from './tasks.js';
+import { FORECAST, PAIRING, type SimulatedSide, type Task } from './tasks.js';
 
 /** What goes on while results add up. Each is asked after every block, in the order of the trials. */
 interface Watch<Result> {
@@ -167,6 +167,6 @@ export async function runPairing(
   });
 }
 
-function sideOf(plan: ForecastPlan): Side {
+function sideOf(plan: ForecastPlan): SimulatedSide {
   return { race: raceIn(plan), parameters: plan.parameters };
 }

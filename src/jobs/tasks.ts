@@ -22,13 +22,13 @@ export interface Task<Given, Result> {
 }
 
 /** A race with its parameters. */
-export interface Side {
+export interface SimulatedSide {
   readonly race: Race;
   readonly parameters: Parameters;
 }
 
 /** One forecast. */
-export const FORECAST: Task<Side & { readonly seed: string }, Ensemble> = {
+export const FORECAST: Task<SimulatedSide & { readonly seed: string }, Ensemble> = {
   name: 'forecast',
   of:
     ({ race, parameters, seed }) =>
@@ -38,15 +38,17 @@ export const FORECAST: Task<Side & { readonly seed: string }, Ensemble> = {
 };
 
 /** Two forecasts with the same random draws. */
-export const PAIRING: Task<{ readonly before: Side; readonly after: Side; readonly seed: string }, Pairing> =
-  {
-    name: 'pairing',
-    of:
-      ({ before, after, seed }) =>
-      (block) =>
-        comparePaired(before, after, { seed, ...block }),
-    sum: mergedPairing,
-  };
+export const PAIRING: Task<
+  { readonly before: SimulatedSide; readonly after: SimulatedSide; readonly seed: string },
+  Pairing
+> = {
+  name: 'pairing',
+  of:
+    ({ before, after, seed }) =>
+    (block) =>
+      comparePaired(before, after, { seed, ...block }),
+  sum: mergedPairing,
+};
 
 /** Every task that a thread can be given; what each is given differs, and only its own caller knows it. */
 export const TASKS = [FORECAST, PAIRING] as readonly Task<never, unknown>[];

@@ -49,7 +49,7 @@ export interface CurvePoint {
 }
 
 /** One piece of a report. A `lead` opens it, a `note` belongs to the block before it. */
-export type Block =
+export type Piece =
   | { readonly type: 'lead' | 'heading' | 'subheading' | 'paragraph' | 'note'; readonly words: Words }
   | { readonly type: 'list'; readonly items: readonly Item[] }
   | Table
@@ -58,7 +58,7 @@ export type Block =
   | { readonly type: 'excerpt'; readonly line: number; readonly text: string; readonly caret: number };
 
 /** A whole report. */
-export type Document = readonly Block[];
+export type Document = readonly Piece[];
 
 /** The spans of `words`. */
 export function spansOf(words: Words): readonly Span[] {
@@ -75,6 +75,6 @@ const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;
  * `text` on one line, with a dot for every character that a terminal obeys or that turns what is read around
  * (control and bidirectional characters), and a blank for every tab and line end. As long as before.
  */
-export function visible(text: string): string {
+export function onOneLine(text: string): string {
   return text.replace(BLANK, ' ').replace(UNSEEN, '·');
 }

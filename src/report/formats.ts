@@ -15,7 +15,7 @@ import {
 import { runFields } from './json/run.js';
 import { checkJunit } from './junit/check.js';
 import { markdownOf } from './markdown/markdown.js';
-import type { AnswerName, Fault, Reports } from './reports.js';
+import type { AnswerName, ReportedFault, Reports } from './reports.js';
 import { checkDocument } from './sentences/check.js';
 import { compareDocument } from './sentences/compare.js';
 import { faultsDocument, findingsDocument } from './sentences/faults.js';
@@ -134,6 +134,6 @@ export function render<A extends AnswerName>(
 }
 
 /** Faults as `validate` prints them, for where there is no answer. */
-export function faultsText(faults: readonly Fault[], style: Style): string {
+export function faultsText(faults: readonly ReportedFault[], style: Style): string {
   return textOf(faultsDocument(faults), style);
 }

@@ -14,7 +14,7 @@ export {
   type AnswerName,
   type CheckedScenario,
   type CompareReport,
-  type Fault,
+  type ReportedFault,
   type Findings,
   type ForecastReport,
   type Listed,

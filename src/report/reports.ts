@@ -99,7 +99,7 @@ export type CheckedScenario = { readonly scenario: string; readonly title: strin
 );
 
 /** What is wrong with a file, and where. */
-export interface Fault {
+export interface ReportedFault {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -113,7 +113,7 @@ export interface Fault {
 
 /** What `validate` found. */
 export interface Findings {
-  readonly issues: readonly Fault[];
+  readonly issues: readonly ReportedFault[];
   /** Files that could not be read, and why. */
   readonly unreadable: readonly { readonly file: string; readonly message: string }[];
   /** How many scenarios could be read, with faults or without. */

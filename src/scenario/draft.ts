@@ -1,6 +1,6 @@
 /** What is right of a document that has faults, so that all else can be checked in the same pass. */
 import type { Path, UnplacedFault } from './fault.js';
-import type { Document } from './schema/scenario.js';
+import type { WrittenScenario } from './schema/scenario.js';
 
 /** `T` in which any part may be missing. A part that was written and is wrong is there, and undefined. */
 export type Draft<T> = T extends readonly (infer Item)[]
@@ -10,7 +10,7 @@ export type Draft<T> = T extends readonly (infer Item)[]
     : T;
 
 /** `written` with undefined where one of its structural `faults` stands; all else stays at its path. */
-export function draftOf<T = Document>(
+export function draftOf<T = WrittenScenario>(
   written: unknown,
   faults: readonly UnplacedFault[],
 ): Draft<T> | undefined {
@@ -37,9 +37,9 @@ const ENTRY_DEPTH: Readonly<Record<string, number>> = {
 const STAND_IN = { title: 'untitled', body: 'none', asOf: '2200-12-31', candidates: {} };
 
 /** The document without the entries that have structural faults, which the schema accepts. */
-export function validPart(written: unknown, faults: readonly UnplacedFault[]): Document {
+export function validPart(written: unknown, faults: readonly UnplacedFault[]): WrittenScenario {
   const entries = faults.map(({ path }) => path.slice(0, ENTRY_DEPTH[String(path[0])] ?? 1));
-  const valid = withoutBlanks(blanked(written, entries)) as Partial<Document>;
+  const valid = withoutBlanks(blanked(written, entries)) as Partial<WrittenScenario>;
   return { ...STAND_IN, ...valid };
 }
 

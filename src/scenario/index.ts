@@ -10,5 +10,5 @@ export { mergePatch } from './merge.js';
 export { edited, readScenario, resolution, type Described, type Resolution } from './resolution.js';
 export { rollCallVote } from './structure.js';
 export { publishedSchema } from './schema/published.js';
-export type { Document } from './schema/scenario.js';
+export type { WrittenScenario } from './schema/scenario.js';
 export { nearest } from './suggestion.js';

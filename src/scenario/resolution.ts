@@ -9,16 +9,16 @@ import { ScenarioError, type Fault, type UnplacedFault } from './fault.js';
 import { isObject, patched } from './merge.js';
 import { namesOf } from './names.js';
 import { normalised, withChanges } from './normal.js';
-import { base, overlay, type Document, type SpelledDocument } from './schema/scenario.js';
+import { base, overlay, type WrittenScenario, type SpelledDocument } from './schema/scenario.js';
 import { fitOf, type Fit } from './structure.js';
-import { depthIn, placed, valueAt, valueOf, type SourceFile } from './tree.js';
+import { depthIn, placed, valueAt, plainOf, type SourceFile } from './tree.js';
 
 /** A scenario file after resolution. */
 export interface Resolution {
   /** Null when there are faults. */
   readonly scenario: Scenario | null;
   /** The document after all overlays, names of members as codes; null when there are faults. */
-  readonly document: Document | null;
+  readonly document: WrittenScenario | null;
   /** The faults of every file, in the order of files and places; of more than a hundred the first, and how many more. */
   readonly faults: readonly Fault[];
 }
@@ -58,18 +58,18 @@ export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
   const { spelled } = whole;
   if (faults.length > 0 || body === null || spelled === null)
     return { scenario: null, document: null, faults };
-  return { scenario: normalised(spelled, body), document: whole.written as Document, faults };
+  return { scenario: normalised(spelled, body), document: whole.written as WrittenScenario, faults };
 }
 
 /** A document and the scenario that it describes. */
 export interface Described {
-  readonly document: Document;
+  readonly document: WrittenScenario;
   readonly scenario: Scenario;
 }
 
 /** What a resolved document becomes with `patch`, an overlay whose values are known to be right. */
-export function edited(document: Document, patch: Readonly<Record<string, unknown>>): Described {
-  const changed = patched(document, patch) as Document;
+export function edited(document: WrittenScenario, patch: Readonly<Record<string, unknown>>): Described {
+  const changed = patched(document, patch) as WrittenScenario;
   const { body } = bodyOf([changed.body]);
   if (body === null)
     throw new RangeError(`a resolved document has a body, got ${JSON.stringify(changed.body)}`);
@@ -91,7 +91,7 @@ interface Part {
 function partOf(link: Link, body: Body | null): Part {
   if (link.file.tree === null) return { ...link, written: null, fit: NO_FIT, faults: link.file.faults };
   const file = body === null ? link.file : withCodes(link.file, namesOf(body));
-  const value = valueOf(file.tree);
+  const value = plainOf(file.tree);
   const isOverlay = valueAt(file, ['extends']) !== undefined;
   const fit = fitOf<unknown>(isOverlay ? overlay : base, value);
   const isComplete = link.faults.length === 0 && isOverlay === (extendsOf(file) !== null);

@@ -152,17 +152,17 @@ function keyFault(
 }
 
 /** The plain value of `tree`; of duplicate keys the last counts. */
-export function valueOf(tree: Tree | null | undefined): unknown {
+export function plainOf(tree: Tree | null | undefined): unknown {
   if (!tree) return undefined;
-  if (tree.kind === 'list') return tree.items.map(valueOf);
+  if (tree.kind === 'list') return tree.items.map(plainOf);
   if (tree.kind === 'scalar') return tree.value;
-  return Object.fromEntries([...tree.byKey].map(([key, { value }]) => [key, valueOf(value)]));
+  return Object.fromEntries([...tree.byKey].map(([key, { value }]) => [key, plainOf(value)]));
 }
 
 /** The plain value at `path`; undefined: there is none. */
 export function valueAt(file: SourceFile, path: Path): unknown {
   const { tree, depth } = followed(file, path);
-  return depth === path.length ? valueOf(tree) : undefined;
+  return depth === path.length ? plainOf(tree) : undefined;
 }
 
 /** How many leading parts of `path` stand in the file. */

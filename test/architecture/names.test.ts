@@ -1,5 +1,6 @@
-/** What files are called, and the sentence with which each module opens. */
+/** What files and exports are called, and the sentence with which each module opens. */
 import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, MODULES } from './files.js';
 
@@ -7,6 +8,28 @@ const TOOL_FILES = ['CHANGELOG.md', 'CONTRIBUTING.md', 'README.md'];
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 const EMPTY_WORDS =
   /(^|[-.])(utils?|helpers?|managers?|data|infos?|get|do|handle|process|misc|common)([-.]|$)/;
+
+/**
+ * Folders that have a file for each of some things that other folders define: a command, the schema of a part of a
+ * scenario, the words of an answer, an answer in a format. Their files are called as the thing.
+ */
+const SIDES = /^src\/(cli\/commands|scenario\/schema|report\/[a-z]+)$/;
+
+/** The commands are called as what they print, which only their table sees. */
+const COMMANDS = 'src/cli/commands/';
+
+const EXPORTED =
+  /^export (?:declare |abstract |async )*(?:function\*?|const|let|type|interface|class) (\w+)/gm;
+
+/** The keys that several paths have, with those paths. */
+function shared(keyed: readonly (readonly [key: string, path: string])[]): readonly string[] {
+  const pathsOf = (key: string) => [
+    ...new Set(keyed.filter(([each]) => each === key).map(([, path]) => path)),
+  ];
+  return [...new Set(keyed.map(([key]) => key))]
+    .filter((key) => pathsOf(key).length > 1)
+    .map((key) => `${key}: ${pathsOf(key).join(', ')}`);
+}
 
 describe('names of files', () => {
   const names = ['src', 'test', 'bench', 'docs', 'scenarios']
@@ -20,6 +43,22 @@ describe('names of files', () => {
 
   it('say what is in the file', () => {
     expect(wrong((part) => EMPTY_WORDS.test(part))).toEqual([]);
+  });
+
+  it('are given once, but where the folder says which side of a thing the file has', () => {
+    const places = MODULES.filter((path) => basename(path) !== 'index.ts' && !SIDES.test(dirname(path)));
+    expect(shared(places.map((path) => [basename(path), path]))).toEqual([]);
+  });
+});
+
+describe('names of exports', () => {
+  it('are given once', () => {
+    const modules = MODULES.filter((path) => !path.startsWith(COMMANDS));
+    const names = modules.flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(EXPORTED)].map(([, name = '']) => [name, path] as const),
+    );
+    expect(names.length).toBeGreaterThan(300);
+    expect(shared(names)).toEqual([]);
   });
 });
 

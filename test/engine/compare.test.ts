@@ -48,9 +48,9 @@ describe('compare', () => {
     const after = race({ ...SUPPORT, AAA: 'object', BBB: 'reserved' });
     expect(compared(race(SUPPORT), after).decisive).toEqual([['AAA'], ['BBB']]);
   });
-  it('has nothing decisive between equal verdicts', () => {
-    const result = compared(race(SUPPORT), race({ ...SUPPORT, AAA: 'accept' }));
-    expect(result).toMatchObject({
+  it('has nothing decisive between equal verdicts, and nothing irrelevant that no verdict depends on', () => {
+    const after = race({ ...SUPPORT, AAA: 'accept' }, { model: { offerRate: 0.2 } });
+    expect(compared(race(SUPPORT), after)).toMatchObject({
       verdicts: ['adopted', 'adopted'],
       decisive: [],
       irrelevant: ['AAA'],

@@ -1,13 +1,12 @@
-import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../cli/harness.js';
+import { isMissing } from '../documentation/tools.js';
 
 const COMMAND = new URL('../../dist/nato-consensus.js', import.meta.url).pathname;
-
-const isMissing = (shell: string) => spawnSync(shell, ['--version']).error !== undefined;
 
 /** A folder with scenarios, and with the built command as it is found when it is installed. */
 function workplace(): string {
@@ -148,6 +147,34 @@ describe.skipIf(isMissing('zsh'))('completion in zsh', () => {
   ])('completes %j to %j', async (typed, expected) => {
     const cwd = workplace();
     expect(await told('zsh', ['-f', '-c', SYSTEM, 'zsh', 'nato-consensus', ...typed], cwd)).toEqual(expected);
+    expect(existsSync(join(cwd, 'ran'))).toBe(false);
+  });
+});
+
+describe.skipIf(isMissing('zsh'))('completion in a terminal of zsh', () => {
+  // What stands on the line after a tab, shown by a key of its own.
+  const TYPED = `
+    zmodload zsh/zpty
+    zpty -b terminal "env TERM=dumb zsh -f -i"
+    say() { zpty -w -n terminal "$1" }
+    say $'PS1=; autoload -Uz compinit; compinit -u -D; zstyle ":completion:*" menu no\\n'
+    say $'source <(printf "%s" "$SCRIPT"); show() { print -r -- "<<$BUFFER>>"; exit }; zle -N show\\n'
+    say $'bindkey "^X^X" show; print ready-$((1 + 1))\\n'
+    zpty -r terminal out '*ready-2*'
+    say "$1"$'\\t\\x18\\x18'
+    zpty -r terminal out '*<<*>>*'
+    print -r -- "\${\${out##*<<}%%>>*}"`;
+
+  it.each([
+    ['run --rule=consensus-', 'run --rule=consensus-minus '],
+    ['run --set HUN.rutte=ac', 'run --set HUN.rutte=accept '],
+    ['run min', 'run mine.json '],
+    ['run $(touch ran) --cand', 'run $(touch ran) --candidate '],
+    ['run `touch ran` --cand', 'run `touch ran` --candidate '],
+  ])('makes %j %j, and evaluates nothing that is typed', async (typed, expected) => {
+    const cwd = workplace();
+    const args = ['-f', '-c', TYPED, 'zsh', `nato-consensus ${typed}`];
+    expect(await told('zsh', args, cwd)).toEqual([`nato-consensus ${expected}`]);
     expect(existsSync(join(cwd, 'ran'))).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Document } from '../../src/report/document.js';
+import type { Piece, Document } from '../../src/report/document.js';
 import { markdownOf } from '../../src/report/markdown/markdown.js';
 import { rendered, runOf, scenarioOf } from './scenarios.js';
 
@@ -87,7 +87,7 @@ describe('a document', () => {
 
   it('has a curve as a table of every fourth week and the last', () => {
     const points = [0, 1, 2, 3, 4, 5].map((week) => ({ week, date: `day ${week}`, share: week / 10 }));
-    const curve: Block = { type: 'curve', title: 'Share', points };
+    const curve: Piece = { type: 'curve', title: 'Share', points };
     expect(markdownOf([curve]).replaceAll('\u00a0', ' ')).toBe(
       'Share:\n\n| week | to | share |\n| ---: | --- | ---: |\n' +
         '| 0 | day 0 | 0.0 % |\n| 4 | day 4 | 40.0 % |\n| 5 | day 5 | 50.0 % |\n',
@@ -95,7 +95,7 @@ describe('a document', () => {
   });
 
   it('has a line of a file as code that the line cannot close', () => {
-    const excerpt: Block = { type: 'excerpt', line: 3, text: '"a": "```"', caret: 5 };
+    const excerpt: Piece = { type: 'excerpt', line: 3, text: '"a": "```"', caret: 5 };
     expect(markdownOf([excerpt])).toBe('````text\n"a": "```"\n     ^\n````\n');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check, type Scenario } from '../../src/index.js';
-import { visible } from '../../src/report/document.js';
+import { onOneLine } from '../../src/report/document.js';
 import type { CheckedScenario } from '../../src/report/index.js';
 import { rendered, replayOf, runOf, scenarioOf } from './scenarios.js';
 
@@ -45,9 +45,9 @@ const FIELDS = {
 
 describe('what is printed of a scenario', () => {
   it('is shown in full, each character that a terminal obeys as a dot', () => {
-    expect(visible(PLANT)).toBe(SHOWN);
-    expect(visible('\ud800')).toBe('·');
-    expect(visible('a\u00a0b岸')).toBe('a\u00a0b岸');
+    expect(onOneLine(PLANT)).toBe(SHOWN);
+    expect(onOneLine('\ud800')).toBe('·');
+    expect(onOneLine('a\u00a0b岸')).toBe('a\u00a0b岸');
   });
 
   it.each(['text', 'quiet', 'markdown'] as const)('obeys nothing in %s of run', (format) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolution } from '../../src/scenario/index.js';
-import { sourceFile, valueAt, valueOf } from '../../src/scenario/tree.js';
+import { sourceFile, valueAt, plainOf } from '../../src/scenario/tree.js';
 
 const FIELDS = '"title": "t", "body": "nato", "candidates": {}';
 
@@ -62,8 +62,8 @@ test('of many faults a hundred are listed, and the rest is counted', () => {
 
 test('a forbidden key does not reach the value', () => {
   const { tree } = sourceFile('it.json', '{ "a": { "__proto__": { "polluted": true }, "b": 1 } }');
-  expect(valueOf(tree)).toEqual({ a: { b: 1 } });
-  expect((valueOf(tree) as { a: { polluted?: boolean } }).a.polluted).toBeUndefined();
+  expect(plainOf(tree)).toEqual({ a: { b: 1 } });
+  expect((plainOf(tree) as { a: { polluted?: boolean } }).a.polluted).toBeUndefined();
 });
 
 test('a path that is not there has no value', () => {

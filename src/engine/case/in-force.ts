@@ -96,5 +96,6 @@ export function milestonesAhead({ events, asOf, termEnds }: Snapshot): readonly 
 
 /** The entry of `entries` under `key`, whatever the key; null: there is none. */
 export function entryOf<T>(entries: ById<T>, key: string): T | null {
-  return Object.hasOwn(entries, key) ? (entries[key] ?? null) : null;
+  const entry = Object.hasOwn(entries, key) ? entries[key] : null;
+  return entry ?? null;
 }

@@ -1,7 +1,7 @@
 /** Candidates that are put up, consulted on and give up. */
 import { draw } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
-import { firstConsents, move, tally } from './change.js';
+import { firstConsents, move, tally } from './transition.js';
 import { candidateSlot, GONE, NEVER, OUTDATED, PURPOSE, STANDING, WAITING, type Course } from './course.js';
 import { drawFirstResolves } from './resolves.js';
 import { H1, U } from './state.js';

@@ -1,5 +1,5 @@
 /** The step of a week that lifts stances whose conditions are met. */
-import { applyMoves, planMove } from './change.js';
+import { applyMoves, planMove } from './transition.js';
 import { GONE, STANDING, type Course } from './course.js';
 import type { Lift } from './layout.js';
 import { isBound } from './pressure.js';

@@ -1,7 +1,7 @@
 /** Reported totals, filled up with members that are not named. */
 import { draw, drawRow } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
-import { move } from './change.js';
+import { move } from './transition.js';
 import { candidateCells, candidateSlot, PURPOSE, type Course } from './course.js';
 import { S, U } from './state.js';
 import { IS_COUNTED } from './turn.js';

@@ -3,7 +3,7 @@ import { drawRow } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
 import type { Vote } from '../rules/index.js';
 import type { Count } from './ballot.js';
-import { applyMoves, planMove } from './change.js';
+import { applyMoves, planMove } from './transition.js';
 import { candidateCells, PURPOSE, STANDING, type Course } from './course.js';
 import { S, U } from './state.js';
 import { BREAKS_SILENCE } from './turn.js';

@@ -1,7 +1,7 @@
 /** What moves members from week to week. */
 import { draw } from '../random/stream.js';
 import { unitExponential } from '../random/variates.js';
-import { planMove } from './change.js';
+import { planMove } from './transition.js';
 import { NEVER, OUTDATED, PURPOSE, THINNED, type Course } from './course.js';
 import { R, S, U } from './state.js';
 import { COMES_ROUND, DEFECTS, TURNS_NEGATIVE } from './turn.js';

@@ -2,7 +2,7 @@
 import { draw, drawRow } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
 import { consult, drawEntry, putUp } from './candidacies.js';
-import { move } from './change.js';
+import { move } from './transition.js';
 import { commonSlot, GONE, NEVER, PURPOSE, sourceSlots, STANDING, WAITING, type Course } from './course.js';
 import { fillCount } from './count.js';
 import { drawFrailties } from './resolves.js';

@@ -3,7 +3,7 @@ import { exp } from '../random/elementary.js';
 import { draw } from '../random/stream.js';
 import { standardNormal } from '../random/variates.js';
 import { changeCandidacies, pressCandidate } from './candidacies.js';
-import { applyMoves, tally } from './change.js';
+import { applyMoves, tally } from './transition.js';
 import { meetConditions } from './conditions-met.js';
 import { commonSlot, OUTDATED, PURPOSE, STANDING, type Course } from './course.js';
 import { decide, pressExtension } from './decision.js';

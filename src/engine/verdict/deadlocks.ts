@@ -44,7 +44,8 @@ function waitingIn(profile: Profile, snapshot: Snapshot): Waiting {
 
 /** The same circle, begun with its first member by code. */
 function fromFirst(circle: Deadlock): Deadlock {
-  const first = circle.indexOf(circle.toSorted()[0] ?? '');
+  const [least] = circle.toSorted();
+  const first = circle.findIndex((code) => code === least);
   return [...circle.slice(first), ...circle.slice(0, first)];
 }
 

@@ -44,12 +44,11 @@ export function positions(snapshot: Snapshot, candidate: CandidateId): Profile {
 
 function declaredPositions({ members, stances }: Snapshot, candidate: CandidateId): Profile {
   const row = entryOf(stances, candidate) ?? {};
-  const codes = Object.keys(members).sort();
-  return codes.flatMap((code) => {
-    const member = members[code];
-    const record = entryOf(row, code);
+  const byCode = Object.values(members).toSorted((a, b) => Number(a.code > b.code) - Number(a.code < b.code));
+  return byCode.map((member) => {
+    const record = entryOf(row, member.code);
     const stance = record?.stance ?? 'undeclared';
-    return member ? [{ member, stance, record, since: record?.since ?? null, lifted: null }] : [];
+    return { member, stance, record, since: record?.since ?? null, lifted: null };
   });
 }
 

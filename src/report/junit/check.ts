@@ -1,5 +1,5 @@
 /** `check` as JUnit XML. */
-import { visible } from '../document.js';
+import { onOneLine } from '../document.js';
 import type { CheckedScenario } from '../reports.js';
 import { checkLines, checkTotals } from '../sentences/check.js';
 
@@ -35,6 +35,6 @@ const REFERENCES: Readonly<Record<string, string>> = {
 function escaped(text: string): string {
   return text
     .split(/([&<>"\t\n\r])/)
-    .map((part) => REFERENCES[part] ?? visible(part))
+    .map((part) => REFERENCES[part] ?? onOneLine(part))
     .join('');
 }

@@ -1,8 +1,8 @@
 /** Sets a report in Markdown as GitHub reads it: headings, lists, tables, and links to the sources. */
 import {
   spansOf,
-  visible,
-  type Block,
+  onOneLine,
+  type Piece,
   type CurvePoint,
   type Document,
   type Item,
@@ -16,7 +16,7 @@ export function markdownOf(document: Document): string {
   return document.length === 0 ? '' : `${document.map(blockMarkdown).join('\n\n')}\n`;
 }
 
-function blockMarkdown(block: Block): string {
+function blockMarkdown(block: Piece): string {
   switch (block.type) {
     case 'lead':
       return `**${inline(block.words)}**`;
@@ -34,7 +34,7 @@ function blockMarkdown(block: Block): string {
     case 'curve':
       return `${escaped(block.title)}:\n\n${tableMarkdown(curveTable(block.points))}`;
     case 'excerpt':
-      return fenced(`${visible(block.text)}\n${' '.repeat(block.caret)}^`);
+      return fenced(`${onOneLine(block.text)}\n${' '.repeat(block.caret)}^`);
   }
 }
 
@@ -92,7 +92,7 @@ function linked(text: string, url: string | null): string {
 /** An address as it can stand in a link; null: it does not lead to the web. */
 function addressOf(url: string): string | null {
   if (!/^https?:\/\//i.test(url)) return null;
-  return visible(url)
+  return onOneLine(url)
     .replace(/[^\w\-.~:/?#@!$&'*+,;=%]/gu, encodeURIComponent)
     .replace(/[*_]/g, '\\$&')
     .replaceAll('&', '&amp;')
@@ -102,7 +102,7 @@ function addressOf(url: string): string | null {
 
 /** Every sign that can open mark-up behind a backslash; addresses and names with @ are not made links of. */
 function escaped(text: string): string {
-  return visible(text)
+  return onOneLine(text)
     .replace(/[\\`*_~{}[\]<>#|&$!]/g, '\\$&')
     .replace(/(?<=https?|ftp):(?=\/)|(?<=\bwww)\./gi, '\\$&')
     .replace(/@(?=\w)/g, '@\u2060');

@@ -1,6 +1,6 @@
 /** What is wrong with a file, as a compiler says it: place, message, the line with a caret, a suggestion. */
 import type { Document } from '../document.js';
-import type { Fault, Findings } from '../reports.js';
+import type { ReportedFault, Findings } from '../reports.js';
 import { counted } from './words.js';
 
 /** The whole answer of `validate`; nothing when nothing could be read. */
@@ -10,12 +10,12 @@ export function findingsDocument({ issues, read }: Findings): Document {
 }
 
 /** Every fault, and how many there are. */
-export function faultsDocument(faults: readonly Fault[]): Document {
+export function faultsDocument(faults: readonly ReportedFault[]): Document {
   const total = `${counted(faults.length, 'fault')} found.`;
   return [...faults.flatMap(faultBlocks), { type: 'paragraph', words: total }];
 }
 
-function faultBlocks({ file, line, column, pointer, code, ...fault }: Fault): Document {
+function faultBlocks({ file, line, column, pointer, code, ...fault }: ReportedFault): Document {
   const { message, excerpt, caret, suggestion } = fault;
   const where = ` [${code}]${pointer === '' ? '' : ` at ${pointer}`}`;
   return [

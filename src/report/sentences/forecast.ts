@@ -1,6 +1,6 @@
 /** What `forecast` says: how likely each outcome is by when, who agrees last, and what simple rules would say. */
 import type { Baselines, IsoDate, OutcomeEstimate, Scenario } from '../../engine/index.js';
-import type { Block, Document, Item, Words } from '../document.js';
+import type { Piece, Document, Item, Words } from '../document.js';
 import type { ForecastReport } from '../reports.js';
 import { decider } from './rule.js';
 import {
@@ -41,7 +41,7 @@ export function forecastDocument(report: ForecastReport): Document {
   ];
 }
 
-function heading(words: string): Block {
+function heading(words: string): Piece {
   return { type: 'heading', words };
 }
 
@@ -81,7 +81,7 @@ export function outcomeName(
   return outcome === 'extended' ? `${incumbentName(scenario)} extended` : 'no decision';
 }
 
-function outcomeTable({ forecast, by, scenario }: ForecastReport): Block {
+function outcomeTable({ forecast, by, scenario }: ForecastReport): Piece {
   const rows = forecast.outcomes
     .filter((outcome) => outcome.by === by[0])
     .map((first): readonly Words[] => {
@@ -130,7 +130,7 @@ function timing({ forecast: { decision } }: ForecastReport): string {
   return never === undefined ? `${sentence}.` : `${sentence}; f${rest}`;
 }
 
-function curve({ forecast: { course } }: ForecastReport): Block {
+function curve({ forecast: { course } }: ForecastReport): Piece {
   const points = course.map(({ week, date, appointed }) => ({
     week,
     date,

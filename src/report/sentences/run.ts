@@ -7,7 +7,7 @@ import {
   type Scenario,
   type Standing,
 } from '../../engine/index.js';
-import type { Block, Document, Item } from '../document.js';
+import type { Piece, Document, Item } from '../document.js';
 import { subjectOf, type RunReport } from '../reports.js';
 import { dossierItem, isWeak } from './dossier.js';
 import { decider } from './rule.js';
@@ -44,7 +44,7 @@ export function headlineDocument(report: RunReport): Document {
   return [{ type: 'lead', words: headline(report) }];
 }
 
-function heading(words: string): Block {
+function heading(words: string): Piece {
   return { type: 'heading', words };
 }
 

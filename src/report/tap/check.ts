@@ -1,5 +1,5 @@
 /** `check` in the Test Anything Protocol. */
-import { visible } from '../document.js';
+import { onOneLine } from '../document.js';
 import type { CheckedScenario } from '../reports.js';
 import { checkLines } from '../sentences/check.js';
 
@@ -17,10 +17,10 @@ export function checkTap(checked: readonly CheckedScenario[]): string {
 
 /** A description in which no directive ("# SKIP") can stand. */
 function escaped(text: string): string {
-  return visible(text).replace(/[\\#]/g, '\\$&');
+  return onOneLine(text).replace(/[\\#]/g, '\\$&');
 }
 
 /** A text of several lines in YAML, which takes strings of JSON. */
 function quoted(message: string): string {
-  return JSON.stringify(message.split('\n').map(visible).join('\n'));
+  return JSON.stringify(message.split('\n').map(onOneLine).join('\n'));
 }

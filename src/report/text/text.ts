@@ -1,8 +1,8 @@
 /** Sets a report for a terminal, in lines of at most the style's width. */
 import {
   spansOf,
-  visible,
-  type Block,
+  onOneLine,
+  type Piece,
   type Document,
   type Item,
   type Table,
@@ -25,14 +25,14 @@ const BEGINS = ['heading', 'subheading'];
 const TOGETHER = ['table list', 'lead paragraph', 'excerpt list'];
 
 /** Whether a blank line stands before a block. */
-function isApart({ type }: Block, before: Block | undefined): boolean {
+function isApart({ type }: Piece, before: Piece | undefined): boolean {
   if (before === undefined || BELONGS.includes(type)) return false;
   if (BEGINS.includes(type)) return true;
   return !BEGINS.includes(before.type) && !TOGETHER.includes(`${before.type} ${type}`);
 }
 
 type Setters = {
-  readonly [T in Block['type']]: (block: Extract<Block, { readonly type: T }>, style: Style) => string;
+  readonly [T in Piece['type']]: (block: Extract<Piece, { readonly type: T }>, style: Style) => string;
 };
 
 const running = ({ words }: { readonly words: Words }, style: Style) =>
@@ -50,14 +50,14 @@ const SETTERS: Setters = {
   excerpt: excerptText,
 };
 
-function blockText(block: Block, style: Style): string {
+function blockText(block: Piece, style: Style): string {
   // The table pairs each type with its own block, which an index by a union cannot express.
-  return (SETTERS[block.type] as (block: Block, style: Style) => string)(block, style);
+  return (SETTERS[block.type] as (block: Piece, style: Style) => string)(block, style);
 }
 
 function tableText({ columns, rows, divisible }: Table, style: Style): string {
   const cells = rows.map((row) => row.map((cell) => painted(cell, style)));
-  const titled = columns.map((column) => ({ ...column, title: visible(column.title) }));
+  const titled = columns.map((column) => ({ ...column, title: onOneLine(column.title) }));
   return (divisible ? dividedTable : table)(titled, cells, style);
 }
 
@@ -65,7 +65,7 @@ function tableText({ columns, rows, divisible }: Table, style: Style): string {
 function painted(words: Words, style: Style): string {
   return spansOf(words)
     .filter(({ onlyLinked }) => !onlyLinked)
-    .map(({ text, tone }) => (tone === undefined ? visible(text) : style[tone](visible(text))))
+    .map(({ text, tone }) => (tone === undefined ? onOneLine(text) : style[tone](onOneLine(text))))
     .join('');
 }
 
@@ -83,11 +83,11 @@ function itemText({ words, details = [], under = [] }: Item, style: Style): stri
   ].join('\n');
 }
 
-function excerptText({ line, text, caret }: Extract<Block, { type: 'excerpt' }>, style: Style): string {
+function excerptText({ line, text, caret }: Extract<Piece, { type: 'excerpt' }>, style: Style): string {
   const gutter = String(line);
-  const before = displayWidth(visible(text.slice(0, caret)));
+  const before = displayWidth(onOneLine(text.slice(0, caret)));
   return [
-    `  ${style.faint(`${gutter} |`)} ${visible(text)}`,
+    `  ${style.faint(`${gutter} |`)} ${onOneLine(text)}`,
     `  ${style.faint(`${' '.repeat(gutter.length)} |`)} ${' '.repeat(before)}${style.bad('^')}`,
   ].join('\n');
 }

@@ -9,13 +9,13 @@ import {
 } from '../../engine/index.js';
 import type { Draft } from '../draft.js';
 import type { UnplacedFault } from '../fault.js';
-import type { Document } from '../schema/scenario.js';
+import type { WrittenScenario } from '../schema/scenario.js';
 import { endsOf, isWritten } from './subject.js';
 
-type Total = Draft<NonNullable<Document['counts']>[number]>;
+type Total = Draft<NonNullable<WrittenScenario['counts']>[number]>;
 
 /** Totals of `draft` that are unreachable on their date in `scenario`, which has its valid part, and do not explain themselves. */
-export function countFaults(draft: Draft<Document>, scenario: Scenario): readonly UnplacedFault[] {
+export function countFaults(draft: Draft<WrittenScenario>, scenario: Scenario): readonly UnplacedFault[] {
   return (draft.counts ?? []).flatMap((total, index): readonly UnplacedFault[] => {
     if (!total || isWritten(total, 'conflict')) return [];
     const message = contradiction(total, scenario);

@@ -1,7 +1,7 @@
 /** Dates and totals that contradict one another. */
 import type { Draft } from '../draft.js';
 import type { UnplacedFault } from '../fault.js';
-import type { Document } from '../schema/scenario.js';
+import type { WrittenScenario } from '../schema/scenario.js';
 import { endsOf, isWritten, type Subject } from './subject.js';
 
 /** Every date that contradicts another, and totals whose ends are reversed. */
@@ -17,7 +17,7 @@ export function dateFaults(subject: Subject): readonly UnplacedFault[] {
 /** Assumed: no office has a term of more years, so that a later end is a slip or stands for "open". */
 const LONGEST_TERM = 20;
 
-function distantTerm({ asOf, termEnds }: Draft<Document>): readonly UnplacedFault[] {
+function distantTerm({ asOf, termEnds }: Draft<WrittenScenario>): readonly UnplacedFault[] {
   if (asOf === undefined || termEnds === undefined) return [];
   const latest = `${Number(asOf.slice(0, 4)) + LONGEST_TERM}${asOf.slice(4)}`;
   if (termEnds <= latest) return [];
@@ -33,7 +33,7 @@ function distantTerm({ asOf, termEnds }: Draft<Document>): readonly UnplacedFaul
 }
 
 /** Milestones of which the file does not say how they were known beforehand. */
-function unannounced({ events = [] }: Draft<Document>): readonly UnplacedFault[] {
+function unannounced({ events = [] }: Draft<WrittenScenario>): readonly UnplacedFault[] {
   return events.flatMap((event, index): readonly UnplacedFault[] => {
     if (event?.type !== 'milestone' || event.assumed === true) return [];
     const isExplained = isWritten(event, 'announced') && isWritten(event, 'source');
@@ -43,7 +43,7 @@ function unannounced({ events = [] }: Draft<Document>): readonly UnplacedFault[]
   });
 }
 
-function reversedCounts({ counts = [] }: Draft<Document>): readonly UnplacedFault[] {
+function reversedCounts({ counts = [] }: Draft<WrittenScenario>): readonly UnplacedFault[] {
   return counts.flatMap((count, index): readonly UnplacedFault[] => {
     const [low, high] = endsOf(count?.supporters) ?? [0, 0];
     if (low <= high) return [];

@@ -2,10 +2,10 @@
 import { membersOn, type Body } from '../../engine/index.js';
 import type { Draft } from '../draft.js';
 import type { UnplacedFault } from '../fault.js';
-import type { Document } from '../schema/scenario.js';
+import type { WrittenScenario } from '../schema/scenario.js';
 import { isWritten, type Subject } from './subject.js';
 
-type Expected = Draft<NonNullable<Document['expect']>[number]>;
+type Expected = Draft<NonNullable<WrittenScenario['expect']>[number]>;
 
 /** The form of expected members that others may join. */
 interface AtLeast {

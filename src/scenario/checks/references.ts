@@ -2,7 +2,7 @@
 import type { Draft } from '../draft.js';
 import type { Path, UnplacedFault } from '../fault.js';
 import { sectionOfKey, sectionOfValue, type Section } from '../referents.js';
-import type { Document } from '../schema/scenario.js';
+import type { WrittenScenario } from '../schema/scenario.js';
 import { didYouMean, fold, nearest } from '../suggestion.js';
 import { listed } from '../wording.js';
 import { isWritten, type Subject } from './subject.js';
@@ -44,7 +44,7 @@ const SINGULAR = { candidates: 'candidate', concessions: 'concession', sources: 
 
 function unresolved(
   { path, section, key, atKey }: Reference,
-  draft: Draft<Document>,
+  draft: Draft<WrittenScenario>,
 ): readonly UnplacedFault[] {
   const entries = draft[section];
   // A section that is wrong as a whole has entries that nobody knows.

@@ -2,16 +2,16 @@
 import type { Body } from '../../engine/index.js';
 import type { Draft } from '../draft.js';
 import type { Path } from '../fault.js';
-import type { Document } from '../schema/scenario.js';
+import type { WrittenScenario } from '../schema/scenario.js';
 
 /** All that is right of a scenario, with the body that decides in it. */
 export interface Subject {
-  readonly draft: Draft<Document>;
+  readonly draft: Draft<WrittenScenario>;
   /** With the scenario's changes to its members; null: it is not known. */
   readonly body: Body | null;
 }
 
-type Cell = NonNullable<Document['stances']>[string][string];
+type Cell = NonNullable<WrittenScenario['stances']>[string][string];
 
 /** A stance record as it is written in the file. */
 type WrittenRecord = Exclude<Cell, string | readonly unknown[]>;
@@ -25,7 +25,7 @@ export interface PlacedRecord {
 }
 
 /** Every stance record of `draft`; a short form is a record with a stance only. */
-export function placedRecords({ stances = {} }: Draft<Document>): readonly PlacedRecord[] {
+export function placedRecords({ stances = {} }: Draft<WrittenScenario>): readonly PlacedRecord[] {
   return Object.entries(stances).flatMap(([candidate, row]) =>
     Object.entries(row ?? {}).flatMap(([member, cell]): readonly PlacedRecord[] => {
       const path = ['stances', candidate, member];

@@ -1,6 +1,6 @@
 /** The schema of bodies and their members, and of who holds the office. */
 import * as z from 'zod';
-import { day, MEMBER_CODE, memberName, name, orNull, words } from './primitives.js';
+import { day, MEMBER_CODE, namedMember, name, orNull, words } from './primitives.js';
 
 const weight = z.number().int().positive().describe('Votes under the weighted rule.');
 const population = z.number().int().positive().describe('Inhabitants.');
@@ -47,6 +47,6 @@ export const memberChange = z
 /** Who holds the office. */
 export const incumbent = z.strictObject({
   name,
-  member: orNull(memberName),
+  member: orNull(namedMember),
   extendable: z.boolean().default(false).describe('Whether the term may be extended; default: false.'),
 });

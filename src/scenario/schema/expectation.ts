@@ -1,11 +1,11 @@
 /** The schema of what the author of a scenario expects of it. */
 import * as z from 'zod';
-import { day, key, memberName, orNull, words } from './primitives.js';
+import { day, key, namedMember, orNull, words } from './primitives.js';
 import { rule } from './rule.js';
 
 const members = z.union([
-  z.array(memberName).describe('Exactly these members.'),
-  z.strictObject({ atLeast: z.array(memberName).min(1).describe('These members, and perhaps others.') }),
+  z.array(namedMember).describe('Exactly these members.'),
+  z.strictObject({ atLeast: z.array(namedMember).min(1).describe('These members, and perhaps others.') }),
 ]);
 
 const probability = z.number().min(0).max(1);

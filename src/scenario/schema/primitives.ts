@@ -69,12 +69,12 @@ function short<S extends z.ZodString>(text: S): S {
 export const name = short(words);
 
 /** A member by code or by name; the program turns it into the code. */
-export const memberName = name.describe(
+export const namedMember = name.describe(
   'A member: ISO 3166-1 alpha-3 code (TUR), alpha-2 code (TR) or name (Türkiye, Turkey).',
 );
 
 /** Members in the order of their codes, once each code is known. */
-export const memberNames = z.array(memberName).transform((members) => members.toSorted());
+export const namedMembers = z.array(namedMember).transform((members) => members.toSorted());
 
 /** A key that other parts of the file refer to. */
 export const key = short(z.string().regex(KEY)).describe('Letters, digits, dots, dashes and underscores.');

@@ -9,8 +9,8 @@ import { candidate, stanceCell } from './stance.js';
 import {
   day,
   key,
-  memberName,
-  memberNames,
+  namedMember,
+  namedMembers,
   name,
   orNull,
   partialDate,
@@ -41,7 +41,7 @@ const count = z
   .describe('A reported total that is not broken down by name.');
 
 const concession = z.strictObject({
-  to: z.array(memberName).min(1).pipe(memberNames),
+  to: z.array(namedMember).min(1).pipe(namedMembers),
   what: words,
   cost: z.number().min(0).default(1).describe('What it costs to give, in units of your own; default: 1.'),
   granted: orNull(z.union([day, z.literal(true)])).describe(
@@ -73,7 +73,7 @@ const fields = {
   stances: z.record(key, z.record(plainKey, stanceCell)).optional(),
   counts: z.array(count).optional(),
   concessions: z.record(key, concession).optional(),
-  blocs: z.record(key, memberNames).optional(),
+  blocs: z.record(key, namedMembers).optional(),
   events: z.array(event).optional(),
   sources: z.record(plainKey, source).optional(),
   inSample: orNull(words).describe(
@@ -87,7 +87,7 @@ const fields = {
 export const base = z.strictObject(fields).describe('A whole case.').meta({ id: 'base' });
 
 /** A parsed and structurally valid scenario file, or the result of applying overlays to one. */
-export type Document = z.input<typeof base>;
+export type WrittenScenario = z.input<typeof base>;
 
 /** A document with short forms spelled out and defaults filled in, as the schema makes it. */
 export type SpelledDocument = z.output<typeof base>;
@@ -124,7 +124,7 @@ export const overlay = z
     stances: z.record(key, z.record(plainKey, stanceCell.nullable()).nullable()).nullable().optional(),
     concessions: z.record(key, patchOf(concession).nullable()).nullable().optional(),
     model: patchOf(model).nullable().optional(),
-    blocs: z.record(key, z.array(memberName).nullable()).nullable().optional(),
+    blocs: z.record(key, z.array(namedMember).nullable()).nullable().optional(),
     sources: z.record(plainKey, patchOf(source).nullable()).nullable().optional(),
   })
   .describe('Changes to another scenario.')

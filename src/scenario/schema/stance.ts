@@ -5,8 +5,8 @@ import {
   day,
   judgement,
   key,
-  memberName,
-  memberNames,
+  namedMember,
+  namedMembers,
   name,
   orNull,
   sourceKey,
@@ -20,7 +20,7 @@ const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
       z.strictObject({ concession: key.describe('It is granted.') }),
       z.strictObject({ withdrawn: key.describe('That candidate is out.') }),
       z.strictObject({
-        consents: z.array(memberName).min(1).pipe(memberNames).describe('These members consent.'),
+        consents: z.array(namedMember).min(1).pipe(namedMembers).describe('These members consent.'),
       }),
       z.strictObject({ after: day.describe('That day has passed.') }),
       z.strictObject({ all: z.array(condition).min(1) }),
@@ -79,6 +79,6 @@ const candidacyRecord = z.strictObject({
 /** Someone who may be appointed. */
 export const candidate = z.strictObject({
   name,
-  member: orNull(memberName).describe("The candidate's own member."),
+  member: orNull(namedMember).describe("The candidate's own member."),
   candidacy: z.array(candidacyRecord).min(1),
 });

@@ -3,7 +3,7 @@ import { draw, drawRow } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
 import { candidateCells, NEVER, OUTDATED, PURPOSE, THINNED, type Course } from './course.js';
 import { drawResolves } from './resolves.js';
-import type { Turn } from './turn.js';
+import type { Transition } from './turn.js';
 import { H1, S, U, type State } from './state.js';
 
 /** Puts a cell into another state and keeps every count in step. */
@@ -34,7 +34,7 @@ function change(course: Course, cell: number, to: State): void {
 }
 
 /** Tells the recorder of a change and makes it. */
-export function move(course: Course, cell: number, turn: Turn): void {
+export function move(course: Course, cell: number, turn: Transition): void {
   course.recorder?.moved(cell, turn);
   change(course, cell, turn.to);
 }
@@ -95,7 +95,7 @@ function befriend(course: Course, cell: number, by: 1 | -1): void {
 }
 
 /** Plans a change, to be made once everyone has been asked. */
-export function planMove(course: Course, cell: number, turn: Turn): void {
+export function planMove(course: Course, cell: number, turn: Transition): void {
   course.recorder?.moved(cell, turn);
   course.moves[course.moveCount++] = cell * 8 + turn.to;
 }
