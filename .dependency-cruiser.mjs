@@ -18,6 +18,7 @@ const FLOORS = {
   'minimal-sets': [],
   compare: ['case', 'rules', 'snapshot', 'verdict', 'change', 'minimal-sets'],
   replay: ['case', 'rules', 'snapshot', 'verdict', 'change'],
+  effect: ['case', 'rules', 'snapshot', 'verdict', 'change', 'random', 'dynamics'],
   dynamics: ['case', 'rules', 'snapshot', 'verdict', 'random'],
   forecast: ['case', 'rules', 'snapshot', 'verdict', 'random', 'dynamics'],
   check: ['case', 'rules', 'snapshot', 'verdict', 'replay', 'dynamics', 'forecast'],

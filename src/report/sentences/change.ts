@@ -142,7 +142,7 @@ function incumbentWords(incumbent: Incumbent | null): Words {
 }
 
 /** What a change is about: "Romania on Mark Rutte". */
-export function changeSubject(change: Change, scenario: Scenario): string {
+function changeSubject(change: Change, scenario: Scenario): string {
   switch (change.type) {
     case 'stance':
       return `${memberName(change.member, scenario)} on ${candidateName(change.candidate, scenario)}`;
@@ -175,7 +175,7 @@ const PLAIN_SUBJECTS = {
 } as const;
 
 /** From what to what: "reserved → support". */
-export function changeMove(change: Change): string {
+function changeMove(change: Change): string {
   const { from, to } = changeInWords(change);
   return `${from} → ${to}`;
 }
