@@ -1,6 +1,6 @@
 /** What was meant by an argument that names no file: often it is the value of a flag. */
 import { isIsoDate, RULE_NAMES } from '../engine/index.js';
-import { bundledNames, compiledFrom, FLAGSHIP, scenarioText } from '../files/index.js';
+import { bundledNames, compiledFrom, FLAGSHIP, loadScenario, scenarioText } from '../files/index.js';
 import type { FlagKey } from './options.js';
 import { flagName } from './options.js';
 import { shellWord } from './values.js';
@@ -28,7 +28,7 @@ async function flagMeant(word: string, flags: readonly FlagKey[]): Promise<strin
 /** `--candidate` with the candidate of the flagship race that `word` calls; null: it calls none. */
 async function candidateFlag(word: string): Promise<string | null> {
   const { candidateCalled } = await import('../scenario/index.js');
-  const candidates = compiledFrom(scenarioText(FLAGSHIP, '/'))?.candidates ?? {};
+  const { candidates } = compiledFrom(scenarioText(FLAGSHIP, '/')) ?? loadScenario(FLAGSHIP);
   const { id } = candidateCalled(word, candidates);
   return id === null ? null : `--candidate ${id}`;
 }

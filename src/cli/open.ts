@@ -20,7 +20,7 @@ import type { Io } from './io.js';
 import type { FlagEdit } from './overlay.js';
 
 /** The flags that say how one scenario is read. */
-export type ReadingOptions = Options<(typeof READING_FLAGS)[number]>;
+export type OpenOptions = Options<(typeof READING_FLAGS)[number]>;
 
 /** A scenario and how it is to be read. */
 export interface OpenScenario {
@@ -34,7 +34,7 @@ export interface OpenScenario {
 /** Opens the scenario that a command was given, the flagship race when it was given none, with its changes. */
 export async function openScenario(
   name: string | undefined,
-  options: ReadingOptions,
+  options: OpenOptions,
   io: Io,
 ): Promise<OpenScenario> {
   const { asOf, hindsight = false } = options;
@@ -54,7 +54,7 @@ interface Located extends ReadText {
   readonly compiled: Scenario | null;
 }
 
-async function located(name: string, options: ReadingOptions, io: Io): Promise<Located> {
+async function located(name: string, options: OpenOptions, io: Io): Promise<Located> {
   const room = roomFor(options, io);
   if (name === STDIN) return { ...(await textOfStdin(room, io)), compiled: null };
   const text = scenarioText(name, io.cwd);
@@ -62,7 +62,7 @@ async function located(name: string, options: ReadingOptions, io: Io): Promise<L
 }
 
 /** Where scenario files may be read. */
-function roomFor({ allowOutside }: Pick<ReadingOptions, 'allowOutside'>, { cwd }: Io): ReadingRoom {
+function roomFor({ allowOutside }: Pick<OpenOptions, 'allowOutside'>, { cwd }: Io): ReadingRoom {
   return { cwd, allowOutside: allowOutside ?? false };
 }
 
@@ -72,7 +72,7 @@ interface WithEdits {
 }
 
 /** The scenario as it is written, and what each flag changes; it is resolved once, and only where it has to be. */
-async function withEdits({ text, resolve, compiled }: Located, options: ReadingOptions): Promise<WithEdits> {
+async function withEdits({ text, resolve, compiled }: Located, options: OpenOptions): Promise<WithEdits> {
   const { set, grant, withdraw, without } = options;
   if (compiled !== null && !(set ?? grant ?? withdraw ?? without)) return withRule(compiled, [], options);
   const resolved = await described(text, resolve);
@@ -81,7 +81,7 @@ async function withEdits({ text, resolve, compiled }: Located, options: ReadingO
 }
 
 /** `edits` with that of `--rule`, which touches nothing else. */
-function withRule(base: Scenario, edits: readonly FlagEdit[], { rule }: ReadingOptions): WithEdits {
+function withRule(base: Scenario, edits: readonly FlagEdit[], { rule }: OpenOptions): WithEdits {
   if (rule === undefined) return { base, edits };
   const before = edits.at(-1)?.after ?? base;
   const written = rule.type === 'weighted' && rule.quota === null ? rule.type : rule;
@@ -115,7 +115,7 @@ export interface UnreadText {
 /** The texts that `names` name: files, folders with all below them, `-`; none: all that ship. None hides another. */
 export async function textsNamed(
   names: readonly string[],
-  options: Pick<ReadingOptions, 'allowOutside'>,
+  options: Pick<OpenOptions, 'allowOutside'>,
   io: Io,
 ): Promise<readonly (ReadText | UnreadText)[]> {
   const room = roomFor(options, io);

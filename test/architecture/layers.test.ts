@@ -47,6 +47,7 @@ const PLANTED: readonly (readonly [rule: string, module: string, imports: string
   ['floor-compare', 'engine/compare.ts', './replay.js'],
   ['floor-compare', 'engine/compare.ts', './dynamics/index.js'],
   ['floor-replay', 'engine/replay.ts', './forecast/summary.js'],
+  ['floor-effect', 'engine/effect.ts', './forecast/summary.js'],
   ['floor-dynamics', 'engine/dynamics/week.ts', '../forecast/summary.js'],
   ['floor-forecast', 'engine/forecast/summary.ts', '../check.js'],
   ['floor-check', 'engine/check.ts', './index.js'],

@@ -15,7 +15,7 @@ async function refusals(path: string, lines: readonly string[]): Promise<readonl
 
 const CALCULATION = 'src/engine/replay.ts';
 const TEXT = 'src/scenario/merge.ts';
-const WORDS = 'src/report/sentences/verdict.ts';
+const WORDS = 'src/report/sentences/run.ts';
 const JOB = 'src/jobs/blocks.ts';
 const FILE = 'src/files/load.ts';
 const SHELL = 'src/cli/save.ts';

@@ -8,7 +8,16 @@ import { copyOf } from '../architecture/files.js';
 import { RECIPES } from './followed.js';
 
 const WAIT = 300_000;
-const PARTS = ['src', 'scenarios', 'package.json', 'tsconfig.json', 'build.mjs', 'vitest.config.ts', 'docs'];
+const PARTS = [
+  'src',
+  'scenarios',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'build.mjs',
+  'vitest.config.ts',
+  'docs',
+];
 const TESTS = ['built.ts', 'setup.ts', 'properties', 'engine'].map((part) => `test/${part}`);
 const copy = copyOf([...PARTS, ...TESTS]);
 

@@ -10,7 +10,7 @@ import {
 import type { Draft } from '../draft.js';
 import type { UnplacedFault } from '../fault.js';
 import type { WrittenScenario } from '../schema/scenario.js';
-import { endsOf, isWritten } from './subject.js';
+import { endsOf, isWritten } from './written.js';
 
 type Total = Draft<NonNullable<WrittenScenario['counts']>[number]>;
 

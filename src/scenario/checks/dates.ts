@@ -2,7 +2,7 @@
 import type { Draft } from '../draft.js';
 import type { UnplacedFault } from '../fault.js';
 import type { WrittenScenario } from '../schema/scenario.js';
-import { endsOf, isWritten, type Subject } from './subject.js';
+import { endsOf, isWritten, type Subject } from './written.js';
 
 /** Every date that contradicts another, and totals whose ends are reversed. */
 export function dateFaults(subject: Subject): readonly UnplacedFault[] {

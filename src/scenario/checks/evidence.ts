@@ -1,7 +1,7 @@
 /** Stances whose evidence, conditions or dates cannot be. */
 import { withholds } from '../../engine/index.js';
 import type { UnplacedFault } from '../fault.js';
-import { isWritten, placedRecords, type PlacedRecord, type Subject } from './subject.js';
+import { isWritten, placedRecords, type PlacedRecord, type Subject } from './written.js';
 
 /** Every fault of a single stance record, and records that contradict each other. */
 export function evidenceFaults(subject: Subject): readonly UnplacedFault[] {

@@ -3,7 +3,7 @@ import { membersOn, type Body } from '../../engine/index.js';
 import type { Draft } from '../draft.js';
 import type { UnplacedFault } from '../fault.js';
 import type { WrittenScenario } from '../schema/scenario.js';
-import { isWritten, type Subject } from './subject.js';
+import { isWritten, type Subject } from './written.js';
 
 type Expected = Draft<NonNullable<WrittenScenario['expect']>[number]>;
 

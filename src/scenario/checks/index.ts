@@ -4,7 +4,7 @@ import { dateFaults } from './dates.js';
 import { evidenceFaults } from './evidence.js';
 import { expectationFaults } from './expectations.js';
 import { referenceFaults } from './references.js';
-import type { Subject } from './subject.js';
+import type { Subject } from './written.js';
 
 export { countFaults } from './counts.js';
 

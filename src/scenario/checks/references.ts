@@ -5,7 +5,7 @@ import { sectionOfKey, sectionOfValue, type Section } from '../referents.js';
 import type { WrittenScenario } from '../schema/scenario.js';
 import { didYouMean, fold, nearest } from '../suggestion.js';
 import { listed } from '../wording.js';
-import { isWritten, type Subject } from './subject.js';
+import { isWritten, type Subject } from './written.js';
 
 interface Reference {
   readonly path: Path;
