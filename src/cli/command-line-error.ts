@@ -23,8 +23,5 @@ export function commandLineError({ message }: CommanderError, command: string): 
   const [, said = message, near] = /^(?:error: )?(.*?)(?:\n\(Did you mean (.*)\?\))?$/s.exec(message) ?? [];
   const row = SAID.find(([pattern]) => pattern.test(said));
   const text = row === undefined ? said : said.replace(...row);
-  return new UsageError(
-    text,
-    near === undefined ? `${command} --help shows what is allowed` : `did you mean ${near}?`,
-  );
+  return new UsageError(text, near === undefined ? `see ${command} --help` : `did you mean ${near}?`);
 }

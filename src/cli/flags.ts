@@ -17,7 +17,7 @@ export const FLAGS = {
   asOf: { flag: '--as-of <date>', text: 'reading date, YYYY-MM-DD', kind: 'date' },
   asOfBoth: {
     flag: '--as-of <date>',
-    text: 'reading date of both; given twice, of the first and of the second',
+    text: 'reading date; give it twice to set one for each side',
     kind: 'date',
     repeatable: true,
   },
@@ -39,7 +39,7 @@ export const FLAGS = {
   },
   set: {
     flag: '--set <change>',
-    text: 'change a stance, MEMBER.CANDIDATE=STANCE[@DATE]; without a date, for all time (repeatable)',
+    text: 'change a stance, MEMBER.CANDIDATE=STANCE[@DATE]; without a date, throughout (repeatable)',
     kind: 'text',
     repeatable: true,
     suggests: 'stances',
@@ -84,7 +84,7 @@ export const FLAGS = {
   },
   failOn: {
     flag: '--fail-on <verdict>',
-    text: 'exit 1 if the candidate is blocked; with open, also if it is not yet adopted',
+    text: 'exit 1 if the candidate is blocked (blocked), or unless adopted (open)',
     kind: 'text',
     choices: ['blocked', 'open'],
   },

@@ -93,9 +93,8 @@ function refuseContradictions(asked: readonly ChangeRequest[]): void {
 }
 
 function stanceRequest({ flag, text, typed, base }: Typed): Omit<ChangeRequest, 'typed'> {
-  const match = /^(?<who>.+)\.(?<whom>[^.=]+)=(?<said>.+)$/s.exec(text)?.groups as
-    { readonly who: string; readonly whom: string; readonly said: string } | undefined;
-  if (!match)
+  const match = cellIn(text, base);
+  if (match === null)
     throw new UsageError(`--set takes MEMBER.CANDIDATE=STANCE, not "${text}"`, 'such as HUN.rutte=accept');
   const member = memberFrom(match.who, flag, base);
   const candidate = candidateIdFrom(match.whom, flag, base);
@@ -109,6 +108,19 @@ function stanceRequest({ flag, text, typed, base }: Typed): Omit<ChangeRequest, 
     return { stances: { [candidate]: { [member]: cell } } };
   };
   return { about: `${candidate} ${member} ${date ?? ''}`, date, patchOf };
+}
+
+/** The three parts of MEMBER.CANDIDATE=STANCE; null: it has another form. Ids of candidates may have dots, as may names. */
+function cellIn(text: string, { document }: Described): { who: string; whom: string; said: string } | null {
+  const [, cell = '', said = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  const splits = [...cell.matchAll(/\./g)].map(({ index }) => ({
+    who: cell.slice(0, index),
+    whom: cell.slice(index + 1),
+    said,
+  }));
+  const whole = splits.filter(({ who, whom }) => who !== '' && whom !== '');
+  const isCandidate = ({ whom }: { whom: string }) => candidateCalled(whom, document.candidates).id !== null;
+  return whole.find(isCandidate) ?? whole.at(-1) ?? null;
 }
 
 function noStance(word: string, cell: string, member: string): UsageError {

@@ -102,7 +102,7 @@ function subcommand(
     const typed: Readonly<Record<string, string | true | readonly string[]>> = parser.opts();
     const args = parser.args;
     if (args.includes(''))
-      throw new UsageError('"" names no file', 'quote or set what was meant to stand there');
+      throw new UsageError('"" names no file', 'an argument is empty; is a variable of the shell unset?');
     checkTogether(command, typed);
     const { options, format } = await valuesOf(command, typed);
     try {

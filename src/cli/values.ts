@@ -50,7 +50,7 @@ const PARSERS: Parsers = {
   },
 };
 
-/** The value that was typed for a flag. @throws UsageError when it is none of its kind. */
+/** The value that was typed for a flag. @throws UsageError when it is not valid for the flag. */
 export function valueFrom(text: string, typed: Typed): Values[keyof Values] {
   const parse = () => PARSERS[typed.row.kind](text, typed);
   return typed.row.repeatable ? oneOf({ flag: typed.name, text }, parse) : parse();
@@ -77,7 +77,7 @@ export function shellWord(text: string): string {
 }
 
 function textFrom(text: string, { name, row: { choices } }: Typed): string {
-  if (text === '') throw new UsageError(`${name} takes a text that is not empty`);
+  if (text === '') throw new UsageError(`${name} needs a value`);
   if (choices === undefined || choices.includes(text)) return text;
   throw new UsageError(`${name} takes ${choices.join(' or ')}, not "${text}"`, {
     word: text,
@@ -122,7 +122,7 @@ function ruleFrom(text: string): RuleSpec {
   if (parameter !== null && Number.isSafeInteger(number) && number >= parameter.least) {
     return specOf(known, number);
   }
-  throw new UsageError(`the rule ${known} does not take "${value}"`, `these take a value: ${taking()}`);
+  throw new UsageError(`the rule ${known} does not take "${value}"`, `these rules take a value: ${taking()}`);
 }
 
 /** The rules that take a parameter, as they are typed: "weighted=QUOTA (1 or more)". */

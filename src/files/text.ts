@@ -6,7 +6,7 @@ import { attempted, IoError, TextError } from './failure.js';
 const LARGEST = 4 * 1024 * 1024;
 
 /**
- * The text of the file at `path`, of which errors speak as `shown`.
+ * The text of the file at `path`, shown in errors as `shown`.
  *
  * @throws IoError when it cannot be read; TextError when it is too large or not UTF-8.
  */

@@ -119,7 +119,10 @@ export function raceIn({ scenario, reading }: Pick<ForecastPlan, 'scenario' | 'r
     throw new JobError(`nobody is a member of ${scenario.body.name} on ${asOf}`, 'choose another --as-of');
   }
   if (ruleOf(rule).inapplicable(members) !== null) {
-    throw new JobError(`the rule ${rule.type} cannot be applied to these members`, 'run says why');
+    throw new JobError(
+      `the rule ${rule.type} cannot be applied to these members`,
+      'nato-consensus run explains why',
+    );
   }
   return raceOf(read);
 }

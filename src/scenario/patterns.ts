@@ -35,7 +35,7 @@ const PATTERNS: Readonly<Record<string, Omit<Wrong, 'suggestion'>>> = {
   },
   [String(WEB_ADDRESS)]: {
     code: 'bad-address',
-    message: 'is not a web address; it begins with https:// or http:// and has no blanks',
+    message: 'is not a web address; it begins with https:// or http:// and has no spaces',
   },
   [String(PLAIN_TEXT)]: {
     code: 'bad-text',

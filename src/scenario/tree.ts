@@ -147,7 +147,7 @@ function keyFault(
   if (!isSeen) return null;
   const isStanceCell = path.length === 3 && path[0] === 'stances';
   const suggestion = isStanceCell ? 'make one list of both records' : 'remove one of them';
-  const message = `the key "${key}" stands twice in the same object; it would silently replace the first`;
+  const message = `the key "${key}" appears twice in this object; the second would silently replace the first`;
   return { path, code: 'duplicate-key', message, suggestion, offset };
 }
 

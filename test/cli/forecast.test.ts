@@ -95,7 +95,7 @@ describe('forecast that is asked what it cannot answer', () => {
     [['--trial', '4294967296'], '--trial takes at most 4294967295'],
     [['--trials', '4294967297'], '--trials takes at most 4294967296'],
     [['--trials', '4294967297', '--shard', '1/9', '--output', 'x.json'], '--trials takes at most'],
-    [['--seed', ''], '--seed takes a text that is not empty'],
+    [['--seed', ''], '--seed needs a value'],
     [['--param', 'offerRate=0.1=9'], 'takes a number, not "0.1=9"'],
     [['--param', 'silence=0.5'], 'silence (switch) must be 0 or 1, not 0.5'],
     [['--param', 'undeclaredAllowed=1.5'], 'undeclaredAllowed (members) must be a whole number'],

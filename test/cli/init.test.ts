@@ -46,7 +46,7 @@ describe('init', () => {
       out: '',
       err:
         `wrote ${file}; look at it with: nato-consensus run ${file}\n` +
-        'wrote scenario.schema.json, from which editors complete and check\n',
+        'wrote scenario.schema.json, for completion and checking in editors\n',
     });
     for (const command of ['validate', 'run', 'check'])
       expect(await answerTo([command, file], { cwd })).toMatchObject({ code: 0, err: '' });

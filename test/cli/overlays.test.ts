@@ -154,3 +154,12 @@ describe('--set', () => {
     );
   });
 });
+
+it('finds the dot between member and candidate also where ids have dots', async () => {
+  const candidates = { 'j.doe': { name: 'J. Doe', candidacy: [{ status: 'declared' }] } };
+  const cwd = folderWith({ 'dotted.json': { title: 'Dots', body: 'nato', asOf: '2024-03-10', candidates } });
+  for (const cell of ['HUN.j.doe', 'Hungary.J. Doe']) {
+    const { out } = await answerTo(['run', 'dotted.json', '--set', `${cell}=object`, '--quiet'], { cwd });
+    expect(out.replace(/\s+/g, ' ')).toContain('J. Doe is blocked by Hungary');
+  }
+});

@@ -25,7 +25,7 @@ async function watchedIn(cwd: string, ...args: readonly string[]) {
     await vi.waitFor(() => expect(all.slice(seen)).toContain(text), { timeout: 8000 });
     seen = all.indexOf(text, seen) + text.length;
   };
-  await until('watching; Ctrl-C ends');
+  await until('watching for changes; press Ctrl-C to stop');
   const write = (name: string, content: string) => writeFileSync(join(cwd, name), content);
   return {
     until,

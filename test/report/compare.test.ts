@@ -125,7 +125,7 @@ describe('a comparison', () => {
       'parameter offerRate, default → 0.2',
       'incumbent, nobody → Olaf Old',
       'end of the term, 2024-10-01 → 2024-11-01',
-      '1 event on record on one side only',
+      '1 event recorded on one side only',
     ]) {
       expect(text).toContain(`\n  ${line}\n`);
     }

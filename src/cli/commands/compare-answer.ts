@@ -39,8 +39,7 @@ export async function answerCompare(request: CompareRequest, io: Io): Promise<nu
   const paired = interruption ? await pairedReport({ first, second, options, interruption }, io) : undefined;
   const report = { comparison, scenario: second.scenario, paired };
   const printing = { format, digest: () => digest(second.scenario, second.reading) };
-  const answer = await rendered('compare', report, { printing, io });
-  io.out(paired === undefined || format !== 'json' ? answer : withRun(answer, paired));
+  io.out(await rendered('compare', report, { printing, io }));
   return interruption?.aborted ? exitAfter(interruption) : EXIT.ok;
 }
 
@@ -78,12 +77,6 @@ async function comparisonOf(
 
 function sideOf({ scenario, reading }: OpenScenario): Snapshot {
   return snapshot(scenario, reading);
-}
-
-/** The document with what was run for its forecast. */
-function withRun(answer: string, { pairing: { trials }, wanted, seed, scenario }: PairingReport): string {
-  const run = { trials, wanted, partial: trials < wanted, seed, inSample: scenario.inSample };
-  return `${JSON.stringify({ ...(JSON.parse(answer) as object), ...run }, null, 2)}\n`;
 }
 
 interface Paired {

@@ -50,7 +50,7 @@ export async function answerInit(
   if (existsSync(resolve(cwd, schema))) return EXIT.ok;
   const schemaTarget = { file: schema, cwd, mayReplace: () => false, hint: 'remove it first' };
   writeWhole(schemaTarget, `${JSON.stringify(publishedSchema(), null, 2)}\n`);
-  err(`wrote ${schema}, from which editors complete and check\n`);
+  err(`wrote ${schema}, for completion and checking in editors\n`);
   return EXIT.ok;
 }
 

@@ -36,7 +36,7 @@ export async function watchRun(request: RunRequest, io: Io): Promise<number> {
   const watching: Watching = { request, io, events, watcher: null, chain, answer: null };
   watching.answer = await firstAnswer(watching);
   await watchFiles(watching);
-  io.err('watching; Ctrl-C ends\n');
+  io.err('watching for changes; press Ctrl-C to stop\n');
   for await (const _saved of until(interruption, events)) {
     // Whatever a save leads to, the watch goes on.
     await answerAgain(watching).catch((error: unknown) => reportError(error, io));

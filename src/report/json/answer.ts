@@ -12,7 +12,7 @@ export interface Origin {
 /** Raised when a field of an answer is renamed, removed or changes its meaning; not when one is added. */
 const FORMAT_VERSION = 1;
 
-/** A JSON answer, two blanks deep, with a line end: the same text for the same input, always. */
+/** A JSON answer, indented by two spaces, with a newline at the end: the same text for the same input, always. */
 export function jsonAnswer({ command, version, digest }: Origin, fields: object): string {
   const origin = { formatVersion: FORMAT_VERSION, command, version, digest };
   return `${JSON.stringify({ ...origin, ...fields }, null, 2)}\n`;

@@ -227,6 +227,6 @@ export function othersOf(others: readonly Change[], scenario: Scenario): readonl
       return `same stance on ${candidateName(candidate, scenario)}, other record: ${names.join(', ')}`;
     }),
     ...rest.map((change) => `${changeSubject(change, scenario)}, ${changeMove(change)}`),
-    ...(events.length === 0 ? [] : [`${counted(events.length, 'event')} on record on one side only`]),
+    ...(events.length === 0 ? [] : [`${counted(events.length, 'event')} recorded on one side only`]),
   ];
 }

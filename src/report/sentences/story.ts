@@ -84,7 +84,7 @@ const CAUSES: Readonly<Record<Extract<StoryEvent, { type: 'moved' }>['cause'], s
   'own-candidate': 'own candidate in the race',
   pressure: 'gave in to pressure',
   drift: 'turned negative',
-  defection: 'no longer sure',
+  defection: 'withdrew its consent',
   silence: 'broke the silence',
   condition: 'condition met',
   'own-exit': 'own candidate withdrew',
