@@ -97,20 +97,32 @@ export function changes(before: Snapshot, after: Snapshot): readonly Change[] {
   return [...stances, ...keyed, ...single] as readonly Change[];
 }
 
-/** `before` with `change` made: the thing that it is about is as the change leaves it, whatever it was before. */
-export function applied(before: Snapshot, change: Change): Snapshot {
-  if (change.type === 'stance') {
-    const row = withEntry(rowOf(before, change.candidate), change.member, change.to);
-    const left = Object.keys(row).length === 0 ? null : row;
-    return { ...before, stances: withEntry(before.stances, change.candidate, left) as Snapshot['stances'] };
-  }
-  const keyed = KEYED.flatMap(([type, section, name]) => {
-    if (type !== change.type) return [];
-    const key = String((change as unknown as Entries)[name]);
-    return [[section, withEntry(before[section], key, change.to)]];
+/** `before` with `made`: each thing that they are about is as they leave it, whatever it was before. */
+export function applied(before: Snapshot, made: readonly Change[]): Snapshot {
+  const ofStances = made.filter((change) => change.type === 'stance');
+  const rows = [...new Set(ofStances.map(({ candidate }) => candidate))].map((candidate): Edit => {
+    const own = ofStances.filter((change) => change.candidate === candidate);
+    const row = edited(
+      rowOf(before, candidate),
+      own.map(({ member, to }) => [member, to]),
+    );
+    return [candidate, Object.keys(row).length === 0 ? null : row];
   });
-  const single = SINGLE.flatMap(([type, field]) => (type === change.type ? [[field, change.to]] : []));
-  return { ...before, ...(Object.fromEntries([...keyed, ...single]) as Partial<Snapshot>) };
+  const keyed = KEYED.map(([type, section, name]) => {
+    const own = made.filter((change) => change.type === type) as readonly unknown[] as readonly Entries[];
+    return [
+      section,
+      edited(
+        before[section],
+        own.map((change): Edit => [String(change[name]), change.to]),
+      ),
+    ];
+  });
+  const single = SINGLE.flatMap(([type, field]) =>
+    made.flatMap((change) => (change.type === type ? [[field, change.to]] : [])),
+  );
+  const sections = [['stances', edited(before.stances, rows)], ...keyed, ...single] as const;
+  return { ...before, ...(Object.fromEntries(sections) as Partial<Snapshot>) };
 }
 
 function rowOf({ stances }: Snapshot, candidate: CandidateId): Entries {
@@ -131,9 +143,17 @@ function differences(
   });
 }
 
-function withEntry(entries: Entries, key: string, value: unknown): Entries {
-  const { [key]: _old, ...rest } = entries;
-  return value === null ? rest : { ...rest, [key]: value };
+/** A key and what it holds from now on; null: nothing. */
+type Edit = readonly [key: string, value: unknown];
+
+function edited(entries: Entries, edits: readonly Edit[]): Entries {
+  if (edits.length === 0) return entries;
+  const left = new Map(Object.entries(entries));
+  for (const [key, value] of edits) {
+    if (value === null) left.delete(key);
+    else left.set(key, value);
+  }
+  return Object.fromEntries(left);
 }
 
 /** Whether two values of plain data are equal, whatever the order of their keys. */

@@ -62,7 +62,7 @@ export function compare(before: Snapshot, after: Snapshot, candidate?: Candidate
   const turn = turnOf(sides.before.verdict, sides.after.verdict);
   const reaching = bearing.filter(reaches(id, before, after));
   const isTurned = (chosen: readonly Change[]) =>
-    turn !== null && BEYOND[turn](verdictOn(chosen.reduce(applied, before), id), sides.after.verdict);
+    turn !== null && BEYOND[turn](verdictOn(applied(before, chosen), id), sides.after.verdict);
   const decisive =
     turn === null ? { sets: [], complete: true } : minimalSets(reaching, isTurned, harmful(reaching, turn));
   return {

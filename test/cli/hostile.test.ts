@@ -64,12 +64,9 @@ const HOSTILE: readonly (readonly [line: readonly string[], code: number, says: 
   [['run', '--format', 'xml'], 2, '--format takes'],
   // Nobody to speak of.
   [['run', 'tie.json', '--fail-on', 'open'], 2, '--candidate a or --candidate b'],
-  [['forecast', 'tie.json'], 2, 'a and b are tied for the lead'],
   [['compare', 'tie.json', '--set', 'HUN.a=object', '--set', 'HUN.b=object'], 2, 'are tied'],
   [['run', 'nobody.json', '--fail-on', 'blocked'], 2, 'no candidate has declared by 2024-01-10'],
-  [['forecast', 'nobody.json'], 2, 'there is no front-runner'],
   [['compare', 'nobody.json', 'nobody.json'], 2, 'there is no front-runner'],
-  [['forecast', '--as-of', '2023-05-01'], 2, 'or a later --as-of'],
   [['run', '--candidate', 'karins', '--as-of', '2023-10-01'], 2, 'nobody has named karins by 2023-10-01'],
   [['replay', '--candidate', 'karins', '--to', '2023-10-01'], 2, 'or a later --to'],
   [['forecast', '--candidate', 'karins', '--as-of', '2023-10-01'], 2, 'nobody has named karins'],
@@ -95,6 +92,9 @@ describe('a command line at the edge of what can be answered', () => {
     [['run', 'tie.json', '--candidate', 'a', '--fail-on', 'blocked', '--quiet'], 'Ann Lee is neither'],
     [['replay', 'tie.json', '--json'], '"candidate": null'],
     [['compare', 'tie.json', '--candidate', 'b', '--set', 'HUN.b=object'], 'Bo Roe'],
+    [['forecast', 'tie.json', '--trials', '20', '--json'], '"frontRunner": null'],
+    [['forecast', 'nobody.json', '--trials', '20', '--json'], '"baselines": null'],
+    [['forecast', '--as-of', '2023-05-01', '--trials', '20'], 'As of 1 May 2023, nobody can be appointed'],
     [['forecast', 'tie.json', '--candidate', 'b', '--trials', '20'], 'Bo Roe is appointed by 1 October 2024'],
     [['run', 'bundled:2024-rutte.json', '--quiet'], 'Mark Rutte is blocked'],
   ])('%j is answered', async (line, says) => {

@@ -35,25 +35,35 @@ const FORECAST: Forecast = {
   ],
 };
 
+const REPORT: ForecastReport = {
+  scenario: SCENARIO,
+  asOf: '2024-03-10',
+  by: ['2024-04-10'],
+  forecast: FORECAST,
+  baselines: null,
+  frontRunner: 'doe',
+  subject: 'doe',
+  rule: SCENARIO.rule,
+  seed: 's',
+  parameters: parametersWith({}),
+  wanted: 1000,
+};
+
 function told(fields: Partial<ForecastReport>, forecast: Partial<Forecast> = {}): string {
-  const report: ForecastReport = {
-    scenario: SCENARIO,
-    asOf: '2024-03-10',
-    by: ['2024-04-10'],
-    forecast: { ...FORECAST, ...forecast },
-    baselines: null,
-    frontRunner: 'doe',
-    subject: 'doe',
-    rule: SCENARIO.rule,
-    seed: 's',
-    parameters: parametersWith({}),
-    wanted: 1000,
-    ...fields,
-  };
+  const report = { ...REPORT, forecast: { ...FORECAST, ...forecast }, ...fields };
   return rendered('forecast', 'text', [report, 100]).replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
 }
 
 describe('a forecast', () => {
+  it.each([0, 0.4, 1])('labels its curve in full where the points lie at %d', (share) => {
+    const course = FORECAST.course.map((point) => ({ ...point, appointed: [share] }));
+    const report = { ...REPORT, forecast: { ...FORECAST, course } };
+    const lines = rendered('forecast', 'text', [report, 100]).replaceAll('\u00a0', ' ').split('\n');
+    const labels = lines
+      .flatMap((line) => /^(.*)┤/.exec(line)?.[1] ?? [])
+      .filter((label) => label.trim() !== '');
+    expect(labels).toEqual(['100 %', ' 80 %', ' 60 %', ' 40 %', ' 20 %', '  0 %']);
+  });
   it('opens with the front-runner, never as certain when it is not', () => {
     expect(told({})).toMatch(
       /^As of 10 March 2024, Jane Doe is appointed by 10 April 2024 in > 99\.9 % \[> 99\.9, > 99\.9\] of 1 000 simulated trials\. NATO decides by consensus: /,

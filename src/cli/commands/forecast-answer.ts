@@ -42,7 +42,8 @@ export async function answerForecast(request: ForecastRequest, io: Io): Promise<
   }
   if (options.trial === undefined) {
     const asked = await candidateIn(scenario, options.candidate);
-    await refuseUnknown(asked, [verdicts(snapshot(scenario, reading))]);
+    // All are simulated, so that an answer needs no front-runner.
+    if (asked !== null) await refuseUnknown(asked, [verdicts(snapshot(scenario, reading))]);
   }
   const plan = await planFrom(opened, options);
   await warnOfNoEffect(edits, { readings: [reading], sees: inRace }, io);

@@ -11,7 +11,8 @@ export function findingsDocument({ issues, read }: Findings): Document {
 
 /** Every fault, and how many there are. */
 export function faultsDocument(faults: readonly ReportedFault[]): Document {
-  const total = `${counted(faults.length, 'fault')} found.`;
+  const listed = faults.filter(({ code }) => code !== 'more-faults').length;
+  const total = `${counted(listed, 'fault')} ${listed === faults.length ? 'found' : 'listed'}.`;
   return [...faults.flatMap(faultBlocks), { type: 'paragraph', words: total }];
 }
 

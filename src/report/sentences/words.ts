@@ -104,9 +104,9 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** `count` with a blank between thousands: "100 000". */
+/** `count` with a blank between thousands where no line is broken: "100 000". */
 export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ' ');
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 }
 
 /** A probability in percent, to a tenth. What is neither 0 nor 1 never looks like it: "< 0.1 %", "> 99.9 %". */

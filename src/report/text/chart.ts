@@ -23,7 +23,9 @@ export function chart(points: readonly CurvePoint[], style: Style): string {
     yRange: [0, 1],
     customYAxisTicks: SHARES,
     customXAxisTicks: labelledWeeks(points.length - 1),
-    formatter: (value, { axis }) => (axis === 'y' ? `${Math.round(value * 100)} %` : String(value)),
+    // All of one width: the library makes room for the labels of the points alone.
+    formatter: (value, { axis }) =>
+      axis === 'y' ? `${Math.round(value * 100)} %`.padStart('100 %'.length) : String(value),
   });
   const lines = drawn.split('\n').map((line) => line.trimEnd());
   const ends = points.filter((_, index) => index === 0 || index === points.length - 1);
