@@ -13,7 +13,7 @@ describe('check of scenarios that cannot be used', () => {
     ['text', [], '✓ rutte on 2024-02-22: blocked'],
     ['JSON', ['--json'], '"passed": 1,\n  "failed": 2,'],
     ['TAP', ['--tap'], 'ok 3 - sound.json: rutte on 2024-02-22: blocked'],
-    ['JUnit', ['--junit'], '<testcase classname="sound.json" name="rutte on 2024-02-22: blocked"/>'],
+    ['JUnit', ['--junit'], '<testcase classname="sound" name="rutte on 2024-02-22: blocked"/>'],
   ])('tells of each as failed in %s, and of the others', async (_format, options, passed) => {
     const cwd = folderWith({ 'bad.json': '{ "title": 5 }', 'sound.json': sound });
     const { code, out, err } = await answerTo(['check', ...names, ...options], { cwd });

@@ -19,6 +19,17 @@ function line(expectation: object, fields: object = {}) {
   return checkLines({ scenario: 'x.json', title: 'X', results })[0];
 }
 
+it.each([
+  ['races/2024/rutte.v2.json', 'races.2024.rutte_v2'],
+  ['rutte.JSONC', 'rutte'],
+  ['bundled:2024-rutte', 'bundled:2024-rutte'],
+])('%s is the class %s in JUnit, whose readers cut at the last dot', (scenario, className) => {
+  const results = check(written({ stances, expect: [{ verdict: 'blocked' }] }));
+  const xml = rendered('check', 'junit', [[{ scenario, title: 'X', results }], 80]);
+  expect(xml).toContain(`<testsuite name="${scenario}"`);
+  expect(xml).toContain(`<testcase classname="${className}"`);
+});
+
 describe('an expectation that is not met', () => {
   it.each([
     [{ verdict: 'adopted' }, 'verdict: expected adopted, got blocked'],

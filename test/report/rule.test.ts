@@ -11,6 +11,7 @@ import {
   type RuleSpec,
 } from '../../src/engine/index.js';
 import {
+  decider,
   effectInWords,
   inapplicableInWords,
   ruleBecause,
@@ -99,4 +100,8 @@ describe('a rule that has no words of its own', () => {
       delete stranger['loud-acclamation'];
     }
   });
+});
+
+test('a sentence on who decides begins with a capital', () => {
+  expect(decider('the Council', { type: 'consensus' })).toMatch(/^The Council decides by consensus: /);
 });

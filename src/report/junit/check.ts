@@ -9,8 +9,9 @@ export function checkJunit(checked: readonly CheckedScenario[]): string {
   const suites = checked.map((each) => {
     const lines = checkLines(each);
     const suite = escaped(each.scenario);
+    const className = escaped(classOf(each.scenario));
     const cases = lines.map(({ expectation, pass, message }) => {
-      const open = `    <testcase classname="${suite}" name="${escaped(expectation)}"`;
+      const open = `    <testcase classname="${className}" name="${escaped(expectation)}"`;
       return pass ? `${open}/>` : `${open}>\n      <failure message="${escaped(message)}"/>\n    </testcase>`;
     });
     const failures = lines.filter(({ pass }) => !pass).length;
@@ -19,6 +20,14 @@ export function checkJunit(checked: readonly CheckedScenario[]): string {
   });
   const head = `<testsuites name="nato-consensus check" tests="${passed + failed}" failures="${failed}">`;
   return `${['<?xml version="1.0" encoding="UTF-8"?>', head, ...suites, '</testsuites>'].join('\n')}\n`;
+}
+
+/** A file as a class in a package, as readers of JUnit take it apart: at its last dot. */
+function classOf(file: string): string {
+  return file
+    .replace(/\.jsonc?$/i, '')
+    .replace(/\./g, '_')
+    .replace(/[/\\]/g, '.');
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {

@@ -80,7 +80,8 @@ export function ruleTitle(spec: RuleSpec): string {
 
 /** Who decides by which rule, and who can stop it: "NATO decides by consensus: …". */
 export function decider(body: string, spec: RuleSpec): string {
-  return `${body} decides by ${ruleBecause(spec)}.`;
+  const subject = body.charAt(0).toUpperCase() + body.slice(1);
+  return `${subject} decides by ${ruleBecause(spec)}.`;
 }
 
 /** The title of a rule with how many members can stop it. @internal */
