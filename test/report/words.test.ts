@@ -80,6 +80,18 @@ describe('a dossier', () => {
   });
 });
 
+describe('a member that abstains where every member must say yes', () => {
+  it('stands in the way since its record, in text and in JSON', () => {
+    const stances = { doe: { NOR: { from: '2024-02-01', stance: 'accept' } } };
+    expect(told({ rule: 'unanimity', stances })).toContain(
+      'Norway: accept, does not affirm since 2024-02-01;',
+    );
+    const run = runOf(scenarioOf({ ...BASE, rule: 'unanimity', stances }), 'doe');
+    const { dossiers } = JSON.parse(rendered('run', 'json', [run])) as { dossiers: readonly object[] };
+    expect(dossiers).toMatchObject([{ member: 'NOR', stance: 'accept', since: '2024-02-01' }]);
+  });
+});
+
 describe('the first lines', () => {
   it('name everyone who has been heard of when nobody has declared', () => {
     const candidacy = [{ status: 'interested' }];

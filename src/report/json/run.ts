@@ -1,11 +1,5 @@
 /** The JSON of `run`. */
-import {
-  withholds,
-  type Dossier,
-  type Scenario,
-  type Standing,
-  type TotalInForce,
-} from '../../engine/index.js';
+import type { Dossier, Scenario, Standing, TotalInForce } from '../../engine/index.js';
 import type { RunReport } from '../reports.js';
 import { inapplicableInWords } from '../sentences/rule.js';
 
@@ -69,8 +63,7 @@ const NO_RECORD = {
 };
 
 function dossierAnswer({ candidate, member, position, sole }: Dossier, { sources }: Scenario): object {
-  const { stance } = position;
-  const since = withholds(stance) ? position.since : null;
+  const { stance, since } = position;
   const { restated, why, asks, liftedBy, source, evidence, judgement } = position.record ?? NO_RECORD;
   return {
     candidate,
