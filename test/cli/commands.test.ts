@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import { answerTo, folderWith } from './harness.js';
+import { answerTo, folderWith, jsonOf } from './harness.js';
 
 describe('schema', () => {
   it('prints a JSON Schema that takes the race of 2024 and refuses a field that is not known', async () => {
@@ -65,6 +65,28 @@ describe('check', () => {
       });
     }
     expect((await answerTo(['check', 'silent.json'], { cwd })).out).toContain('no expectations');
+  });
+});
+
+describe('compare', () => {
+  it('answers for a candidate whom one side alone has named', async () => {
+    const sides = async (...dates: readonly string[]) => {
+      const asOf = dates.flatMap((date) => ['--as-of', date]);
+      const { before, after } = (await jsonOf([
+        'compare',
+        '2024-rutte',
+        '--candidate',
+        'karins',
+        ...asOf,
+      ])) as {
+        before: { verdict: string };
+        after: { verdict: string };
+      };
+      return [before.verdict, after.verdict];
+    };
+    // He was first named in November 2023; by February 2024 one member supports him, and nobody else has spoken.
+    expect(await sides('2023-10-01', '2024-02-22')).toEqual(['not-named', 'open']);
+    expect(await sides('2024-02-22', '2023-10-01')).toEqual(['open', 'not-named']);
   });
 });
 

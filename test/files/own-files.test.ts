@@ -39,6 +39,18 @@ describe('a file that is written whole', () => {
     expect(readFileSync(join(cwd, 'out.json.draft'), 'utf8')).toBe('my notes');
   });
 
+  it('leaves alone whatever may be called like a draft or a copy of it', () => {
+    const marks = ['.draft', '.tmp', '.temp', '.part', '.new', '.old', '.bak', '.swp', '.lock', '~'];
+    const names = ['out', 'out.json', '.out', '.out.json'].flatMap((stem) =>
+      marks.map((mark) => stem + mark),
+    );
+    const cwd = folderWith(Object.fromEntries(names.map((name) => [name, `notes in ${name}`])));
+    checkTarget(target(cwd));
+    writeWhole(target(cwd), 'text');
+    expect(readdirSync(cwd).sort()).toEqual([...names, 'out.json'].sort());
+    for (const name of names) expect(readFileSync(join(cwd, name), 'utf8')).toBe(`notes in ${name}`);
+  });
+
   it.each([
     ['a folder', 'folder', 'is a folder, not a file'],
     ['a device', '/dev/null', 'is a device, not a file'],

@@ -71,6 +71,25 @@ describe('a report with many candidates and long names', () => {
   });
 });
 
+describe('a line of a file', () => {
+  it('has its caret below the fault, by display width', () => {
+    const fault = {
+      file: 'a.json',
+      line: 12,
+      column: 7,
+      pointer: '/x',
+      code: 'not-allowed',
+      message: 'M',
+      suggestion: null,
+      excerpt: '"岸田": 1',
+      caret: 6,
+    };
+    const text = rendered('validate', 'text', [{ issues: [fault], unreadable: [], read: 1 }]);
+    // Six characters stand before the 1, of which two are two columns wide.
+    expect(text).toContain(`  12 | "岸田": 1\n     | ${' '.repeat(8)}^\n`);
+  });
+});
+
 describe('layout', () => {
   it('keeps a calendar day on one line', () => {
     expect(paragraph('as of 22 February 2024.', plainStyle(20))).toBe('as of\n22 February 2024.');

@@ -73,6 +73,7 @@ describe('what is narrower than the RFC', () => {
       patched({ ...BASE, concessions }, { concessions: { post } }).concessions;
     const anew = { to: ['HUN'], what: 'a post' };
     expect(granted({ granted: true })).toEqual({ post: { ...anew, granted: true } });
+    expect(granted({ granted: '2024-03-01' })).toEqual({ post: { ...anew, granted: '2024-03-01' } });
     expect(granted({ granted: '2024-03-01', source: 'nos' })).toEqual({
       post: { ...anew, granted: '2024-03-01', source: 'nos' },
     });

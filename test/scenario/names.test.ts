@@ -132,6 +132,13 @@ describe('a body of its own', () => {
   });
 });
 
+test('a code of a state is that member, whatever another is called', () => {
+  const two = namesOf(bodyWith({ FRA: 'The first', X1: 'France' }));
+  expect(two.match('FR')).toEqual({ code: 'FRA' });
+  expect(two.match('Frankreich')).toEqual({ code: 'FRA' });
+  expect(two.match('France')).toEqual({ code: 'X1' });
+});
+
 describe('the table of states', () => {
   const codes = ALPHA_3.map((row) => row.slice(2));
 

@@ -173,6 +173,18 @@ test('a count is checked at its own date, with what held then and who was a memb
   expect(on('2024-03-07')).toEqual([]);
 });
 
+test('a count between two numbers is right where any number between them can be reached', () => {
+  // On 2024-03-06 three members consent and none of the 31 withholds: 3 to 31 can be reached.
+  const codes = (supporters: readonly [number, number]) => {
+    const stances = { doe: { USA: 'support', Hungary: 'accept' } };
+    const counts = [{ date: '2024-03-06', candidate: 'doe', supporters }];
+    const document = { ...BASE, members: {}, stances, counts };
+    return resolution(text(document), files({})).faults.map(({ code }) => code);
+  };
+  expect([codes([1, 2]), codes([32, 40])]).toEqual([['unreachable-count'], ['unreachable-count']]);
+  expect([codes([1, 3]), codes([31, 40]), codes([0, 40]), codes([3, 31])]).toEqual([[], [], [], []]);
+});
+
 test('a count is checked with what held on its date, even if it became known later', () => {
   const late = { publisher: 'Reuters', date: '2024-12-31' };
   const withholding = { from: '2024-02-01', stance: 'object', source: 'late' };
