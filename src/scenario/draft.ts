@@ -21,24 +21,24 @@ export function draftOf<T = WrittenScenario>(
 }
 
 /** How many keys lead to an entry of a section: the least that can be left out and leaves the rest valid. */
-const ENTRY_DEPTH: Readonly<Record<string, number>> = {
-  members: 2,
-  candidates: 2,
-  stances: 3,
-  counts: 2,
-  concessions: 2,
-  blocs: 2,
-  events: 2,
-  sources: 2,
-  expect: 2,
-};
+const ENTRY_DEPTH = new Map([
+  ['members', 2],
+  ['candidates', 2],
+  ['stances', 3],
+  ['counts', 2],
+  ['concessions', 2],
+  ['blocs', 2],
+  ['events', 2],
+  ['sources', 2],
+  ['expect', 2],
+]);
 
 /** Stand-ins for required fields that are missing. */
 const STAND_IN = { title: 'untitled', body: 'none', asOf: '2200-12-31', candidates: {} };
 
 /** The document without the entries that have structural faults, which the schema accepts. */
 export function validPart(written: unknown, faults: readonly UnplacedFault[]): WrittenScenario {
-  const entries = faults.map(({ path }) => path.slice(0, ENTRY_DEPTH[String(path[0])] ?? 1));
+  const entries = faults.map(({ path }) => path.slice(0, ENTRY_DEPTH.get(String(path[0])) ?? 1));
   const valid = withoutBlanks(blanked(written, entries)) as Partial<WrittenScenario>;
   return { ...STAND_IN, ...valid };
 }

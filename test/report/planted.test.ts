@@ -116,6 +116,11 @@ describe('JUnit', () => {
   });
 });
 
+it.each(['__proto__', 'toString', 'valueOf'])('JUnit quotes "%s" as it is', (key) => {
+  const xml = rendered('check', 'junit', [[{ scenario: 'a', title: 'T', unusable: `the key "${key}"` }]]);
+  expect(xml).toContain(`<failure message="the key &quot;${key}&quot;"/>`);
+});
+
 describe('CSV', () => {
   it.each([
     ['=1+1', "'=1+1"],

@@ -2,7 +2,13 @@
 import { daysAfter, daysBetween, type IsoDate } from '../case/date.js';
 import type { Member } from '../case/member.js';
 import { consents } from '../case/stance.js';
-import { agreedSupport, milestonesAhead, type CandidacyInForce, type Snapshot } from '../case/in-force.js';
+import {
+  agreedSupport,
+  entryOf,
+  milestonesAhead,
+  type CandidacyInForce,
+  type Snapshot,
+} from '../case/in-force.js';
 import { checkSnapshot } from '../case/well-formed.js';
 import { positions, type Position } from '../verdict/positions.js';
 import { ballotOf } from './ballot.js';
@@ -99,7 +105,7 @@ function contenderOf(
     home: member !== null && codes.has(member) ? member : null,
     status: STATUS[status],
     stances: present.flatMap((position) => startOf(position, circumstances)),
-    count: agreedSupport(snapshot.totals[id] ?? []),
+    count: agreedSupport(entryOf(snapshot.totals, id) ?? []),
   };
 }
 

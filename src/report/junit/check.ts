@@ -30,20 +30,20 @@ function classOf(file: string): string {
     .replace(/[/\\]/g, '.');
 }
 
-const REFERENCES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
+const REFERENCES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ['\t', '&#9;'],
+  ['\n', '&#10;'],
+  ['\r', '&#13;'],
+]);
 
 /** The value of an attribute, of characters that XML 1.0 knows: tabs and line ends as references, which survive. */
 function escaped(text: string): string {
   return text
     .split(/([&<>"\t\n\r])/)
-    .map((part) => REFERENCES[part] ?? onOneLine(part))
+    .map((part) => REFERENCES.get(part) ?? onOneLine(part))
     .join('');
 }
