@@ -60,6 +60,25 @@ describe('check', () => {
     expect(result(expectation)).toMatchObject({ pass: true, differences: [] });
   });
 
+  it('reads with hindsight where an expectation says so, the passage among it', () => {
+    const fields = {
+      sources: { paper: { publisher: 'The Paper', date: '2024-02-20' } },
+      stances: {
+        x: {
+          ...stances.x,
+          AAA: [
+            { from: '2024-01-01', stance: 'object' },
+            { from: '2024-02-01', stance: 'accept', source: 'paper' },
+          ],
+        },
+      },
+    };
+    const expected = (hindsight: boolean, verdict: string, day: string) =>
+      result({ asOf: '2024-02-10', hindsight, verdict, firstPossible: day, reached: day }, fields);
+    expect(expected(true, 'adopted', '2024-02-01')).toMatchObject({ pass: true, differences: [] });
+    expect(expected(false, 'blocked', '2024-02-20')).toMatchObject({ pass: true, differences: [] });
+  });
+
   it('fails when there is nobody to speak of', () => {
     const candidates = { x: { name: 'X', candidacy: [{ from: '2024-02-01', status: 'interested' }] } };
     const missing = { pass: false, differences: [{ field: 'candidate' }] };

@@ -163,5 +163,6 @@ describe('turningDays', () => {
     expect(turningDays(scenario, {})).toEqual(['2024-02-20', '2024-03-01', '2024-05-01', '2024-06-01']);
     expect(turningDays(scenario, { hindsight: true })[0]).toBe('2024-01-10');
     expect(turningDays(scenario, { start: '2023-01-01' })[0]).toBe('2023-05-01');
+    expect(turningDays(scenario, { start: '2023-05-01' })[0]).toBe('2023-05-01');
   });
 });

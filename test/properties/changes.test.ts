@@ -32,6 +32,27 @@ describe('changes', () => {
   });
 });
 
+test.each([
+  ['bloc', { blocs: { pair: ['AAA', 'BBB'] } }, { blocs: { pair: ['AAA', 'BBB', 'CCC'] } }],
+  ['total', { counts: [reported(3)] }, { counts: [reported(3), reported(4)] }],
+  ['stance', waitingFor('BBB'), waitingFor('BBB', 'CCC')],
+])(
+  'a %s that gains one more at the end of a list has changed, and so has one that loses it',
+  (type, less, more) => {
+    const [few, many] = [snapshot(written(less)), snapshot(written(more))];
+    expect(changes(few, many)).toMatchObject([{ type }]);
+    expect(changes(many, few)).toMatchObject([{ type }]);
+  },
+);
+
+function reported(supporters: number): object {
+  return { candidate: 'x', supporters, date: '2024-02-01' };
+}
+
+function waitingFor(...consents: readonly string[]): object {
+  return { stances: { x: { AAA: { stance: 'object', liftedBy: { consents } } } } };
+}
+
 /** Fields of an overlay that are dated nowhere, and the change that each of them is. */
 const undated = fc.oneof(
   fc

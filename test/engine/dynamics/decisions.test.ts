@@ -154,6 +154,15 @@ describe('the start', () => {
     expect(Math.abs(doubted.length / 4000 - 0.2)).toBeLessThan(4 * Math.sqrt(0.16 / 4000));
   });
 
+  test.each(['support', 'accept', 'reserved', 'object', 'redline'] as const)(
+    'a record of %s is never as it says where its evidence never holds',
+    (stance) => {
+      const doubtful = race(['A'], [contender('x', [start('A', stance, { evidence: 'inferred' })])]);
+      const { events } = told(doubtful, { inferredHolds: 0 });
+      expect(events[0]).toMatchObject({ week: 0, member: 'A', to: 'undeclared', cause: 'evidence' });
+    },
+  );
+
   test('a reported total takes members without a record first, those undeclared on record only when it is short', () => {
     const counted = (count: readonly [number, number]) =>
       race(

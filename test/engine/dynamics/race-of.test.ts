@@ -67,6 +67,19 @@ describe('members', () => {
     ]);
   });
 
+  test.each([
+    ['2024-01-12', 1],
+    ['2024-01-18', 1],
+    ['2024-01-19', 2],
+  ])('who join on %s take part from the end of week %i, the one that the day lies in', (joined, fromWeek) => {
+    const joining = { ...body, members: { A: member('A'), B: member('B', { joined }) } };
+    const { members } = race({ body: joining, events: [event(joined, 'membership')] });
+    expect(members).toEqual([
+      { code: 'A', fromWeek: 0 },
+      { code: 'B', fromWeek },
+    ]);
+  });
+
   test('form the Quad of the bloc with that name', () => {
     expect(race({ blocs: { quad: ['A', 'Z'], other: ['B', 'C'] } })).toMatchObject({
       quad: ['A'],

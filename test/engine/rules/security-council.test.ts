@@ -25,6 +25,7 @@ describe('nine of fifteen, and no permanent member against', () => {
 describe('who stands in the way', () => {
   test.each([
     ['a veto alone, where nine vote yes beside abstentions', 'nyyyy yyyyyaaaaa', [0]],
+    ['a veto alone, where another permanent member abstains', 'nayyy yyyyyyaaaa', [0]],
     ['both vetoes', 'nynyy yyyyyyyyyy', [0, 2]],
     [
       'everybody who does not vote yes, where nine cannot be reached',
