@@ -15,6 +15,17 @@ describe('exit code 0 and 1', () => {
     ['open, --fail-on blocked', ['run', '--candidate', 'karins', '--fail-on', 'blocked'], 0],
     ['open, --fail-on open', ['run', '--candidate', 'karins', '--fail-on', 'open'], 1],
     ['adopted, --fail-on open', ['run', '--as-of', '2024-06-21', '--fail-on', 'open'], 0],
+    [
+      'withdrawn, --fail-on open',
+      ['run', '--as-of', '2024-07-01', '--candidate', 'iohannis', '--fail-on', 'open'],
+      1,
+    ],
+    [
+      'withdrawn, --fail-on blocked',
+      ['run', '--as-of', '2024-07-01', '--candidate', 'iohannis', '--fail-on', 'blocked'],
+      0,
+    ],
+    ['not applicable, --fail-on open', ['run', '--rule', 'weighted', '--fail-on', 'open'], 1],
     ['help', ['--help'], 0],
     ['version', ['--version'], 0],
     ['expectations that hold', ['check'], 0],

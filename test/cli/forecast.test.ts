@@ -88,6 +88,8 @@ describe('forecast that is asked what it cannot answer', () => {
     [['--output', 'x.json'], '--output needs --shard'],
     [['--shard', '3/2', '--output', 'x.json'], '1 ≤ i ≤ n'],
     [['--until-precision', '2'], 'above 0 and below 0.5'],
+    [['--until-precision', '0.5'], 'above 0 and below 0.5'],
+    [['--until-precision', '0'], 'above 0 and below 0.5'],
     [['--as-of', '2030-01-01'], 'earlier --as-of'],
     [['--resume', 'odd.json'], 'is not a part of a forecast'],
     [['--trial', '-1'], '--trial'],

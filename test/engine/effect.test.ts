@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inRace, inVerdicts, noEffect, type Reading, type Scenario } from '../../src/engine/index.js';
 import { loadScenario } from '../../src/files/index.js';
+import { written } from './written.js';
 
 const RACE = loadScenario();
 const on = (asOf: string, hindsight = false): Reading => ({ asOf, hindsight });
@@ -41,6 +42,14 @@ describe('a change without effect', () => {
     const later = { ...RACE, stances: { ...RACE.stances, rutte: row } };
     expect(effectOf(later, [on('2024-07-01')])).toEqual({ why: 'later', from: '2025-06-06' });
     expect(effectOf(later, [on('2024-07-01', true)])).toEqual({ why: 'later', from: '2025-05-05' });
+  });
+
+  it('waits for the day on which what it replaces would have changed', () => {
+    const was = [{ stance: 'object' }, { from: '2024-06-01', stance: 'accept' }];
+    const before = written({ stances: { x: { AAA: was } } });
+    const after = written({ stances: { x: { AAA: 'object' } } });
+    const found = noEffect({ before, after }, [on('2024-03-01')], inVerdicts);
+    expect(found).toEqual({ why: 'later', from: '2024-06-01' });
   });
 
   it('may be one for verdicts and none for the race, and the other way round', () => {

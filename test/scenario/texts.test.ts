@@ -136,3 +136,15 @@ describe('an inline body', () => {
     ]);
   });
 });
+
+test('of several with one name each is told the first', () => {
+  const called = (name: string) => ({ name, candidacy: CANDIDACY });
+  const candidates = { doe: called('Jane Doe'), roe: called('JANE DOE'), poe: called('Jané Doe') };
+  const { faults } = resolution({ name: 'it.json', text: JSON.stringify({ ...BASE, candidates }) }, () => ({
+    refused: 'no other file',
+  }));
+  expect(faults.map(({ pointer, message }) => [pointer, message])).toEqual([
+    ['/candidates/roe/name', 'doe and roe have the same name, "JANE DOE"'],
+    ['/candidates/poe/name', 'doe and poe have the same name, "Jané Doe"'],
+  ]);
+});
