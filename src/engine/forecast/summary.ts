@@ -59,7 +59,7 @@ export interface Calendar {
 
 /** What `ensemble` says about each of the dates `by`. */
 export function forecastOf(ensemble: Ensemble, calendar: Calendar, by: readonly IsoDate[]): Forecast {
-  const course = courseOf(ensemble, calendar);
+  const course = coursePoints(ensemble, calendar);
   return {
     trials: ensemble.trials,
     outcomes: by.flatMap((date) => outcomesBy(date, ensemble, course)),
@@ -89,7 +89,10 @@ function appointments({ appointed }: Ensemble): number {
 }
 
 /** Counts by the end of each week, week 0 being the reading date. */
-function courseOf({ appointed, extended, horizon }: Ensemble, calendar: Calendar): readonly CoursePoint[] {
+function coursePoints(
+  { appointed, extended, horizon }: Ensemble,
+  calendar: Calendar,
+): readonly CoursePoint[] {
   const points: CoursePoint[] = [
     { week: 0, date: calendar.asOf, appointed: appointed.map(() => 0), extended: 0 },
   ];
