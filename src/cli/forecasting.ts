@@ -4,7 +4,7 @@ import { baselinesOf, forecastOf, snapshot, verdicts, type Ensemble } from '../e
 import { packageFile } from '../files/index.js';
 import { MOST_THREADS_PER_CORE, MOST_JOB_TRIALS, USUAL_TRIALS } from '../jobs/defaults.js';
 import { planOf, wantedTrials, type ForecastPlan, type Part, type Running } from '../jobs/index.js';
-import type { ForecastReport, FormatName } from '../report/index.js';
+import { dayInWords, type ForecastReport, type FormatName } from '../report/index.js';
 import type { Options } from './options.js';
 import type { Io } from './io.js';
 import type { OpenScenario } from './open.js';
@@ -26,15 +26,14 @@ export async function planFrom(
 }
 
 /** Says which of the dates that were asked for are not simulated, and what is shown instead. */
-export async function warnOfBy(
+export function warnOfBy(
   { by, scenario }: ForecastPlan,
   { by: asked = [] }: Options<'by'>,
   { err }: Io,
-): Promise<void> {
+): void {
   const last = by.at(-1);
   const beyond = last === undefined ? [] : asked.filter((date) => date > last);
   if (last === undefined || beyond.length === 0) return;
-  const { dayInWords } = await import('../report/index.js');
   const end = last === scenario.termEnds ? 'the end of the term' : 'the last day that is simulated';
   for (const date of beyond) {
     err(`--by ${date} is after ${end}, ${dayInWords(last)}; the answer is for that day\n`);

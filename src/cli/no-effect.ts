@@ -7,6 +7,7 @@ import {
   type Scenario,
   type Sees,
 } from '../engine/index.js';
+import { candidateName, dayInWords, memberName } from '../report/index.js';
 import type { Io } from './io.js';
 import type { FlagEdit } from './overlay.js';
 
@@ -18,36 +19,25 @@ export interface Sight {
 }
 
 /** Says, in a line each, which edits cannot be seen in the answer. */
-export async function warnOfNoEffect(
-  edits: readonly FlagEdit[],
-  { readings, sees }: Sight,
-  { err }: Io,
-): Promise<void> {
+export function warnOfNoEffect(edits: readonly FlagEdit[], { readings, sees }: Sight, { err }: Io): void {
   const day = readings.at(-1)?.asOf;
   if (day === undefined || edits.length === 0) return;
-  const { dayInWords } = await import('../report/index.js');
   for (const edit of edits) {
     const reason = noEffect(edit, readings, sees);
     if (reason === null) continue;
-    err(`${edit.typed} has no effect: ${reasonInWords(reason, { scenario: edit.after, day, dayInWords })}\n`);
+    err(`${edit.typed} has no effect: ${reasonInWords(reason, edit.after, day)}\n`);
   }
 }
 
-interface Words {
-  readonly scenario: Scenario;
-  readonly day: IsoDate;
-  readonly dayInWords: (day: IsoDate) => string;
-}
-
-function reasonInWords(reason: NoEffect, { scenario, day, dayInWords }: Words): string {
+function reasonInWords(reason: NoEffect, scenario: Scenario, day: IsoDate): string {
   const on = dayInWords(day);
   switch (reason.why) {
     case 'later':
       return `it changes nothing before ${dayInWords(reason.from)}`;
     case 'not-a-member':
-      return `${scenario.body.members[reason.member]?.name ?? reason.member} is not a member on ${on}`;
+      return `${memberName(reason.member, scenario)} is not a member on ${on}`;
     case 'not-named':
-      return `nobody has named ${scenario.candidates[reason.candidate]?.name ?? reason.candidate} by ${on}`;
+      return `nobody has named ${candidateName(reason.candidate, scenario)} by ${on}`;
     case 'not-awaited':
       return `no stance on ${on} depends on that concession`;
     case 'already':

@@ -25,7 +25,7 @@ export type Options<K extends FlagKey> = { readonly [P in Exclude<K, Certain<K>>
   readonly [P in Certain<K>]: ValueOf<P>;
 };
 
-/** The flags that change a scenario, and how it is read, but for the date. */
+/** The flags that change a scenario and how it is read, except for the date. */
 export const CHANGE_FLAGS = [
   'hindsight',
   'rule',

@@ -28,7 +28,7 @@ export interface Printing {
 export async function rendered<A extends AnswerName>(
   answer: A,
   report: Reports[A],
-  { printing, io }: { readonly printing: Printing; readonly io: Io },
+  { io, ...printing }: Printing & { readonly io: Io },
 ): Promise<string> {
   const { formatsOf, render } = await import('../report/index.js');
   const { format, command = answer } = printing;
@@ -36,8 +36,7 @@ export async function rendered<A extends AnswerName>(
   if (!known.includes(format)) {
     throw new UsageError(`--format ${format} is not available here`, `choose one of ${known.join(', ')}`);
   }
-  const isPlain = format === 'text' || format === 'quiet';
-  const origin = { command, version: VERSION, digest: isPlain ? '' : await printing.digest() };
+  const origin = { command, version: VERSION, digest: format === 'json' ? await printing.digest() : '' };
   return render(answer, report, { origin, style: await styleFor(io), format: format as FormatOf<A> });
 }
 
@@ -45,7 +44,7 @@ export async function rendered<A extends AnswerName>(
 export async function print<A extends AnswerName>(
   answer: A,
   report: Reports[A],
-  { io, ...printing }: Printing & { readonly io: Io },
+  printing: Printing & { readonly io: Io },
 ): Promise<void> {
-  io.out(await rendered(answer, report, { printing, io }));
+  printing.io.out(await rendered(answer, report, printing));
 }

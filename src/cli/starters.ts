@@ -1,5 +1,5 @@
 /** The texts with which init starts a scenario. */
-import { snapshot, verdicts, type Scenario, type Stance } from '../engine/index.js';
+import { snapshot, verdicts, type Scenario, type Stance, type Standing } from '../engine/index.js';
 
 /** The file of the JSON Schema beside a scenario. */
 export const SCHEMA_FILE = 'scenario.schema.json';
@@ -84,8 +84,7 @@ function nobodyYet(asOf: string): string {
  * accepts, or, where nobody stands in the way, a member that consents objects. Null: nobody has been named.
  */
 export function changeIn(scenario: Scenario): ExampleChange | null {
-  const { standings, frontRunner } = verdicts(snapshot(scenario));
-  const standing = standings.find(({ id }) => id === frontRunner) ?? standings[0];
+  const standing = leading(scenario);
   if (standing === undefined) return null;
   const { id: candidate, blockers, withholding, undeclared, accepting, supporters } = standing;
   const [turned] = [...blockers, ...withholding, ...undeclared];
@@ -94,10 +93,15 @@ export function changeIn(scenario: Scenario): ExampleChange | null {
   return consenting === undefined ? null : { candidate, member: consenting, stance: 'object' };
 }
 
+/** The standing of the front-runner, or else of the first that was named. */
+function leading(scenario: Scenario): Standing | undefined {
+  const { standings, frontRunner } = verdicts(snapshot(scenario));
+  return standings.find(({ id }) => id === frontRunner) ?? standings[0];
+}
+
 /** An expectation that holds for the front-runner of `scenario`, as JSON; null: there is none. */
 export function expectationOf(scenario: Scenario): string | null {
-  const { standings, frontRunner } = verdicts(snapshot(scenario));
-  const standing = standings.find(({ id }) => id === frontRunner) ?? standings[0];
+  const standing = leading(scenario);
   if (standing === undefined || standing.verdict === 'not-applicable') return null;
   const list = standing.blockers.map((code) => JSON.stringify(code)).join(', ');
   const blockers = standing.verdict === 'blocked' ? `, "blockers": [${list}]` : '';

@@ -1,5 +1,6 @@
 /** The candidate that an answer is about: the one that was asked for, or else the front-runner. */
 import type { Assessment, CandidateId, Scenario } from '../engine/index.js';
+import { sentenceList } from '../report/index.js';
 import { UsageError } from './errors.js';
 import { candidateFrom } from './values.js';
 
@@ -14,12 +15,15 @@ export async function candidateIn(
   return candidateFrom(candidateCalled(name, candidates));
 }
 
-/** Refuses a candidate whom nobody has named in any of `readings`, whose day `later` moves, and none without a front-runner. */
-export async function refuseUnknown(
+/**
+ * Refuses a candidate that nobody has named in any of `readings`; without one, readings that have no front-runner.
+ * `later` is the flag that chooses a later day.
+ */
+export function refuseUnknown(
   asked: CandidateId | null,
   readings: readonly Assessment[],
   later = '--as-of',
-): Promise<void> {
+): void {
   const last = readings.at(-1);
   if (last === undefined) return;
   if (asked !== null) {
@@ -27,15 +31,14 @@ export async function refuseUnknown(
     const message = `nobody has named ${asked} by ${last.snapshot.asOf}`;
     throw new UsageError(message, `--hindsight, or a later ${later}`);
   }
-  if (readings.every(({ frontRunner }) => frontRunner === null)) throw await leaderless(last);
+  if (readings.every(({ frontRunner }) => frontRunner === null)) throw leaderless(last);
 }
 
 /** There is no front-runner to speak of. */
-async function leaderless({ tied, standings, snapshot: { asOf } }: Assessment): Promise<UsageError> {
+function leaderless({ tied, standings, snapshot: { asOf } }: Assessment): UsageError {
   const choices = tied.length > 0 ? tied : standings.map(({ id }) => id);
   const one = choices.map((id) => `--candidate ${id}`).join(' or ');
   if (tied.length > 0) {
-    const { sentenceList } = await import('../report/index.js');
     return new UsageError(`${sentenceList(tied)} are tied for the lead on ${asOf}; choose one`, one);
   }
   const message = `no candidate has declared by ${asOf}, so there is no front-runner`;

@@ -28,7 +28,7 @@ export type CheckDifference =
   | { readonly field: 'candidate'; readonly tied: readonly CandidateId[] }
   /** Null: there is none. */
   | {
-      readonly field: 'verdict' | 'undeclared' | 'members' | 'firstPossible' | 'reached';
+      readonly field: PlainField;
       readonly expected: string | number;
       readonly got: string | number | null;
     }
@@ -49,20 +49,22 @@ export function check(scenario: Scenario): readonly CheckResult[] {
 interface Facts {
   readonly assessment: Assessment;
   readonly standing: Standing;
-  readonly passage: () => Passage | undefined;
+  /** Undefined: nothing was asked about it. */
+  readonly passage: Passage | undefined;
 }
 
 function checked(scenario: Scenario, expectation: Expectation): CheckResult {
   const asOf = expectation.asOf ?? scenario.asOf;
-  const options = { asOf, hindsight: expectation.hindsight, rule: expectation.rule ?? scenario.rule };
-  const assessment = verdicts(snapshot(scenario, options));
+  const timeless = { hindsight: expectation.hindsight, rule: expectation.rule ?? scenario.rule };
+  const assessment = verdicts(snapshot(scenario, { asOf, ...timeless }));
   const candidate = expectation.candidate ?? assessment.frontRunner;
   const standing = assessment.standings.find((each) => each.id === candidate);
   const result = { expectation, candidate, asOf };
   if (!standing)
     return { ...result, pass: false, differences: [{ field: 'candidate', tied: assessment.tied }] };
-  const { asOf: _asOf, ...timeless } = options;
-  const passage = () => replay(scenario, timeless).passages.find((each) => each.candidate === standing.id);
+  const asksPassage = expectation.firstPossible !== null || expectation.reached !== null;
+  const passages = asksPassage ? replay(scenario, timeless).passages : [];
+  const passage = passages.find((each) => each.candidate === standing.id);
   const differences = differencesFrom(expectation, { assessment, standing, passage });
   return { ...result, pass: differences.length === 0, differences };
 }
@@ -72,13 +74,13 @@ function differencesFrom(expectation: Expectation, facts: Facts): readonly Check
   const question = { snapshot: assessment.snapshot, candidate: standing.id };
   const { verdict, undeclared, members, firstPossible, reached, forecast } = expectation;
   return [
-    plain('verdict', verdict, () => standing.verdict),
+    plain('verdict', verdict, standing.verdict),
     memberSet('blockers', expectation.blockers, standing.blockers),
     memberSet('supporters', expectation.supporters, standing.supporters),
-    plain('undeclared', undeclared, () => standing.undeclared.length),
-    plain('members', members, () => assessment.members.length),
-    plain('firstPossible', firstPossible, () => passage()?.firstPossible ?? null),
-    plain('reached', reached, () => passage()?.reached ?? null),
+    plain('undeclared', undeclared, standing.undeclared.length),
+    plain('members', members, assessment.members.length),
+    plain('firstPossible', firstPossible, passage?.firstPossible ?? null),
+    plain('reached', reached, passage?.reached ?? null),
     forecast === null ? null : forecastDifference(question, forecast),
   ].filter((difference) => difference !== null);
 }
@@ -88,11 +90,9 @@ type PlainField = 'verdict' | 'undeclared' | 'members' | 'firstPossible' | 'reac
 function plain<T extends string | number>(
   field: PlainField,
   expected: T | null,
-  found: () => T | null,
+  got: T | null,
 ): CheckDifference | null {
-  if (expected === null) return null;
-  const got = found();
-  return got === expected ? null : { field, expected, got };
+  return expected === null || got === expected ? null : { field, expected, got };
 }
 
 function memberSet(

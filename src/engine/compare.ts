@@ -4,6 +4,7 @@ import { leavesOf, type Leaf } from './case/condition.js';
 import type { IsoDate } from './case/date.js';
 import { consents } from './case/stance.js';
 import { applied, changes, type Change } from './change.js';
+import { effectOf } from './rules/index.js';
 import { minimalSets } from './minimal-sets.js';
 import { entryOf, type Snapshot, type StanceInForce } from './case/in-force.js';
 import type { RuleVerdict } from './verdict/judge.js';
@@ -30,7 +31,7 @@ export interface Comparison {
 
 /**
  * The line that lies between two verdicts. From `blocked` to anything better it is that nobody stands in the way any
- * more, whether or not consent is established already; likewise downwards. Where it is no such line, `other`: exactly
+ * more, whether or not consent is established already; the same holds in the other direction. Where the verdicts are not on this scale, `other`: exactly
  * the verdict of the other side.
  */
 export type Turn = 'unblocked' | 'blocked' | 'adopted' | 'no-longer-adopted' | 'other';
@@ -53,7 +54,7 @@ export interface SideVerdict {
 export function compare(before: Snapshot, after: Snapshot, candidate?: CandidateId): Comparison {
   const [first, second] = [verdicts(before), verdicts(after)];
   const id = candidate ?? second.frontRunner ?? first.frontRunner;
-  const sides = { before: sideOf(first, id), after: sideOf(second, id) };
+  const sides = { before: sideVerdictOf(first, id), after: sideVerdictOf(second, id) };
   if (id === null || (sides.before.standing === null && sides.after.standing === null)) {
     throw new RangeError(`the candidate must be named on one of the sides, got ${id ?? 'no front-runner'}`);
   }
@@ -61,19 +62,24 @@ export function compare(before: Snapshot, after: Snapshot, candidate?: Candidate
   const bearing = all.filter((change) => bearsOnVerdicts(change, before, after));
   const turn = turnOf(sides.before.verdict, sides.after.verdict);
   const reaching = bearing.filter(reaches(id, before, after));
-  const isTurned = (chosen: readonly Change[]) =>
-    turn !== null && BEYOND[turn](verdictOn(applied(before, chosen), id), sides.after.verdict);
   const decisive =
-    turn === null ? { sets: [], complete: true } : minimalSets(reaching, isTurned, harmful(reaching, turn));
+    turn === null
+      ? { sets: [], complete: true }
+      : minimalSets(
+          reaching,
+          (chosen) => BEYOND[turn](verdictOn(applied(before, chosen), id), sides.after.verdict),
+          harmful(reaching, turn),
+        );
+  const [bears, needed] = [new Set(bearing), new Set(decisive.sets.flat())];
   return {
     candidate: id,
     ...sides,
     turn,
     changes: bearing,
-    others: all.filter((change) => !bearing.includes(change)),
+    others: all.filter((change) => !bears.has(change)),
     decisive: decisive.sets,
     complete: decisive.complete,
-    irrelevant: bearing.filter((change) => !decisive.sets.some((set) => set.includes(change))),
+    irrelevant: bearing.filter((change) => !needed.has(change)),
   };
 }
 
@@ -102,24 +108,25 @@ const BEYOND: Readonly<Record<Turn, (verdict: string, other: string) => boolean>
 function harmful(reaching: readonly Change[], turn: Turn): readonly Change[] {
   if (turn === 'other') return [];
   const isUp = turn === 'unblocked' || turn === 'adopted';
-  const isUnknownFor = turn === 'unblocked' || turn === 'blocked';
+  // Whether somebody stands in the way is asked with every unknown for, whether consent is established with every one against.
+  const unknownAs = turn === 'unblocked' || turn === 'blocked' ? 'for' : 'against';
   return reaching.filter((change) => {
     if (change.type !== 'stance') return false;
     const [worse, better] = isUp ? [change.to, change.from] : [change.from, change.to];
     // What is lifted by something may be stronger than it looks.
     const isPlain = (worse?.liftedBy ?? null) === null;
-    return isPlain && strength(worse, isUnknownFor) < strength(better, isUnknownFor);
+    return isPlain && strength(worse, unknownAs) < strength(better, unknownAs);
   });
 }
 
-/** How much a stance does for a candidate; one that is not known as much, or as little, as any. */
-function strength(record: StanceInForce | null, isUnknownFor: boolean): number {
-  const stance = record?.stance ?? 'undeclared';
-  if (stance === 'undeclared') return isUnknownFor ? 2 : 0;
-  return stance === 'support' ? 2 : stance === 'accept' ? 1 : 0;
+/** How much a stance helps a candidate. */
+function strength(record: StanceInForce | null, unknownAs: 'for' | 'against'): number {
+  return STRENGTH[effectOf(record?.stance ?? 'undeclared', unknownAs)];
 }
 
-function sideOf({ snapshot: { asOf }, standings }: Assessment, id: CandidateId | null): SideVerdict {
+const STRENGTH = { for: 2, abstains: 1, against: 0 } as const;
+
+function sideVerdictOf({ snapshot: { asOf }, standings }: Assessment, id: CandidateId | null): SideVerdict {
   const standing = standings.find((each) => each.id === id) ?? null;
   return { asOf, verdict: standing?.verdict ?? 'not-named', standing };
 }

@@ -34,13 +34,14 @@ export function noEffect(
   readings: readonly Reading[],
   sees: Sees,
 ): NoEffect | null {
-  const pairs = readings.map((reading) => [snapshot(before, reading), snapshot(after, reading)] as const);
-  const found = pairs.map(([was, is]) => ({ is, all: changes(was, is) }));
-  const isSeen = pairs.some(([was, is], at) => found[at]?.all.length !== 0 && sees(was, is));
+  const differing = readings
+    .map((reading) => ({ was: snapshot(before, reading), is: snapshot(after, reading) }))
+    .map(({ was, is }) => ({ was, is, all: changes(was, is) }))
+    .filter(({ all }) => all.length > 0);
   const last = readings.at(-1);
-  if (isSeen || last === undefined) return null;
-  const { is, all } = found.find((each) => each.all.length > 0) ?? { is: null, all: [] };
-  if (is !== null) return reasonOf(all, is);
+  if (last === undefined || differing.some(({ was, is }) => sees(was, is))) return null;
+  const [first] = differing;
+  if (first !== undefined) return reasonOf(first.all, first.is);
   const from = firstDay({ before, after }, last);
   return from === null ? { why: 'already' } : { why: 'later', from };
 }
@@ -87,11 +88,8 @@ function firstDay({ before, after }: Edited, { asOf, hindsight }: Reading): IsoD
 }
 
 function reasonOf(all: readonly Change[], read: Snapshot): NoEffect {
-  for (const change of all) {
-    const reason = outOfPlay(change, read);
-    if (reason !== null) return reason;
-  }
-  return { why: 'already' };
+  const reasons = all.map((change) => outOfPlay(change, read));
+  return reasons.find((reason) => reason !== null) ?? { why: 'already' };
 }
 
 /** Why what a change is about has no part in the race on the day; null: it has. */

@@ -97,8 +97,8 @@ interface Dated {
   readonly known: IsoDate | null;
 }
 
-function countsAt({ from, known }: Dated, { asOf, hindsight }: Reading): boolean {
-  return (from === null || from <= asOf) && isKnownAt(known, { asOf, hindsight });
+function countsAt({ from, known }: Dated, reading: Reading): boolean {
+  return (from === null || from <= reading.asOf) && isKnownAt(known, reading);
 }
 
 function isKnownAt(known: IsoDate | null, { asOf, hindsight }: Reading): boolean {
@@ -119,7 +119,7 @@ function rank(evidence: Evidence | undefined): number {
   return evidence === undefined ? 0 : EVIDENCE.indexOf(evidence);
 }
 
-/** The record in force and the first day of the spell of its like that it ends; null: none counts. */
+/** The latest record that counts, and since when all records up to it have been like it; null: none counts. */
 function inForce<T extends Dated>(
   records: readonly T[],
   reading: Reading,
@@ -165,9 +165,13 @@ function totalsAt(
 function concessionAt(concession: Concession, reading: Reading): ConcessionInForce | null {
   const { granted, known, ...rest } = concession;
   if (!isKnownAt(known, reading)) return null;
-  const from = granted === true ? null : granted;
-  const isGranted = granted !== null && countsAt({ from, known }, reading);
-  return { ...rest, granted: isGranted ? { since: from } : null };
+  const dates = datesOf(concession);
+  const isGranted = granted !== null && countsAt(dates, reading);
+  return { ...rest, granted: isGranted ? { since: dates.from } : null };
+}
+
+function datesOf({ granted, known }: Concession): Dated {
+  return { from: granted === true ? null : granted, known };
 }
 
 function eventsAt({ events }: Scenario, reading: Reading): readonly EventInForce[] {
@@ -212,10 +216,7 @@ export function turningDays(
   const dated: readonly Dated[] = [
     ...Object.values(scenario.candidates).flatMap(({ candidacy }) => candidacy),
     ...stances,
-    ...Object.values(scenario.concessions).map(({ granted, known }) => ({
-      from: granted === true ? null : granted,
-      known,
-    })),
+    ...Object.values(scenario.concessions).map(datesOf),
   ];
   const passing = stances.flatMap(({ liftedBy }) => (liftedBy === null ? [] : leavesOf(liftedBy)));
   const own = [

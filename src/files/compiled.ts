@@ -1,4 +1,4 @@
-/** Scenarios that the build has resolved in advance, used only where they are what reading would give. */
+/** Scenarios that the build has resolved in advance, used only where reading them now would give the same. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';

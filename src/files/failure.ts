@@ -48,7 +48,7 @@ const CAUSES: Readonly<Record<string, string>> = {
 /**
  * The result of a file operation on the file that is shown as `shown`.
  *
- * @throws IoError with the cause in words when the operation fails; errors that are in words already pass.
+ * @throws IoError with the cause in words when the operation fails; an IoError or a TakenError is thrown on unchanged.
  */
 export function attempted<T>(shown: string, operation: () => T): T {
   try {

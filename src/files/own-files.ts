@@ -16,7 +16,7 @@ import { attempted, IoError, TakenError, TextError } from './failure.js';
 
 /** A file that is to be written. */
 export interface Target {
-  /** The path as the user typed it, of which messages speak. */
+  /** The path as the user typed it, as messages show it. */
   readonly file: string;
   /** The folder from which it is looked up. */
   readonly cwd: string;

@@ -51,7 +51,7 @@ export function leaves(path: string): boolean {
 export const BUNDLED_MARK = 'bundled:';
 
 /** Names of texts that lie in no folder of the user's: bundled scenarios, standard input, what options amount to. */
-const RESERVED = /^(?:bundled:|-$|command line$)/;
+const RESERVED = new RegExp(`^(?:${BUNDLED_MARK}|-$|command line$)`);
 
 /**
  * `path` as messages show it: from `cwd` where it lies below, from the package for a bundled scenario. No two files

@@ -17,7 +17,7 @@ const LARGE_BLOCK = 10_000;
 /** Trials from which a run is long. Assumed: a hundred small blocks. */
 const LONG_RUN = 100 * BLOCK;
 
-/** Sizes of blocks whose trials are large; each divides {@link BLOCK}, so that every block of that size ends one of them. */
+/** Sizes of blocks whose trials are large; each divides {@link BLOCK}, so that a block of that size always ends where one of these does. */
 const SMALL_BLOCKS = [1_000, 500, 200, 100];
 
 /** Trials in the smallest block. Assumed: with fewer, adding blocks up takes longer than running them. */

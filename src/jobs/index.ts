@@ -1,4 +1,4 @@
-/** Jobs: trials in blocks, threads, shards and checkpoints. The only door to this folder, but for ./defaults.ts. */
+/** Jobs: trials in blocks, threads, shards and checkpoints. Others import this file alone, or ./defaults.ts. */
 export type { Shard } from './blocks.js';
 export { JobError } from './job-error.js';
 export { freshPart, mergedParts, type Part } from './part.js';

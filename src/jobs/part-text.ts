@@ -8,9 +8,11 @@ export function partText(part: Part): string {
   return `${JSON.stringify({ ...part, checksum: checksumOf(part) })}\n`;
 }
 
+const START = new RegExp(String.raw`^\{"formatVersion":\d+,"kind":"${KIND}"`);
+
 /** Whether a text that begins with `start` is a part, whole or damaged, of any version. */
 export function isPartStart(start: string): boolean {
-  return /^\{"formatVersion":\d+,"kind":"nato-consensus forecast part"/.test(start);
+  return START.test(start);
 }
 
 /** How a text is called in messages, and the version of the program that reads it. */

@@ -4,10 +4,13 @@ import { JobError } from './job-error.js';
 import { shardRange, type Block, type Shard } from './blocks.js';
 import type { ForecastPlan } from './plan.js';
 
+/** What a part says that it is. */
+export const KIND = 'nato-consensus forecast part';
+
 /** A part of a forecast: what was asked, and the trials that were run. */
 export interface Part {
   readonly formatVersion: number;
-  readonly kind: 'nato-consensus forecast part';
+  readonly kind: typeof KIND;
   readonly version: string;
   readonly plan: ForecastPlan;
   /** The trials of the part, the last exclusive. */
@@ -18,13 +21,10 @@ export interface Part {
   readonly ensemble: Ensemble | null;
 }
 
-/** What a part says that it is. */
-export const KIND = 'nato-consensus forecast part';
-
 /** The format of a part, raised when an older one can no longer be read. */
 export const FORMAT_VERSION = 3;
 
-/** A part of which nothing has been run: one shard, or all of the forecast. */
+/** A part with no trials run yet: one shard, or all of the forecast. */
 export function freshPart(
   plan: ForecastPlan,
   { version, shard }: { readonly version: string; readonly shard: Shard | null },

@@ -18,6 +18,7 @@ import {
   type Race,
   type Reading,
   type Scenario,
+  type Snapshot,
 } from '../engine/index.js';
 import { digest } from '../scenario/index.js';
 import { BLOCK } from './blocks.js';
@@ -55,15 +56,16 @@ export interface Asked {
 }
 
 /**
- * The plan of a forecast. A date that is not simulated gives way to the last day that is.
+ * The plan of a forecast. A date after the last simulated day is replaced by that day.
  *
  * @throws JobError when a date or a parameter is out of range, or there is no race to simulate.
  */
 export function planOf(scenario: Scenario, reading: Reading, asked: Asked): ForecastPlan {
   const { seed, trials, precision, candidate } = asked;
-  const { horizon, candidates } = raceIn({ scenario, reading });
-  const end = endOfWeek(horizon, { asOf: reading.asOf, termEnds: scenario.termEnds });
-  const dates = asked.by.length > 0 ? asked.by : [...milestonesAhead(snapshot(scenario, reading)), end];
+  const read = snapshot(scenario, reading);
+  const { horizon, candidates } = raceFrom(read, scenario.body.name);
+  const end = endOfWeek(horizon, read);
+  const dates = asked.by.length > 0 ? asked.by : [...milestonesAhead(read), end];
   const early = dates.find((date) => date < reading.asOf);
   if (early !== undefined) throw new JobError(`--by ${early} is before the reading date ${reading.asOf}`);
   const by = [...new Set(dates.map((date) => (date > end ? end : date)))].sort();
@@ -108,7 +110,10 @@ function isCounted(name: ParameterName): boolean {
 
 /** The race that a plan simulates. @throws JobError when there is none on that date, or the rule does not apply. */
 export function raceIn({ scenario, reading }: Pick<ForecastPlan, 'scenario' | 'reading'>): Race {
-  const read = snapshot(scenario, reading);
+  return raceFrom(snapshot(scenario, reading), scenario.body.name);
+}
+
+function raceFrom(read: Snapshot, body: string): Race {
   const { asOf, termEnds, rule } = read;
   if (termEnds !== null && termEnds <= asOf) {
     const ended = termEnds === asOf ? `ends on ${asOf}` : `ended on ${termEnds}`;
@@ -116,7 +121,7 @@ export function raceIn({ scenario, reading }: Pick<ForecastPlan, 'scenario' | 'r
   }
   const members = Object.values(read.members);
   if (members.length === 0) {
-    throw new JobError(`nobody is a member of ${scenario.body.name} on ${asOf}`, 'choose another --as-of');
+    throw new JobError(`nobody is a member of ${body} on ${asOf}`, 'choose another --as-of');
   }
   if (ruleOf(rule).inapplicable(members) !== null) {
     throw new JobError(

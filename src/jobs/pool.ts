@@ -13,7 +13,7 @@ export interface Runner<Result> {
   readonly close: () => Promise<void>;
 }
 
-/** What a thread is told when it starts: the task by its name, and what all blocks have in common. */
+/** What a thread receives when it starts: the name of its task, and the data that all blocks share. */
 export interface Assignment {
   readonly task: string;
   readonly given: unknown;

@@ -42,7 +42,7 @@ function differences(saved: Part, fresh: Part): readonly string[] {
   return isSameScenario(was, now) ? different : ['the scenario is different', ...different];
 }
 
-/** Whether two plans have the same scenario but for the rule, however they read it. */
+/** Whether two plans have the same scenario, apart from its rule; how they read it does not matter. */
 function isSameScenario({ scenario: was }: ForecastPlan, { scenario: now, reading }: ForecastPlan): boolean {
   return digest({ ...was, rule: now.rule }, reading) === digest(now, reading);
 }

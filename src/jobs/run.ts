@@ -7,15 +7,11 @@ import { isPrecise, raceIn, wantedTrials, type ForecastPlan } from './plan.js';
 import { runnerFor, type Runner } from './pool.js';
 import { FORECAST, PAIRING, type SimulatedSide, type Task } from './tasks.js';
 
-/** What goes on while results add up. Each is asked after every block, in the order of the trials. */
-interface Watch<Result> {
-  /** Hears of the sum so far. */
-  readonly onBlock: (sofar: Result) => void;
-  /** Whether to go no further, judged by the trials so far alone, so that the end is the same for any runner. */
-  readonly isEnough: (sofar: Result) => boolean;
-  /** Whether the user wants it to stop now. */
-  readonly isStopped: () => boolean;
-}
+/**
+ * Hears of the sum after every block, in the order of the trials. Returns whether that is enough, judged by the trials
+ * alone, so that the end is the same for any runner.
+ */
+type OnBlock<Result> = (sofar: Result) => boolean;
 
 /** Work that is handed out block by block. */
 interface Work<Result> {
@@ -27,15 +23,15 @@ interface Work<Result> {
   readonly sum: (earlier: Result, later: Result) => Result;
 }
 
-/** Runs the blocks and adds them up on top of `start`. @returns The sum, without gaps; null when nothing was done. */
+/** Runs the blocks and adds them up on top of `start`. @returns The sum, without gaps; null when no block was run. */
 async function runBlocks<Result>(
   { runner, blocks, start, sum }: Work<Result>,
-  watch: Watch<Result>,
+  { onBlock, isStopped }: { readonly onBlock: OnBlock<Result>; readonly isStopped: () => boolean },
 ): Promise<Result | null> {
   const running: Promise<Result>[] = [];
   let sofar = start;
   for (;;) {
-    while (running.length < runner.width && !watch.isStopped()) {
+    while (running.length < runner.width && !isStopped()) {
       const next = blocks.next();
       if (next.done) break;
       running.push(runner.run(next.value));
@@ -44,8 +40,7 @@ async function runBlocks<Result>(
     if (first === undefined) return sofar;
     const result = await first;
     sofar = sofar === null ? result : sum(sofar, result);
-    watch.onBlock(sofar);
-    if (watch.isEnough(sofar)) {
+    if (onBlock(sofar)) {
       await Promise.allSettled(running);
       return sofar;
     }
@@ -84,13 +79,13 @@ interface Job<Given, Result> {
 async function runRange<Given, Result>(
   { task, given, range, size, start }: Job<Given, Result>,
   running: Running,
-  watch: Pick<Watch<Result>, 'onBlock' | 'isEnough'>,
+  onBlock: OnBlock<Result>,
 ): Promise<Result | null> {
   const count = threadCount(running.workers, range.to - range.from);
   const runner = runnerFor(task, given, { count, script: running.script });
   try {
     const work = { runner, blocks: blocksOf(range, size), start, sum: task.sum };
-    return await runBlocks(work, { ...watch, isStopped: running.isStopped });
+    return await runBlocks(work, { onBlock, isStopped: running.isStopped });
   } finally {
     await runner.close();
   }
@@ -115,12 +110,12 @@ export async function runForecast(
   const partWith = (ensemble: Ensemble | null): Part => {
     return { ...start, reached: start.range.from + (ensemble?.trials ?? 0), ensemble };
   };
-  const ensemble = await runRange({ task: FORECAST, given, range, size, start: start.ensemble }, running, {
-    onBlock: (sofar) => {
-      running.onProgress(sofar.trials, wantedTrials(plan, start.range.to - start.range.from, sofar));
-      onBlock(partWith(sofar));
-    },
-    isEnough: (sofar) => isPreciseAt(partWith(sofar)),
+  const job = { task: FORECAST, given, range, size, start: start.ensemble };
+  const ensemble = await runRange(job, running, (sofar) => {
+    const part = partWith(sofar);
+    running.onProgress(sofar.trials, wantedTrials(plan, start.range.to - start.range.from, sofar));
+    onBlock(part);
+    return isPreciseAt(part);
   });
   return partWith(ensemble);
 }
@@ -161,9 +156,9 @@ export async function runPairing(
   const range = { from: 0, to: after.trials };
   const size = blockSize(after.trials, Math.max(trialSize(given.before.race), trialSize(given.after.race)));
   const job = { task: PAIRING, given, range, size, start: null };
-  return runRange(job, running, {
-    onBlock: ({ trials }) => running.onProgress(trials, after.trials),
-    isEnough: () => false,
+  return runRange(job, running, ({ trials }) => {
+    running.onProgress(trials, after.trials);
+    return false;
   });
 }
 

@@ -26,5 +26,5 @@ export {
   type StoryReport,
 } from './reports.js';
 export { checkTotals, forecastDifferenceInWords } from './sentences/check.js';
-export { dayInWords, sentenceList } from './sentences/words.js';
+export { candidateName, dayInWords, memberName, sentenceList } from './sentences/words.js';
 export { plainStyle, type Paint, type Style } from './style.js';

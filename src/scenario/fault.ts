@@ -16,7 +16,7 @@ export interface Fault {
   readonly message: string;
   /** What may have been meant, or how to fix it; null: nothing is near. */
   readonly suggestion: string | null;
-  /** The line of the file in which it stands, or as much of it as stands near; and where in it the fault begins, from 0. */
+  /** The line of the file in which it stands, or the part of it around the fault; and where in it the fault begins, from 0. */
   readonly excerpt: string;
   readonly caret: number;
 }

@@ -22,20 +22,27 @@ export function namesOf(body: Body): Names {
   for (const { code, name } of members) {
     for (const call of new Set([fold(code), fold(name)])) own.set(call, [...(own.get(call) ?? []), code]);
   }
-  let states: ReadonlyMap<string, MemberCode> | null = null;
-  let find: ((name: string) => string | null) | null = null;
+  let findState: ReturnType<typeof stateLookup> | null = null;
   const match = (name: string): NameMatch => {
     if (Object.hasOwn(body.members, name)) return { code: name };
     const [code, ...others] = own.get(fold(name)) ?? [];
     if (code !== undefined && others.length === 0) return { code };
     if (code !== undefined) return ambiguous(name, [code, ...others]);
-    states ??= statesOf(body);
-    find ??= stateFinder([...states.keys()]);
-    const state = find(name);
-    const member = state === null ? undefined : states.get(state);
+    findState ??= stateLookup(body);
+    const { state, member } = findState(name);
     return member === undefined ? noMember(name, state, body) : { code: member };
   };
   return { match };
+}
+
+/** Finds the state that a name is of, and the member that is this state. Its tables take time, so it is made when needed. */
+function stateLookup(body: Body) {
+  const states = statesOf(body);
+  const find = stateFinder([...states.keys()]);
+  return (name: string) => {
+    const state = find(name);
+    return { state, member: state === null ? undefined : states.get(state) };
+  };
 }
 
 /** The members that are states, by ISO 3166-1 alpha-3 code: their own code, or what their name says they are. */

@@ -7,7 +7,7 @@ import { withCodes } from './codes.js';
 import { draftOf, validPart } from './draft.js';
 import { ScenarioError, type Fault, type UnplacedFault } from './fault.js';
 import { isObject, patched } from './merge.js';
-import { namesOf } from './names.js';
+import { namesOf, type Names } from './names.js';
 import { normalised, withChanges } from './normal.js';
 import { base, overlay, type WrittenScenario, type SpelledDocument } from './schema/scenario.js';
 import { fitOf, type Fit } from './structure.js';
@@ -45,12 +45,13 @@ export function readScenario(text: ScenarioText, resolve: Resolve): Scenario {
 export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
   const chain = chainFrom(text, resolve);
   const { body, faults: bodyFaults } = bodyOf(chain.map(({ file }) => valueAt(file, ['body'])));
-  const parts = chain.map((link) => partOf(link, body));
+  const names = body && namesOf(body);
+  const parts = chain.map((link) => partOf(link, names));
   const whole = wholeOf(parts, body);
   const files = parts.map(({ file }) => file);
   const own = parts.flatMap(({ file, faults }) => faults.map((fault) => placed(file, fault)));
   const pointers = new Set(own.map(({ pointer }) => pointer));
-  // What is wrong at a place of one file is wrong there in the whole as well, and needs no second word.
+  // What is wrong at a place of one file is wrong there in the whole as well, and is not reported twice.
   const others = [...bodyFaults, ...whole.faults]
     .map((fault) => placed(lastWith(files, fault), fault))
     .filter(({ pointer }) => !pointers.has(pointer));
@@ -88,9 +89,9 @@ interface Part {
   readonly faults: readonly UnplacedFault[];
 }
 
-function partOf(link: Link, body: Body | null): Part {
+function partOf(link: Link, names: Names | null): Part {
   if (link.file.tree === null) return { ...link, written: null, fit: NO_FIT, faults: link.file.faults };
-  const file = body === null ? link.file : withCodes(link.file, namesOf(body));
+  const file = names === null ? link.file : withCodes(link.file, names);
   const value = plainOf(file.tree);
   const isOverlay = valueAt(file, ['extends']) !== undefined;
   const fit = fitOf<unknown>(isOverlay ? overlay : base, value);
@@ -106,14 +107,14 @@ interface Whole {
   readonly written: Record<string, unknown>;
   /** Null when it has structural faults, or cannot be put together. */
   readonly spelled: SpelledDocument | null;
-  /** Faults that only the whole can have, and those of its files once more. */
+  /** Faults that only the whole can have, and the faults of its files a second time. */
   readonly faults: readonly UnplacedFault[];
 }
 
 function wholeOf(parts: readonly Part[], body: Body | null): Whole {
   const documents = parts.flatMap(({ written }) => (written === null ? [] : [written]));
   const [first, ...others] = parts;
-  // What misses a file lacks what that file would say.
+  // Without one of the files the whole is incomplete, and its faults would be false.
   if (!first || documents.length < parts.length) return { written: {}, ...NO_FIT };
   const written = documents.reduce(patched);
   const fit = others.length === 0 ? first.fit : fitOf(base, written);
@@ -136,9 +137,9 @@ function afterMerge(fault: UnplacedFault): UnplacedFault {
 }
 
 /** Counts are checked in the file that stands on its own only: an overlay is a what-if, the counts are reports. */
-function ownCountFaults({ file, written, fit }: Part, body: Body): readonly UnplacedFault[] {
+function ownCountFaults({ written, fit }: Part, body: Body): readonly UnplacedFault[] {
   const draft = draftOf(written, fit.faults);
-  if (!draft?.counts || extendsOf(file) !== null) return [];
+  if (!draft?.counts) return [];
   const spelled = (fit.spelled ?? base.parse(validPart(written, fit.faults))) as SpelledDocument;
   return countFaults(draft, normalised(spelled, body));
 }

@@ -39,7 +39,7 @@ export function fitOf<T>(schema: z.ZodType<T>, value: unknown): Fit<T> {
 function faultsOf(issue: ZodIssue, root: Place): readonly UnplacedFault[] {
   const inside = issue.path as Path;
   const path = [...root.path, ...inside];
-  const place = { path, value: valueAt(root.value, inside), schema: schemaAt(root.schema, inside) };
+  const place = { path, value: valueIn(root.value, inside), schema: schemaAt(root.schema, inside) };
   if (issue.code === 'invalid_union' && place.value !== undefined) return unionFaults(issue, place);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, place));
   if (issue.code === 'invalid_key')
@@ -47,14 +47,14 @@ function faultsOf(issue: ZodIssue, root: Place): readonly UnplacedFault[] {
   return [plainFault(issue, place)];
 }
 
-function valueAt(root: unknown, path: Path): unknown {
+function valueIn(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, part) => (value as Record<string | number, unknown> | undefined)?.[part],
     root,
   );
 }
 
-/** What stands behind defaults, null and spelling out: the object, list or union that a file must fit. */
+/** The schema inside those for defaults, null and short forms: the object, list or union that a file must fit. */
 function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
   if (schema instanceof z.ZodPipe) return unwrapped(schema.in as z.ZodType);
   const isWrapper =
@@ -108,7 +108,7 @@ function strangeness(errors: readonly ZodIssue[], value: unknown): number {
     ({ code, path }) => code === 'invalid_value' && path.length === 1 && path[0] === 'type',
   );
   const missing = errors.flatMap(({ code, path }) =>
-    code === 'invalid_type' && path.length === 1 && valueAt(value, path as Path) === undefined
+    code === 'invalid_type' && path.length === 1 && valueIn(value, path as Path) === undefined
       ? path.map(String)
       : [],
   );

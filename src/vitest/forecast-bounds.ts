@@ -1,10 +1,12 @@
 /** What is expected of a simulation, refused where no simulation could contradict it, and how a failure is worded. */
 import {
   checkOptions,
+  EXPECTED_RUN,
   estimate,
   expectedEstimate,
   isIsoDate,
   shownValue,
+  type Estimate,
   type ExpectedForecast,
   type ForecastQuestion,
   type KnownOptions,
@@ -36,7 +38,13 @@ const BOUNDS: KnownOptions<ForecastBounds> = {
  */
 export function boundsFrom(bounds: ForecastBounds): ExpectedForecast {
   checkOptions('toForecast', bounds, BOUNDS);
-  const { by, atLeast = null, atMost = null, trials = 10_000, seed = '1' } = bounds;
+  const {
+    by,
+    atLeast = null,
+    atMost = null,
+    trials = EXPECTED_RUN.trials,
+    seed = EXPECTED_RUN.seed,
+  } = bounds;
   const expected = { by, atLeast, atMost, trials, seed };
   const fault = faultIn(expected) ?? vacuity(expected);
   if (fault !== null) throw new TypeError(fault);
@@ -65,11 +73,11 @@ function vacuity({ atLeast, atMost, trials }: ExpectedForecast): string | null {
   return `these bounds cannot fail: no result (trials: ${trials}) lies beyond them with its whole 95 % interval`;
 }
 
-/** What was expected of a simulation and what it says. */
+/** What was expected of a simulation and what it says; `contradicted` is what did not hold, null where all held. */
 export function forecastMessage(
   question: ForecastQuestion,
   expected: ExpectedForecast,
-  pass: boolean,
+  contradicted: Estimate | null,
 ): string {
   const { atLeast, atMost, trials, seed } = expected;
   const bounds = [
@@ -79,8 +87,8 @@ export function forecastMessage(
   const { candidates } = question.snapshot;
   const name = candidates[question.candidate]?.name ?? question.candidate;
   return (
-    `expected ${name} ${pass ? 'not ' : ''}to be appointed ${deadline(question, expected)} with a probability of ` +
-    `${bounds.join(' and ')}, but it is ${figures(question, expected)} (trials: ${trials}, seed: "${seed}")`
+    `expected ${name} ${contradicted === null ? 'not ' : ''}to be appointed ${deadline(question, expected)} with a probability of ` +
+    `${bounds.join(' and ')}, but it is ${figures(contradicted ?? expectedEstimate(question, expected))} (trials: ${trials}, seed: "${seed}")`
   );
 }
 
@@ -90,8 +98,7 @@ function deadline({ snapshot: { termEnds } }: ForecastQuestion, { by }: Expected
   return isOver ? `by ${by}, that is by the end of the term on ${termEnds},` : `by ${by}`;
 }
 
-function figures(question: ForecastQuestion, expected: ExpectedForecast): string {
-  const found = expectedEstimate(question, expected);
+function figures(found: Estimate | null): string {
   const [probability, low, high] = [found?.probability ?? 0, ...(found?.interval ?? [])].map((share) =>
     share.toFixed(3),
   );

@@ -86,7 +86,7 @@ function settingOf({ title }: Scenario, { asOf, rule }: Snapshot, { hindsight }:
   return ` (${title}, as of ${asOf}${hindsight === true ? ' with hindsight' : ''}, by ${labelOf(rule)})`;
 }
 
-/** Why there is nobody whom an expectation could be about. */
+/** Why there is no candidate to check. */
 function absence(id: CandidateId | null, { standings, tied }: Assessment): string {
   const named = standings.map((each) => `${each.id} (${each.candidacy}, ${backing(each)} behind)`).join(', ');
   if (id !== null) return `${id} has not been named; named so far: ${named || 'nobody'}`;
@@ -174,8 +174,9 @@ export const matchers = {
     const difference = forecastDifference(question, expected);
     if (difference !== null && !('expected' in difference))
       throw new RangeError(`${forecastDifferenceInWords(difference)}${setting}`);
-    const pass = difference === null;
-    return { pass, message: () => forecastMessage(question, expected, pass) + setting };
+    const contradicted = difference === null ? null : difference.got;
+    const message = () => forecastMessage(question, expected, contradicted) + setting;
+    return { pass: contradicted === null, message };
   },
 };
 

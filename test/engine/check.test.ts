@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/engine/index.js';
-import { written } from './written.js';
-
-const stances = {
-  x: {
-    AAA: { from: '2024-02-01', stance: 'object' },
-    BBB: 'support',
-    CCC: 'accept',
-    DDD: 'accept',
-    EEE: 'accept',
-  },
-};
+import { ONE_OBJECTS as stances, written } from './written.js';
 
 function result(expectation: object, fields: object = {}) {
   const [first] = check(written({ stances, ...fields, expect: [expectation] }));

@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { check, type ForecastDifference } from '../../src/index.js';
 import { checkLines, checkTotals, forecastDifferenceInWords } from '../../src/report/sentences/check.js';
-import { written } from '../engine/written.js';
+import { ONE_OBJECTS as stances, written } from '../engine/written.js';
 import { rendered } from './scenarios.js';
-
-const stances = {
-  x: {
-    AAA: { from: '2024-02-01', stance: 'object' },
-    BBB: 'support',
-    CCC: 'accept',
-    DDD: 'accept',
-    EEE: 'accept',
-  },
-};
 
 function line(expectation: object, fields: object = {}) {
   const results = check(written({ stances, ...fields, expect: [expectation] }));

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compare, snapshot, type Comparison } from '../../src/index.js';
 import { membersOn, MOST_TRIED } from '../../src/engine/index.js';
-import { rendered, scenarioOf } from './scenarios.js';
+import { RACE_OF_TWO as BASE, rendered, scenarioOf } from './scenarios.js';
 
-const declared = [{ status: 'declared' }];
-const BASE = {
-  title: 'Race',
-  body: 'nato',
-  rule: 'consensus',
-  asOf: '2024-03-10',
-  candidates: {
-    doe: { name: 'Jane Doe', member: 'ISL', candidacy: declared },
-    roe: { name: 'Rick Roe', member: 'NOR', candidacy: declared },
-  },
-  concessions: { base: { to: ['HUN'], what: 'a base on its soil' } },
-};
 const EVERYONE = membersOn(scenarioOf(BASE).body, BASE.asOf).map(({ code }) => code);
 const doe = (row: object) => ({ stances: { doe: row } });
 

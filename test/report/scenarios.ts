@@ -26,6 +26,19 @@ export function scenarioOf(fields: object): Scenario {
   return readScenario(text, () => ({ refused: 'there is nothing to extend' }));
 }
 
+/** A race of two in NATO, with one concession to Hungary. */
+export const RACE_OF_TWO = {
+  title: 'Race',
+  body: 'nato',
+  rule: 'consensus',
+  asOf: '2024-03-10',
+  candidates: {
+    doe: { name: 'Jane Doe', member: 'ISL', candidacy: [{ status: 'declared' }] },
+    roe: { name: 'Rick Roe', member: 'NOR', candidacy: [{ status: 'declared' }] },
+  },
+  concessions: { base: { to: ['HUN'], what: 'a base on its soil' } },
+};
+
 /** A scenario as it reads on its own date. */
 export function runOf(scenario: Scenario, subject: string | null = null): RunReport {
   return { scenario, assessment: verdicts(snapshot(scenario)), subject, hindsight: false };

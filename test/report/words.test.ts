@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rendered, replayOf, runOf, scenarioOf } from './scenarios.js';
+import { RACE_OF_TWO as BASE, rendered, replayOf, runOf, scenarioOf } from './scenarios.js';
 
 const declared = [{ status: 'declared' }];
-const BASE = {
-  title: 'Words',
-  body: 'nato',
-  rule: 'consensus',
-  asOf: '2024-03-10',
-  candidates: {
-    doe: { name: 'Jane Doe', member: 'ISL', candidacy: declared },
-    roe: { name: 'Rick Roe', member: 'NOR', candidacy: declared },
-  },
-  stances: {},
-  concessions: { base: { to: ['HUN'], what: 'a base on its soil' } },
-};
 
 function told(fields: object, subject: string | null = 'doe'): string {
   return rendered('run', 'text', [runOf(scenarioOf({ ...BASE, ...fields }), subject), 100]);

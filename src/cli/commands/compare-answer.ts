@@ -7,7 +7,6 @@ import {
   verdicts,
   type Comparison,
   type Sees,
-  type Snapshot,
 } from '../../engine/index.js';
 import { runPairing } from '../../jobs/index.js';
 import type { PairingReport } from '../../report/index.js';
@@ -18,7 +17,7 @@ import { planFrom, runningIn, warnOfBy } from '../forecasting.js';
 import type { Io } from '../io.js';
 import { warnOfNoEffect } from '../no-effect.js';
 import { openScenario, type OpenScenario } from '../open.js';
-import { rendered } from '../print.js';
+import { print } from '../print.js';
 import { candidateIn, refuseUnknown } from '../subject.js';
 import type { COMPARE_FLAGS } from './compare.js';
 
@@ -29,24 +28,26 @@ export async function answerCompare(request: CompareRequest, io: Io): Promise<nu
   const { options, format } = request;
   const [first, second] = await bothOf(request, io);
   const comparison = await comparisonOf(first, second, options.candidate);
-  if (isOneThing(request))
+  if (isOneThing(request, first, second))
     io.err(
       'nothing is compared: give another scenario, --as-of twice, or a change such as --set HUN.rutte=accept\n',
     );
   const sees: Sees = (was, is) => inVerdicts(was, is) || (options.forecast === true && inRace(was, is));
-  await warnOfNoEffect(second.edits, { readings: [second.reading], sees }, io);
+  warnOfNoEffect(second.edits, { readings: [second.reading], sees }, io);
   const interruption = options.forecast ? io.interruption() : null;
   const paired = interruption ? await pairedReport({ first, second, options, interruption }, io) : undefined;
   const report = { comparison, scenario: second.scenario, paired };
-  const printing = { format, digest: () => digest(second.scenario, second.reading) };
-  io.out(await rendered('compare', report, { printing, io }));
+  await print('compare', report, { format, digest: () => digest(second.scenario, second.reading), io });
   return interruption?.aborted ? exitAfter(interruption) : EXIT.ok;
 }
 
 /** Whether both sides are the same scenario, read on the same day without any change. */
-function isOneThing({ args: [before, after = before], options }: CompareRequest): boolean {
-  const { asOfBoth: [first, second = first] = [], set, grant, withdraw, without, rule } = options;
-  return before === after && first === second && !(set ?? grant ?? withdraw ?? without ?? rule);
+function isOneThing(
+  { args: [before, after = before] }: CompareRequest,
+  first: OpenScenario,
+  second: OpenScenario,
+): boolean {
+  return before === after && first.reading.asOf === second.reading.asOf && second.edits.length === 0;
 }
 
 async function bothOf(
@@ -71,12 +72,10 @@ async function comparisonOf(
 ): Promise<Comparison> {
   const named = { ...first.scenario.candidates, ...second.scenario.candidates };
   const candidate = await candidateIn({ candidates: named }, name);
-  await refuseUnknown(candidate, [verdicts(sideOf(first)), verdicts(sideOf(second))]);
-  return compare(sideOf(first), sideOf(second), candidate ?? undefined);
-}
-
-function sideOf({ scenario, reading }: OpenScenario): Snapshot {
-  return snapshot(scenario, reading);
+  const before = snapshot(first.scenario, first.reading);
+  const after = snapshot(second.scenario, second.reading);
+  refuseUnknown(candidate, [verdicts(before), verdicts(after)]);
+  return compare(before, after, candidate ?? undefined);
 }
 
 interface Paired {
@@ -97,7 +96,7 @@ async function pairedReport(
   const { candidate: _candidate, pairs: trials, ...others } = options;
   const asked = { ...others, trials };
   const [before, after] = [await planFrom(first, asked), await planFrom(second, asked)];
-  await warnOfBy(after, asked, io);
+  warnOfBy(after, asked, io);
   const { running, stop } = await runningIn(io, { interruption, workers: options.workers });
   try {
     const pairing = await runPairing(before, after, running);

@@ -43,17 +43,17 @@ export async function answerForecast(request: ForecastRequest, io: Io): Promise<
   if (options.trial === undefined) {
     const asked = await candidateIn(scenario, options.candidate);
     // All are simulated, so that an answer needs no front-runner.
-    if (asked !== null) await refuseUnknown(asked, [verdicts(snapshot(scenario, reading))]);
+    if (asked !== null) refuseUnknown(asked, [verdicts(snapshot(scenario, reading))]);
   }
   const plan = await planFrom(opened, options);
-  await warnOfNoEffect(edits, { readings: [reading], sees: inRace }, io);
+  warnOfNoEffect(edits, { readings: [reading], sees: inRace }, io);
   if (options.trial !== undefined) {
     const { parameters, seed } = plan;
     const one = story({ race: raceIn(plan), parameters, seed }, options.trial);
     await print('story', { scenario, asOf: reading.asOf, seed, story: one }, printing);
     return EXIT.ok;
   }
-  await warnOfBy(plan, options, io);
+  warnOfBy(plan, options, io);
   return simulate(plan, request, io);
 }
 

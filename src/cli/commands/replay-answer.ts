@@ -33,12 +33,12 @@ export async function answerReplay(
   const subject = await candidateIn(scenario, onlyCandidate);
   const lastDay = { asOf: whole.to, hindsight };
   const end = verdicts(snapshot(scenario, lastDay));
-  if (subject !== null) await refuseUnknown(subject, [end], '--to');
+  if (subject !== null) refuseUnknown(subject, [end], '--to');
   const days = turningDays(scenario, { hindsight, start: from }).filter(
     (day) => day > whole.from && day < whole.to,
   );
   const readings = [whole.from, ...days, whole.to].map((asOf) => ({ asOf, hindsight }));
-  await warnOfNoEffect(edits, { readings, sees: inVerdicts }, io);
+  warnOfNoEffect(edits, { readings, sees: inVerdicts }, io);
   const shown = subject === null ? whole : restricted(whole, subject);
   const about = subject ?? end.frontRunner;
   const report = { scenario, replay: shown, events, subject: about };

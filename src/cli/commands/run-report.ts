@@ -28,7 +28,7 @@ export async function printRun(
   const { options, args } = request;
   const answer = await runAnswer(request, io);
   const { edits, reading } = answer.opened;
-  await warnOfNoEffect(edits, { readings: [reading], sees: inVerdicts }, io);
+  warnOfNoEffect(edits, { readings: [reading], sees: inVerdicts }, io);
   if (options.save !== undefined) {
     const { asOf } = options;
     const { hindsight } = reading;
@@ -46,7 +46,7 @@ export async function runAnswer({ args, options }: RunRequest, io: Io): Promise<
   const subject = await candidateIn(scenario, options.candidate);
   const assessment = verdicts(snapshot(scenario, reading));
   // Without a front-runner there is still an answer, but no verdict that could fail.
-  if (subject !== null || options.failOn !== undefined) await refuseUnknown(subject, [assessment]);
+  if (subject !== null || options.failOn !== undefined) refuseUnknown(subject, [assessment]);
   return { opened, report: { scenario, assessment, subject, hindsight: reading.hindsight } };
 }
 
@@ -60,7 +60,7 @@ export async function runText(
     const { digest } = await import('../../scenario/index.js');
     return digest(scenario, reading);
   };
-  return rendered('run', report, { printing: { format, digest: digestOfReading }, io });
+  return rendered('run', report, { format, digest: digestOfReading, io });
 }
 
 function fails(standing: Standing | null, failOn: 'blocked' | 'open' | undefined): boolean {

@@ -3,7 +3,7 @@ import { EventEmitter, on } from 'node:events';
 import { existsSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
-import { compare, snapshot, type Comparison, type Snapshot } from '../../engine/index.js';
+import { compare, type Comparison } from '../../engine/index.js';
 import { chainFiles, fileText, FLAGSHIP, TextError } from '../../files/index.js';
 import { ScenarioError } from '../../scenario/index.js';
 import { exitAfter, reportError, UsageError } from '../errors.js';
@@ -105,13 +105,13 @@ async function watchFiles(watching: Watching): Promise<void> {
   const ready = new Promise<void>((resolve) => watcher.once('ready', resolve));
   const onSaved = () => events.emit('saved');
   watcher.on('all', onSaved);
-  // A link that leads back to itself, say: reading it again says what is wrong.
+  // For example a symbolic link to itself: reading the file again tells the fault.
   watcher.on('error', onSaved);
   await ready;
   watching.watcher = watcher;
 }
 
-/** The folder of a file, or the nearest above that is there: one that is to come is noticed from above. */
+/** The folder of a file, or the nearest above that is there: one that is created later is noticed from there. */
 function nearestFolder(file: string): string {
   const folder = dirname(file);
   return existsSync(folder) || folder === file ? folder : nearestFolder(folder);
@@ -151,12 +151,10 @@ async function printChange(
   const { scenario } = after.opened;
   const printAside = isText ? io.out : io.err;
   if (comparison !== null && comparison.changes.length > 0)
-    printAside(`\n${await rendered('compare', { comparison, scenario }, { printing: AS_TEXT, io })}\n`);
+    printAside(`\n${await rendered('compare', { comparison, scenario }, { ...AS_TEXT, io })}\n`);
   else io.err('saved; no stance changed\n');
   const quiet = { ...AS_TEXT, format: 'quiet' } as const;
-  io.out(
-    isText ? await rendered('run', after.report, { printing: quiet, io }) : await runText(after, request, io),
-  );
+  io.out(isText ? await rendered('run', after.report, { ...quiet, io }) : await runText(after, request, io));
 }
 
 /** Text shows no digest. */
@@ -167,9 +165,5 @@ function comparisonOf(before: RunAnswer, after: RunAnswer): Comparison | null {
   const { subject, assessment } = after.report;
   const candidate = subject ?? assessment.frontRunner ?? before.report.assessment.frontRunner;
   if (candidate === null) return null;
-  return compare(sideOf(before), sideOf(after), candidate);
-}
-
-function sideOf({ opened: { scenario, reading } }: RunAnswer): Snapshot {
-  return snapshot(scenario, reading);
+  return compare(before.report.assessment.snapshot, assessment.snapshot, candidate);
 }

@@ -21,11 +21,12 @@ export interface ExpectedForecast {
   readonly by: IsoDate;
   readonly atLeast: number | null;
   readonly atMost: number | null;
-  /** Default: 10 000. */
   readonly trials: number;
-  /** Default: "1". */
   readonly seed: string;
 }
+
+/** What an expected simulation is run with, unless it says otherwise. Assumed: enough to see a difference of two points. */
+export const EXPECTED_RUN = { trials: 10_000, seed: '1' } as const;
 
 /** What the author of a scenario expects of one candidate at one reading; every field given must hold. */
 export interface Expectation {

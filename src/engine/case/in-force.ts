@@ -68,7 +68,7 @@ export interface Snapshot {
   readonly members: ById<Member>;
   /** By code. */
   readonly accessions: ById<Accession>;
-  /** Whoever has been named, by id. */
+  /** Every candidate that has been named, by id. */
   readonly candidates: ById<CandidacyInForce>;
   /** By candidate and member, of those who are not members or have not been named yet too. */
   readonly stances: Readonly<Record<CandidateId, ById<StanceInForce>>>;

@@ -24,7 +24,11 @@ export function checkScenario(scenario: Scenario): void {
       `a scenario is what loadScenario and readScenario return, got ${described(scenario)}`,
     );
   const { body, candidates, stances, counts, concessions, events, termEnds } = scenario;
-  const known = { members: Object.keys(body.members), candidates: Object.keys(candidates), scenario };
+  const known = {
+    members: Object.keys(body.members),
+    candidates: Object.keys(candidates),
+    concessions: Object.keys(concessions),
+  };
   checkDay('the end of the term', termEnds);
   Object.values(candidates).forEach(checkCandidacy);
   counts.forEach((total) => checkTotal(total, known));
@@ -33,6 +37,7 @@ export function checkScenario(scenario: Scenario): void {
   for (const [candidate, row] of Object.entries(stances)) {
     checkWord('the candidate of a stance', candidate, known.candidates);
     for (const [member, records] of Object.entries(row)) {
+      // A body may have thousands of members: the list is searched only where it is needed for the message.
       if (!Object.hasOwn(body.members, member)) checkWord('the member of a stance', member, known.members);
       for (const record of records) checkRecord(record, `${member} on ${candidate}`, known);
     }
@@ -43,7 +48,7 @@ export function checkScenario(scenario: Scenario): void {
 interface Known {
   readonly members: readonly string[];
   readonly candidates: readonly string[];
-  readonly scenario: Scenario;
+  readonly concessions: readonly string[];
 }
 
 function checkRecord(record: StanceRecord, whose: string, known: Known): void {
@@ -56,8 +61,8 @@ function checkRecord(record: StanceRecord, whose: string, known: Known): void {
       checkLeaf(leaf, `what lifts the stance of ${whose}`, known);
 }
 
-function checkLeaf(leaf: Leaf, what: string, { members, candidates, scenario }: Known): void {
-  if ('concession' in leaf) checkWord(what, leaf.concession, Object.keys(scenario.concessions));
+function checkLeaf(leaf: Leaf, what: string, { members, candidates, concessions }: Known): void {
+  if ('concession' in leaf) checkWord(what, leaf.concession, concessions);
   else if ('withdrawn' in leaf) checkWord(what, leaf.withdrawn, candidates);
   else if ('consents' in leaf) leaf.consents.forEach((member) => checkWord(what, member, members));
   else checkDay(what, leaf.after);

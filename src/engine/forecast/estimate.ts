@@ -80,16 +80,26 @@ export interface LastHoldout extends Estimate {
 
 /** The last holdouts, most frequent first, then by code and state; those that never were are left out. */
 export function lastHoldouts(ensemble: Ensemble): readonly LastHoldout[] {
-  const appointments = ensemble.appointed.flat().reduce((sum, count) => sum + count, 0);
+  const appointed = appointments(ensemble);
   const all = ensemble.lastHoldout.flatMap((states, member) =>
     states.map((byTies, state) => ({
       member: ensemble.members[member]!,
       from: HOLDOUT_STATES[state]!,
       ...estimate(
         byTies.reduce((sum, count, at) => sum + count / (at + 1), 0),
-        appointments,
+        appointed,
       ),
     })),
   );
   return all.filter(({ probability }) => probability > 0).sort((a, b) => b.probability - a.probability);
+}
+
+/** In how many trials somebody is appointed. */
+export function appointments({ appointed }: Ensemble): number {
+  return total(appointed.map(total));
+}
+
+/** The sum of some counts. */
+export function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -3,7 +3,7 @@ import type { CandidateId } from '../case/candidate.js';
 import type { IsoDate } from '../case/date.js';
 import { endOfWeek } from '../dynamics/race-of.js';
 import type { Ensemble } from '../dynamics/ensemble.js';
-import { estimate, lastHoldouts, type Estimate, type LastHoldout } from './estimate.js';
+import { appointments, estimate, lastHoldouts, total, type Estimate, type LastHoldout } from './estimate.js';
 import type { MemberCode } from '../case/member.js';
 
 /** How a trial ends, by a date. `none`: nothing has been decided by then. */
@@ -78,14 +78,6 @@ export function forecastOf(ensemble: Ensemble, calendar: Calendar, by: readonly 
       extended: extended / Math.max(1, ensemble.trials),
     })),
   };
-}
-
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
-}
-
-function appointments({ appointed }: Ensemble): number {
-  return total(appointed.map(total));
 }
 
 /** Counts by the end of each week, week 0 being the reading date. */

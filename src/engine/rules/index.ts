@@ -1,6 +1,7 @@
 /** The decision rules. */
 export * from './table.js';
 export {
+  effectOf,
   EFFECTS,
   type Effect,
   type Inapplicable,

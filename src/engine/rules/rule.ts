@@ -23,6 +23,12 @@ export const EFFECTS: Readonly<Record<Stance, Effect>> = {
   redline: 'against',
 };
 
+/** What a stance does once the unknown is taken to be for, or against. */
+export function effectOf(stance: Stance, unknownAs: 'for' | 'against'): Vote['effect'] {
+  const effect = EFFECTS[stance];
+  return effect === 'unknown' ? unknownAs : effect;
+}
+
 /** A participating member with its effect once every unknown is resolved. */
 export interface Vote {
   readonly member: Member;

@@ -1,6 +1,6 @@
 /** The silence procedure. */
 import type { Rule } from './rule.js';
-import { count, emptyRoom } from './tally.js';
+import { consensus } from './consensus.js';
 
 /**
  * The silence procedure: a draft decision is sent round with a deadline and stands unless silence is broken.
@@ -8,9 +8,4 @@ import { count, emptyRoom } from './tally.js';
  *
  * Source: [UNGA-74-544]
  */
-export const silenceProcedure: Rule = {
-  source: 'UNGA-74-544',
-  stoppedBy: ['against'],
-  inapplicable: emptyRoom,
-  adopts: ({ votes }) => count(votes, 'against') === 0,
-};
+export const silenceProcedure: Rule = { ...consensus, source: 'UNGA-74-544' };

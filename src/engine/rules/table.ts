@@ -58,7 +58,7 @@ export function parameterOf(name: RuleName): RuleParameter | null {
  * least its bound.
  */
 export function specOf(name: RuleName, value?: number): CheckedRuleSpec {
-  const parameter = parameterOf(nameOf({ type: name }));
+  const parameter = parameterOf(nameOf(name));
   if (value !== undefined && !(parameter && Number.isSafeInteger(value) && value >= parameter.least)) {
     const bound = parameter ? `a whole number of at least ${parameter.least}` : 'without a parameter';
     throw new RangeError(`${name} must be ${bound}, got ${value}`);
@@ -83,27 +83,26 @@ export function specFrom(rule: NamedRule): CheckedRuleSpec {
   if (typeof rule === 'string') return specOf(rule);
   checkOptions('a rule', { type: rule.type }, { type: ['string'] });
   const { type, ...given } = rule;
-  const name = nameOf({ type });
+  const name = nameOf(type);
   const parameter = parameterOf(name);
   checkOptions(`rule ${name}`, given, parameter ? { [parameter.name]: ['number', 'null'] } : {});
-  const value = parameter && given[parameter.name];
-  return specOf(name, typeof value === 'number' ? value : undefined);
+  return specOf(name, valueOf(rule) ?? undefined);
 }
 
 /** The rule that `spec` names, with its parameter. @throws RangeError when there is no such rule. */
 export function ruleOf(spec: RuleSpec): Rule {
   // As in specOf: the value belongs to the rule, which the type of the table's rows cannot express.
-  return (RULES[nameOf(spec)].of as (value: number | null) => Rule)(valueOf(spec));
+  return (RULES[nameOf(spec.type)].of as (value: number | null) => Rule)(valueOf(spec));
 }
 
 /** The value of the parameter in `spec`; null: it has none, or none was given. */
 export function valueOf(spec: RuleSpec): number | null {
-  const parameter = parameterOf(nameOf(spec));
+  const parameter = parameterOf(nameOf(spec.type));
   const value = parameter && spec[parameter.name];
   return typeof value === 'number' ? value : null;
 }
 
-function nameOf({ type }: RuleSpec): RuleName {
+function nameOf(type: string): RuleName {
   if (Object.hasOwn(RULES, type)) return type as RuleName;
   throw new RangeError(`rule must be one of ${RULE_NAMES.join(', ')}, got ${type}`);
 }

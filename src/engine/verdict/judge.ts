@@ -1,7 +1,7 @@
 /** What a decision rule makes of one candidate: the rule asked twice, with every unknown for and with every unknown against. */
 import type { CandidateVerdict, Verdict } from '../case/expectation.js';
 import type { Member, MemberCode } from '../case/member.js';
-import { EFFECTS, type Room, type Rule, type Vote } from '../rules/index.js';
+import { effectOf, type Room, type Rule } from '../rules/index.js';
 import type { Stance } from '../case/stance.js';
 
 /** A verdict under any of the rules, some of which cannot be applied to some bodies. */
@@ -26,14 +26,16 @@ export interface Judgement {
 /**
  * Judges one candidate under `rule`, on one seat for each member of the body, in any order. Members that take
  * no part are left out of the votes. The rule is asked twice, with every unknown for and with every unknown
- * against; since rules are monotone, no other turn of the unknown lies outside the two answers.
+ * against; since rules are monotone, whatever the unknown turn out to be, the answer lies between the two.
  */
 export function judge(rule: Rule, seats: readonly Seat[]): Judgement {
   if (rule.inapplicable(seats.map(({ member }) => member)) !== null) {
     return { verdict: 'not-applicable', blockers: [] };
   }
-  const verdict = verdictOf(rule, seats);
-  return { verdict, blockers: verdict === 'blocked' ? stoppersOf(rule, seats) : [] };
+  if (rule.adopts(roomWith(seats, 'against'))) return { verdict: 'adopted', blockers: [] };
+  const room = roomWith(seats, 'for');
+  if (rule.adopts(room)) return { verdict: 'open', blockers: [] };
+  return { verdict: 'blocked', blockers: stoppersIn(room, rule) };
 }
 
 /**
@@ -49,18 +51,8 @@ export function isSole(rule: Rule, seats: readonly Seat[], code: MemberCode): bo
   return judge(rule, swayed).verdict !== 'blocked';
 }
 
-function verdictOf(rule: Rule, seats: readonly Seat[]): Verdict {
-  if (adoptedWith(rule, seats, 'against')) return 'adopted';
-  return adoptedWith(rule, seats, 'for') ? 'open' : 'blocked';
-}
-
-function adoptedWith(rule: Rule, seats: readonly Seat[], unknownAs: 'for' | 'against'): boolean {
-  return rule.adopts(roomWith(seats, unknownAs));
-}
-
-/** Who stops the rule even where every unknown is for. */
-function stoppersOf(rule: Rule, seats: readonly Seat[]): readonly MemberCode[] {
-  const room = roomWith(seats, 'for');
+/** Who stops the rule in a room where every unknown is for. */
+function stoppersIn(room: Room, rule: Rule): readonly MemberCode[] {
   const stopping =
     rule.stoppers?.(room) ?? room.votes.filter(({ effect }) => rule.stoppedBy.includes(effect));
   return stopping.map(({ member }) => member.code).sort();
@@ -69,9 +61,6 @@ function stoppersOf(rule: Rule, seats: readonly Seat[]): readonly MemberCode[] {
 /** The votes of the seats that take part, every unknown turned one way. */
 function roomWith(seats: readonly Seat[], unknownAs: 'for' | 'against'): Room {
   const taking = seats.filter(({ member }) => member.participates);
-  const votes = taking.map(({ member, stance }): Vote => {
-    const effect = EFFECTS[stance];
-    return { member, effect: effect === 'unknown' ? unknownAs : effect };
-  });
+  const votes = taking.map(({ member, stance }) => ({ member, effect: effectOf(stance, unknownAs) }));
   return { members: seats.map(({ member }) => member), votes };
 }

@@ -10,8 +10,8 @@ const HEADER = 'date,candidate,member,from,to,verdict,blockers,members,why,sourc
  */
 export function replayCsv({ replay }: ReplayReport): string {
   const rows = replay.steps.map((step) => {
-    const { blockers, ...fields } = stepFields(step);
-    return Object.values({ ...stepFields(step), ...fields, blockers: blockers.join(' ') }).map(field);
+    const fields = stepFields(step);
+    return Object.values({ ...fields, blockers: fields.blockers.join(' ') }).map(field);
   });
   return `${[HEADER, ...rows.map((row) => row.join(','))].join('\r\n')}\r\n`;
 }

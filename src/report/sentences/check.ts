@@ -110,7 +110,7 @@ function membersInWords(expected: ExpectedMembers): string {
   return `at least ${expected.atLeast.join(', ')}`;
 }
 
-/** Why there is nobody whom an expectation could be about. */
+/** Why there is no candidate to check. */
 function missing(candidate: CandidateId | null, tied: readonly CandidateId[]): string {
   if (candidate !== null) return `${candidate} has not been named`;
   return tied.length === 0 ? 'no candidate has declared' : `${sentenceList(tied)} are tied for the lead`;

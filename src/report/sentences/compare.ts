@@ -4,7 +4,7 @@ import type { Document, Item, Words } from '../document.js';
 import type { CompareReport } from '../reports.js';
 import { inReadingOrder, movesOf, othersOf } from './change.js';
 import { pairingBlocks } from './pairing.js';
-import { candidateName, counted, grouped, memberNames, verdictMark } from './words.js';
+import { candidateName, counted, grouped, heading, memberNames, verdictMark } from './words.js';
 
 /** The whole answer of `compare`. */
 export function compareDocument(report: CompareReport): Document {
@@ -14,7 +14,7 @@ export function compareDocument(report: CompareReport): Document {
   return [
     { type: 'lead', words: headline(report) },
     { type: 'table', columns, rows: [sideRow('before', before), sideRow('after', after)] },
-    { type: 'heading', words: title(report) },
+    heading(title(report)),
     ...mattering(report),
     ...changeList(report),
     ...otherList(report),
@@ -50,20 +50,14 @@ function changeList({ comparison: { changes, others }, scenario }: CompareReport
   if (changes.length + others.length === 0) return [{ type: 'paragraph', words: 'Nothing changed.' }];
   if (changes.length === 0) return [];
   const items = movesOf(inReadingOrder(changes, scenario), scenario).map((words) => ({ words }));
-  return [
-    { type: 'heading', words: `What changed (${changes.length})` },
-    { type: 'list', items },
-  ];
+  return [heading(`What changed (${changes.length})`), { type: 'list', items }];
 }
 
 /** Changes that no verdict depends on. */
 function otherList({ comparison: { others }, scenario }: CompareReport): Document {
   if (others.length === 0) return [];
   const items = othersOf(others, scenario).map((words) => ({ words }));
-  return [
-    { type: 'heading', words: `Other changes, on which no verdict depends (${others.length})` },
-    { type: 'list', items },
-  ];
+  return [heading(`Other changes, on which no verdict depends (${others.length})`), { type: 'list', items }];
 }
 
 function mattering(report: CompareReport): Document {

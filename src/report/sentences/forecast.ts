@@ -7,6 +7,7 @@ import {
   candidateName,
   dayInWords,
   grouped,
+  heading,
   incumbentName,
   memberName,
   percent,
@@ -19,11 +20,7 @@ export function forecastDocument(report: ForecastReport): Document {
   const { forecast, wanted, scenario, seed } = report;
   return [
     { type: 'lead', words: headline(report) },
-    {
-      type: 'paragraph',
-      words:
-        'These are shares of simulated trials, conditional on the recorded stances and the model; they are not a forecast of the world.',
-    },
+    { type: 'paragraph', words: CAVEAT },
     ...partial(forecast.trials, wanted),
     heading('How likely by when'),
     outcomeTable(report),
@@ -41,10 +38,6 @@ export function forecastDocument(report: ForecastReport): Document {
   ];
 }
 
-function heading(words: string): Piece {
-  return { type: 'heading', words };
-}
-
 function headline(report: ForecastReport): string {
   const { forecast, by, subject, scenario, asOf } = report;
   const inTrials = `of ${grouped(forecast.trials)} simulated trials`;
@@ -60,7 +53,11 @@ function headline(report: ForecastReport): string {
   return `${day}, ${name} is appointed by ${dayInWords(chosen.by)} in ${withInterval(chosen)} ${inTrials}. ${rule}`;
 }
 
-/** That a forecast draws on the race that it is of. */
+/** What the shares of a simulation are, and what they are not. */
+export const CAVEAT =
+  'These are shares of simulated trials, conditional on the recorded stances and the model; they are not a forecast of the world.';
+
+/** Says so when the model was made with this very race in view. */
 export function inSample({ inSample: reason }: Scenario): string {
   return reason === null ? '' : ` In-sample: ${reason}.`;
 }

@@ -2,7 +2,7 @@
 import { membersOn, PARAMETER_NAMES, PARAMETERS, type Parameters } from '../../engine/index.js';
 import type { Document } from '../document.js';
 import type { Listed, Membership } from '../reports.js';
-import { counted, dayInWords, grouped } from './words.js';
+import { counted, dayInWords, grouped, heading } from './words.js';
 
 /** The bundled scenarios by name and title. */
 export function listDocument(listed: readonly Listed[]): Document {
@@ -50,7 +50,7 @@ export function explanationDocument(parameters: Parameters): Document {
       words:
         'The last-holdout model. Its equations are in docs/model.md. A parameter marked "fit" may be fitted to history; one marked "fixed" may not.',
     },
-    { type: 'heading', words: 'Parameters' },
+    heading('Parameters'),
     { type: 'list', items },
   ];
 }

@@ -2,8 +2,8 @@
 import type { Document, Words } from '../document.js';
 import { pairedAnswers } from '../pairing.js';
 import type { PairingReport } from '../reports.js';
-import { inSample, outcomeName, partial } from './forecast.js';
-import { grouped, percent, points } from './words.js';
+import { CAVEAT, inSample, outcomeName, partial } from './forecast.js';
+import { grouped, heading, percent, points } from './words.js';
 
 const COLUMNS = [
   { title: 'by' },
@@ -27,14 +27,14 @@ export function pairingBlocks(report: PairingReport): Document {
     ];
   });
   return [
-    { type: 'heading', words: 'What the changes do to the forecast' },
+    heading('What the changes do to the forecast'),
     ...partial(pairing.trials, wanted),
     { type: 'table', columns: COLUMNS, rows },
     {
       type: 'paragraph',
       words:
         `${grouped(pairing.trials)} trials, with the same random draws on both sides, so that any difference comes from the changes. ` +
-        'These are shares of simulated trials, conditional on the recorded stances and the model; they are not a forecast of the world. ' +
+        `${CAVEAT} ` +
         `Differences are in percentage points; brackets show their simulation error only (95\u00a0%). Seed ${seed}.${inSample(scenario)}`,
     },
   ];

@@ -7,6 +7,7 @@ import {
   candidateName,
   citation,
   dayInWords,
+  heading,
   memberName,
   sentenceList,
   verdictMark,
@@ -29,7 +30,7 @@ export function replayDocument(report: ReplayReport): Document {
         scenario,
       }),
     ),
-    { type: 'heading', words: 'When consensus was possible' },
+    heading('When consensus was possible'),
     { type: 'list', items: replay.passages.map((passage) => ({ words: passageInWords(passage, scenario) })) },
   ];
 }

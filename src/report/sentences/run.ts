@@ -7,7 +7,7 @@ import {
   type Scenario,
   type Standing,
 } from '../../engine/index.js';
-import type { Piece, Document, Item } from '../document.js';
+import type { Document, Item } from '../document.js';
 import { subjectOf, type RunReport } from '../reports.js';
 import { dossierItem, isWeak } from './dossier.js';
 import { decider } from './rule.js';
@@ -17,6 +17,7 @@ import {
   citation,
   counted,
   dayInWords,
+  heading,
   memberName,
   memberNames,
   membersInSentence,
@@ -42,10 +43,6 @@ export function runDocument(report: RunReport): Document {
 /** The first line alone. */
 export function headlineDocument(report: RunReport): Document {
   return [{ type: 'lead', words: headline(report) }];
-}
-
-function heading(words: string): Piece {
-  return { type: 'heading', words };
 }
 
 /** The first line: who stands in the way, who decides, and why one member is enough. */

@@ -7,7 +7,12 @@ import {
   type RuleVerdict,
   type Scenario,
 } from '../../engine/index.js';
-import type { Span } from '../document.js';
+import type { Piece, Span } from '../document.js';
+
+/** A heading of the answer. */
+export function heading(words: string): Piece {
+  return { type: 'heading', words };
+}
 
 /** The official name of a member; its code where the body does not know it. */
 export function memberName(code: MemberCode, { body }: Scenario): string {

@@ -32,7 +32,7 @@ function distantTerm({ asOf, termEnds }: Draft<WrittenScenario>): readonly Unpla
   ];
 }
 
-/** Milestones of which the file does not say how they were known beforehand. */
+/** Milestones for which the file does not say how they were known in advance. */
 function unannounced({ events = [] }: Draft<WrittenScenario>): readonly UnplacedFault[] {
   return events.flatMap((event, index): readonly UnplacedFault[] => {
     if (event?.type !== 'milestone' || event.assumed === true) return [];

@@ -59,7 +59,7 @@ function contradictions(records: readonly PlacedRecord[]): readonly UnplacedFaul
   });
 }
 
-/** Whether `field` is rightly written or not at all. */
+/** Whether `field` is either valid or left out. */
 function isReadable<T extends object>(object: T, field: keyof T & string): boolean {
   return object[field] !== undefined || !isWritten(object, field);
 }

@@ -12,7 +12,7 @@ interface AtLeast {
   readonly atLeast: readonly string[];
 }
 
-/** Every fault of an expectation that no schema can tell. */
+/** Every fault of an expectation that no schema can find. */
 export function expectationFaults({ draft, body }: Subject): readonly UnplacedFault[] {
   return (draft.expect ?? []).flatMap((expectation, index): readonly UnplacedFault[] => {
     if (expectation === undefined) return [];

@@ -8,7 +8,7 @@ import type { Subject } from './written.js';
 
 export { countFaults } from './counts.js';
 
-/** Every fault of a whole scenario that no schema can tell, but for its counts. */
+/** Every fault of a whole scenario that a schema cannot find; its counts are checked elsewhere. */
 export function semanticFaults(subject: Subject): readonly UnplacedFault[] {
   return [referenceFaults, evidenceFaults, dateFaults, expectationFaults].flatMap((check) => check(subject));
 }

@@ -1,5 +1,6 @@
 /** The schema of what the author of a scenario expects of it. */
 import * as z from 'zod';
+import { EXPECTED_RUN } from '../../engine/index.js';
 import { day, key, namedMember, orNull, words } from './primitives.js';
 import { rule } from './rule.js';
 
@@ -15,8 +16,8 @@ const forecast = z
     by: day,
     atLeast: orNull(probability),
     atMost: orNull(probability),
-    trials: z.number().int().min(1).max(1_000_000).default(10_000).describe('Default: 10000.'),
-    seed: words.default('1').describe('Default: "1".'),
+    trials: z.number().int().min(1).max(1_000_000).default(EXPECTED_RUN.trials).describe('Default: 10000.'),
+    seed: words.default(EXPECTED_RUN.seed).describe('Default: "1".'),
   })
   .describe('The probability of appointment by a date; fails only beyond the simulation error.');
 

@@ -12,7 +12,7 @@ export const day = z
   .string()
   .regex(new RegExp(`^(?=${YEARS}-)${z.regexes.date.source.slice(1)}`))
   .meta({ format: 'date' })
-  .describe('A calendar day, YYYY-MM-DD, from 1900 to 2200.');
+  .describe(`A calendar day, YYYY-MM-DD, from ${YEAR_RANGE}.`);
 
 /** A day, month or year, as precisely as a source is dated. */
 export const partialDate = z
@@ -25,7 +25,7 @@ export const partialDate = z
 
 /**
  * Characters that a reader does not see and a terminal may obey: control characters, those that turn the direction of
- * writing or join and part without a mark, tags, and halves of a pair. Names need U+200C and U+200D.
+ * writing or join or separate letters without being visible, tags, and halves of a pair. Names need U+200C and U+200D.
  */
 const UNSEEN =
   '\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f' +
@@ -46,7 +46,7 @@ export const MEMBER_CODE = /^[A-Z][A-Z0-9]{1,7}$/;
 /** An address that a browser opens. */
 export const WEB_ADDRESS = new RegExp(`^https?://[^\\s${UNSEEN}]+$`, 'u');
 
-/** Any key but those that would reach an object's prototype. */
+/** Any key except those that would reach an object's prototype. */
 export const PLAIN_KEY = new RegExp(`^(?!(?:__proto__|constructor|prototype)$)[^${UNSEEN}]+$`, 'u');
 
 /** A sentence or two for the reader. */

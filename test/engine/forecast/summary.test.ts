@@ -1,40 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Ensemble } from '../../../src/engine/dynamics/ensemble.js';
 import { estimate } from '../../../src/engine/forecast/estimate.js';
 import { forecastOf } from '../../../src/engine/forecast/summary.js';
+import { ENSEMBLE } from './ensemble.js';
 
 const calendar = { asOf: '2024-02-22', termEnds: '2024-03-19' };
-const ensemble: Ensemble = {
-  trials: 10,
-  members: ['A', 'B'],
-  candidates: ['x', 'y'],
-  horizon: 4,
-  appointed: [
-    [0, 1, 2, 0],
-    [1, 0, 0, 1],
-  ],
-  extended: [0, 0, 1, 1],
-  none: 3,
-  lastHoldout: [
-    [
-      [0, 0],
-      [1, 0],
-      [0, 0],
-      [0, 0],
-    ],
-    [
-      [0, 0],
-      [0, 0],
-      [0, 0],
-      [0, 0],
-    ],
-  ],
-  withheld: [
-    [0, 7],
-    [0, 0],
-  ],
-  conceded: [2, 0],
-};
 
 describe('outcomes', () => {
   test.each<[string, readonly number[]]>([
@@ -46,7 +15,7 @@ describe('outcomes', () => {
     // The fourth week is cut short by the end of the term.
     ['2024-03-19', [3, 2, 2, 3]],
   ])('by %s: %j of ten', (by, counts) => {
-    const { outcomes } = forecastOf(ensemble, calendar, [by]);
+    const { outcomes } = forecastOf(ENSEMBLE, calendar, [by]);
     expect(outcomes.map(({ outcome, candidate }) => [outcome, candidate])).toEqual([
       ['appointed', 'x'],
       ['appointed', 'y'],
@@ -60,7 +29,7 @@ describe('outcomes', () => {
 });
 
 test('the decision by quantiles, never counting as later than everything', () => {
-  expect(forecastOf(ensemble, calendar, []).decision).toEqual({
+  expect(forecastOf(ENSEMBLE, calendar, []).decision).toEqual({
     q10: '2024-02-29',
     q50: '2024-03-19',
     q90: null,
@@ -68,7 +37,7 @@ test('the decision by quantiles, never counting as later than everything', () =>
 });
 
 test('who withheld, what was conceded, and the way there', () => {
-  const { everWithholds, conceded, course } = forecastOf(ensemble, calendar, []);
+  const { everWithholds, conceded, course } = forecastOf(ENSEMBLE, calendar, []);
   expect(everWithholds).toEqual([{ candidate: 'x', member: 'B', ...estimate(7, 10) }]);
   expect(conceded).toEqual(estimate(2, 5));
   expect(course.map(({ date }) => date)).toEqual([
@@ -83,7 +52,7 @@ test('who withheld, what was conceded, and the way there', () => {
 
 test('nothing is known without trials', () => {
   const none = {
-    ...ensemble,
+    ...ENSEMBLE,
     trials: 0,
     appointed: [[0, 0, 0, 0]],
     candidates: ['x'],
