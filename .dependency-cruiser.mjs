@@ -40,7 +40,7 @@ const floorOf = (names) => `^src/engine/(${names.join('|')})(\\.ts$|/)`;
 const floors = Object.entries(FLOORS).map(([floor, below]) =>
   never(
     `floor-${floor}`,
-    `src/engine/${floor} imports ${below.length === 0 ? 'nothing of the engine' : `of the engine ${below.join(', ')}`} but itself.`,
+    `src/engine/${floor} imports ${below.length === 0 ? 'nothing of the engine' : `of the engine ${below.join(', ')}`} except itself.`,
     { path: floorOf([floor]) },
     { pathNot: [floorOf([floor, ...below]), ...(floor === 'random' ? packages('seedrandom') : [])] },
   ),

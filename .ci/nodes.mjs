@@ -1,6 +1,6 @@
 /**
- * Runs the command and the fast part of the tests on every Node that the program supports, and holds the answers of the
- * command to be the same, byte for byte. A Node that cannot be had is named and left out.
+ * Runs the command and the fast part of the tests on every Node that the program supports, and checks that
+ * the answers of the command are the same, byte for byte. A Node that cannot be installed is named and left out.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

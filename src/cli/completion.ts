@@ -11,7 +11,7 @@ import type { Io } from './io.js';
 import { formatsOfCommand } from './print.js';
 import { SHELL_SCRIPTS } from './shells.js';
 
-/** The last line of an answer: whether the shell may offer files besides. */
+/** The last line of an answer: whether the shell may offer files as well. */
 const LAST_LINE = { files: ':0', none: ':4' } as const;
 
 /** What may stand in a place of the command line: each value with what it is. */

@@ -13,7 +13,7 @@ export interface Io {
   readonly terminal: Terminal;
   readonly readStdin: () => Promise<Uint8Array>;
   /**
-   * Asks to hear of Ctrl-C and SIGTERM instead of being ended by them: for work that can say what was done. The reason
+   * Asks to hear of Ctrl-C and SIGTERM instead of being stopped by them: for work that can say what was done. The reason
    * of the signal is the name of the one that came.
    */
   readonly interruption: () => AbortSignal;

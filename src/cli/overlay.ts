@@ -29,7 +29,7 @@ export interface FlagEdit {
   readonly patch: Patch;
 }
 
-/** What the flags change, each on top of those before: changes for all time first, then by date. */
+/** What the flags change, each on top of those before: changes without a date first, then by date. */
 export function editsOf(options: ChangeOptions, base: Described): readonly FlagEdit[] {
   const asked = requests(options, base).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
   refuseContradictions(asked);
@@ -42,7 +42,7 @@ export function editsOf(options: ChangeOptions, base: Described): readonly FlagE
   });
 }
 
-/** The overlay that all edits amount to. */
+/** The overlay that makes all the edits at once. */
 export function overlayOf(edits: readonly FlagEdit[]): Patch {
   return edits.map(({ patch }) => patch).reduce((whole, patch) => mergePatch(whole, patch) as Patch, {});
 }
@@ -52,7 +52,7 @@ interface ChangeRequest {
   readonly typed: string;
   /** The one thing that it decides, which no two flags may. */
   readonly about: string;
-  /** From when; null: for all time. */
+  /** From when; null: without a date. */
   readonly date: IsoDate | null;
   readonly patchOf: (document: WrittenScenario) => Patch;
 }
@@ -134,7 +134,7 @@ function noStance(word: string, cell: string, member: string): UsageError {
   );
 }
 
-/** `value@DATE`, or `value` for all time. */
+/** `value@DATE`, or `value` without a date. */
 function datedValue(text: string, typed: string): { readonly value: string; readonly date: IsoDate | null } {
   const [value = '', date] = text.split(/@(.*)/s);
   return { value, date: date === undefined ? null : dayFrom(date, typed) };

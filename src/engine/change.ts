@@ -97,7 +97,7 @@ export function changes(before: Snapshot, after: Snapshot): readonly Change[] {
   return [...stances, ...keyed, ...single] as readonly Change[];
 }
 
-/** `before` with `made`: each thing that they are about is as they leave it, whatever it was before. */
+/** `before` with `made`: everything they are about gets its `to`, whatever it was before. */
 export function applied(before: Snapshot, made: readonly Change[]): Snapshot {
   const ofStances = made.filter((change) => change.type === 'stance');
   const rows = [...new Set(ofStances.map(({ candidate }) => candidate))].map((candidate): Edit => {

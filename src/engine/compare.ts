@@ -17,7 +17,7 @@ export interface Comparison {
   readonly after: SideVerdict;
   /** The changes that verdicts may depend on, on any candidate. */
   readonly changes: readonly Change[];
-  /** All other changes: what forecasts alone depend on, and what only says again, or better, what was said. */
+  /** All other changes: what forecasts alone depend on, and what only repeats a stance or gives better evidence for it. */
   readonly others: readonly Change[];
   /** What the sets in `decisive` bring about; null: the verdict is the same on both sides. */
   readonly turn: Turn | null;

@@ -65,7 +65,7 @@ function meets(a: Mask, b: Mask): boolean {
   return (a & b) !== 0n;
 }
 
-/** `set` less whatever can be left out of it, one item after another, the last first. */
+/** `set` without the items that it can do without, tried one after another, the last first. */
 function shrunk(set: Mask, passes: (mask: Mask) => boolean): Mask {
   let least = set;
   for (const bit of bitsOf(set).toReversed()) if (passes(least & ~bit)) least &= ~bit;

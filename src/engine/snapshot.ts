@@ -81,7 +81,7 @@ export function uncheckedSnapshot(scenario: Scenario, reading: Reading): Snapsho
   };
 }
 
-/** The entries of `record` that `change` makes something of. */
+/** `record` with each value changed; entries whose change is null are left out. */
 function mapped<T, U>(record: ById<T>, change: (value: T) => U | null): Record<string, U> {
   return Object.fromEntries(
     Object.entries(record).flatMap(([key, value]) => {

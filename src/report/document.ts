@@ -72,7 +72,7 @@ const BLANK = /[\t\r\n\u0085\u2028\u2029]/g;
 const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /**
- * `text` on one line, with a dot for every character that a terminal obeys or that turns what is read around
+ * `text` on one line, with a dot for every character that a terminal obeys or that changes the direction of reading
  * (control and bidirectional characters), and a blank for every tab and line end. As long as before.
  */
 export function onOneLine(text: string): string {

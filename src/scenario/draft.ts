@@ -1,4 +1,4 @@
-/** What is right of a document that has faults, so that all else can be checked in the same pass. */
+/** The valid parts of a document that has faults, so that all else can be checked in the same pass. */
 import type { Path, UnplacedFault } from './fault.js';
 import type { WrittenScenario } from './schema/scenario.js';
 

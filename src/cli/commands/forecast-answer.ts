@@ -127,7 +127,7 @@ class Saving {
     }
   }
 
-  /** Throws what kept the last save from being whole, if anything did. */
+  /** Throws the error of the last save, if it failed. */
   throwFailure(): void {
     if (this.#failure !== null) throw this.#failure as Error;
   }

@@ -1,4 +1,4 @@
-/** What a caller must keep to: options, words and days that nothing can read are refused with the value and the bound. */
+/** What a caller must keep to: options, words and days that cannot be read are refused; the message names the value and what is allowed. */
 import { isIsoDate } from './date.js';
 
 /** The options of a function, each with the types of value that it takes. */

@@ -70,13 +70,13 @@ export interface Snapshot {
   readonly accessions: ById<Accession>;
   /** Every candidate that has been named, by id. */
   readonly candidates: ById<CandidacyInForce>;
-  /** By candidate and member, of those who are not members or have not been named yet too. */
+  /** By candidate and member, also of those who are not members yet, and on those who have not been named yet. */
   readonly stances: Readonly<Record<CandidateId, ById<StanceInForce>>>;
   /** The reported totals of the latest day for which any was known, by candidate. */
   readonly totals: ById<readonly TotalInForce[]>;
   readonly concessions: ById<ConcessionInForce>;
   readonly blocs: ById<readonly MemberCode[]>;
-  /** What had happened or was announced by then, days to come among it; by day, type and words. */
+  /** What had happened or was announced by then, future days included; by day, type and words. */
   readonly events: ById<EventInForce>;
   readonly termEnds: IsoDate | null;
   readonly incumbent: Incumbent | null;

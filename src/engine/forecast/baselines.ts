@@ -1,4 +1,4 @@
-/** What simple rules say of the front-runner, beside which a model must show its worth. */
+/** What simple rules say of the front-runner, which a model must beat to be useful. */
 import { backing, type Standing } from '../verdict/standings.js';
 import { daysBetween, type IsoDate } from '../case/date.js';
 import type { Parameters } from '../dynamics/parameters.js';
@@ -49,7 +49,7 @@ export interface DatedProbability {
   readonly probability: number;
 }
 
-/** What simple rules say of the front-runner, beside which a model must show its worth. */
+/** What simple rules say of the front-runner, which a model must beat to be useful. */
 export interface Baselines {
   /** Share of members that consent, as a probability; 0 when anyone draws a red line. In [0, 1]. */
   readonly shareAndFloor: number;

@@ -46,7 +46,7 @@ export function estimate(successes: number, trials: number): Estimate {
   return { probability: successes / trials, interval: wilson(successes, trials) };
 }
 
-/** By how much a probability changes, after less before, with the range that simulation error leaves at 95 %. */
+/** By how much a probability changes, after minus before, with the range that simulation error leaves at 95 %. */
 export interface Difference {
   readonly difference: number;
   readonly interval: readonly [low: number, high: number];

@@ -1,4 +1,4 @@
-/** The JSON of every answer but `run`: its fields after those of its origin. */
+/** The JSON of every answer except `run`: its fields after those of its origin. */
 import {
   membersOn,
   PARAMETER_NAMES,

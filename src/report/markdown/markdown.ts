@@ -108,7 +108,7 @@ function escaped(text: string): string {
     .replace(/@(?=\w)/g, '@\u2060');
 }
 
-/** A line that no list, heading, quotation or rule begins. */
+/** A line whose start is not read as a list, a heading, a quotation or a rule. */
 function guarded(line: string): string {
   return line.replace(/^(?=[-+](\s|$)|-+$|=+$)/, '\\').replace(/^(\d+)(?=[.)](\s|$))/, '$1\\');
 }

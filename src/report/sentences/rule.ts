@@ -8,7 +8,7 @@ import {
   type RuleSpec,
 } from '../../engine/index.js';
 
-/** The words for one rule; `value` is that of its parameter, null where it has none. A rule without words gets usual ones. */
+/** The words for one rule; `value` is that of its parameter, null where it has none. A rule without an entry gets the usual words. */
 interface RuleWords {
   readonly title?: (value: number | null) => string;
   /** Who can stop it, after the title. */

@@ -34,7 +34,7 @@ export function labelled(
   return [head, ...others.map((line) => ' '.repeat(column) + line)].join('\n');
 }
 
-/** Stands for a blank at which no line ends: of the private use area, one column wide. */
+/** Stands for a blank where no line may break: a private-use character, one column wide. */
 const HELD = '\uE000';
 
 const DAY = new RegExp(`\\b\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}\\b`, 'g');
