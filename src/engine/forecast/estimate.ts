@@ -96,10 +96,10 @@ export function lastHoldouts(ensemble: Ensemble): readonly LastHoldout[] {
 
 /** In how many trials somebody is appointed. */
 export function appointments({ appointed }: Ensemble): number {
-  return total(appointed.map(total));
+  return sumOfCounts(appointed.map(sumOfCounts));
 }
 
 /** The sum of some counts. */
-export function total(counts: readonly number[]): number {
+export function sumOfCounts(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }

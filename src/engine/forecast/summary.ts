@@ -3,7 +3,14 @@ import type { CandidateId } from '../case/candidate.js';
 import type { IsoDate } from '../case/date.js';
 import { endOfWeek } from '../dynamics/race-of.js';
 import type { Ensemble } from '../dynamics/ensemble.js';
-import { appointments, estimate, lastHoldouts, total, type Estimate, type LastHoldout } from './estimate.js';
+import {
+  appointments,
+  estimate,
+  lastHoldouts,
+  sumOfCounts,
+  type Estimate,
+  type LastHoldout,
+} from './estimate.js';
 import type { MemberCode } from '../case/member.js';
 
 /** How a trial ends, by a date. `none`: nothing has been decided by then. */
@@ -70,7 +77,7 @@ export function forecastOf(ensemble: Ensemble, calendar: Calendar, by: readonly 
     },
     lastHoldout: lastHoldouts(ensemble),
     everWithholds: everWithholds(ensemble),
-    conceded: estimate(total(ensemble.conceded), appointments(ensemble)),
+    conceded: estimate(sumOfCounts(ensemble.conceded), appointments(ensemble)),
     course: course.map(({ week, date, appointed, extended }) => ({
       week,
       date,
@@ -123,13 +130,13 @@ function outcomesBy(
       candidate: null,
       by,
       through,
-      ...estimate(trials - total(counts) - extended, trials),
+      ...estimate(trials - sumOfCounts(counts) - extended, trials),
     },
   ];
 }
 
 function quantile(share: number, { trials }: Ensemble, course: readonly CoursePoint[]): IsoDate | null {
-  return course.find(({ appointed }) => trials > 0 && total(appointed) >= share * trials)?.date ?? null;
+  return course.find(({ appointed }) => trials > 0 && sumOfCounts(appointed) >= share * trials)?.date ?? null;
 }
 
 function everWithholds({ withheld, candidates, members, trials }: Ensemble): readonly EverWithholds[] {
