@@ -13,15 +13,15 @@ const FLOORS = {
   random: [],
   rules: ['case'],
   snapshot: ['case', 'rules'],
-  verdict: ['case', 'rules', 'snapshot'],
-  change: ['case', 'rules', 'snapshot', 'verdict'],
+  verdict: ['case', 'rules'],
+  change: ['case'],
   'minimal-sets': [],
-  compare: ['case', 'rules', 'snapshot', 'verdict', 'change', 'minimal-sets'],
-  replay: ['case', 'rules', 'snapshot', 'verdict', 'change'],
-  effect: ['case', 'rules', 'snapshot', 'verdict', 'change', 'random', 'dynamics'],
-  dynamics: ['case', 'rules', 'snapshot', 'verdict', 'random'],
-  forecast: ['case', 'rules', 'snapshot', 'verdict', 'random', 'dynamics'],
-  check: ['case', 'rules', 'snapshot', 'verdict', 'replay', 'dynamics', 'forecast'],
+  compare: ['case', 'rules', 'verdict', 'change', 'minimal-sets'],
+  replay: ['case', 'snapshot', 'verdict'],
+  dynamics: ['case', 'rules', 'verdict', 'random'],
+  effect: ['case', 'snapshot', 'verdict', 'change', 'dynamics'],
+  forecast: ['case', 'verdict', 'random', 'dynamics'],
+  check: ['case', 'snapshot', 'verdict', 'replay', 'forecast'],
 };
 
 /** Paths of packages and of their type packages. */
