@@ -10,6 +10,7 @@ import {
   type Accession,
   type CandidacyInForce,
   type ConcessionInForce,
+  type DecisionOnRecord,
   type EventInForce,
   type Snapshot,
   type StanceInForce,
@@ -40,6 +41,10 @@ const SINGLE = [
   ['incumbent', 'incumbent'],
   ['term', 'termEnds'],
   ['date', 'asOf'],
+  ['principals', 'principals'],
+  ['decision', 'decision'],
+  ['ripe', 'isRipe'],
+  ['awaited', 'awaited'],
 ] as const;
 
 /** A member's stance on a candidate. */
@@ -63,7 +68,11 @@ export type Change =
   | ({ readonly type: 'rule' } & FromTo<RuleSpec>)
   | ({ readonly type: 'incumbent' } & FromTo<Incumbent | null>)
   | ({ readonly type: 'term' } & FromTo<IsoDate | null>)
-  | ({ readonly type: 'date' } & FromTo<IsoDate>);
+  | ({ readonly type: 'date' } & FromTo<IsoDate>)
+  | ({ readonly type: 'principals' } & FromTo<readonly MemberCode[]>)
+  | ({ readonly type: 'decision' } & FromTo<DecisionOnRecord | null>)
+  | ({ readonly type: 'ripe' } & FromTo<boolean>)
+  | ({ readonly type: 'awaited' } & FromTo<readonly CandidateId[]>);
 
 type Entries = Readonly<Record<string, unknown>>;
 

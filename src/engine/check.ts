@@ -29,7 +29,7 @@ export type CheckDifference =
   /** Null: there is none. */
   | {
       readonly field: PlainField;
-      readonly expected: string | number;
+      readonly expected: string | number | null;
       readonly got: string | number | null;
     }
   | {
@@ -60,13 +60,43 @@ function checked(scenario: Scenario, expectation: Expectation): CheckResult {
   const candidate = expectation.candidate ?? assessment.frontRunner;
   const standing = assessment.standings.find((each) => each.id === candidate);
   const result = { expectation, candidate, asOf };
-  if (!standing)
-    return { ...result, pass: false, differences: [{ field: 'candidate', tied: assessment.tied }] };
+  const lead = leadDifference(expectation, assessment);
+  if (!standing) {
+    const isAboutLead = expectation.frontRunner !== undefined && !asksOfOne(expectation);
+    const absent = isAboutLead ? [] : [{ field: 'candidate', tied: assessment.tied } as const];
+    return { ...result, pass: lead.length + absent.length === 0, differences: [...lead, ...absent] };
+  }
   const asksPassage = expectation.firstPossible !== null || expectation.reached !== null;
   const passages = asksPassage ? replay(scenario, timeless).passages : [];
   const passage = passages.find((each) => each.candidate === standing.id);
-  const differences = differencesFrom(expectation, { assessment, standing, passage });
+  const differences = [...lead, ...differencesFrom(expectation, { assessment, standing, passage })];
   return { ...result, pass: differences.length === 0, differences };
+}
+
+/** Whether somebody else leads than is expected. */
+function leadDifference(
+  { frontRunner }: Expectation,
+  { frontRunner: got }: Assessment,
+): readonly CheckDifference[] {
+  if (frontRunner === undefined || frontRunner === got) return [];
+  return [{ field: 'frontRunner', expected: frontRunner, got }];
+}
+
+/** Whether an expectation asserts anything of one candidate. */
+function asksOfOne(expectation: Expectation): boolean {
+  const { candidate, verdict, blockers, supporters, undeclared } = expectation;
+  const { members, firstPossible, reached, forecast } = expectation;
+  return [
+    candidate,
+    verdict,
+    blockers,
+    supporters,
+    undeclared,
+    members,
+    firstPossible,
+    reached,
+    forecast,
+  ].some((asserted) => asserted !== null);
 }
 
 function differencesFrom(expectation: Expectation, facts: Facts): readonly CheckDifference[] {
@@ -85,7 +115,7 @@ function differencesFrom(expectation: Expectation, facts: Facts): readonly Check
   ].filter((difference) => difference !== null);
 }
 
-type PlainField = 'verdict' | 'undeclared' | 'members' | 'firstPossible' | 'reached';
+type PlainField = 'frontRunner' | 'verdict' | 'undeclared' | 'members' | 'firstPossible' | 'reached';
 
 function plain<T extends string | number>(
   field: PlainField,

@@ -6,7 +6,7 @@ import { consents } from './case/stance.js';
 import { applied, changes, type Change } from './change.js';
 import { effectOf } from './rules/index.js';
 import { minimalSets } from './minimal-sets.js';
-import { entryOf, type Snapshot, type StanceInForce } from './case/in-force.js';
+import { entryOf, unnamedAgainst, type Snapshot, type StanceInForce } from './case/in-force.js';
 import type { RuleVerdict } from './verdict/judge.js';
 import { verdictOn, verdicts, type Assessment, type Standing } from './verdict/standings.js';
 
@@ -148,6 +148,8 @@ function bearsOnVerdicts(change: Change, before: Snapshot, after: Snapshot): boo
         change,
         (member) => member && [member.participates, member.permanent, member.weight, member.population],
       );
+    case 'total':
+      return differs(change, (totals) => unnamedAgainst(totals ?? []));
     case 'rule':
       return true;
     case 'date':
@@ -192,7 +194,7 @@ function awaited({ stances }: Snapshot, id: CandidateId): readonly Leaf[] {
 function reaches(id: CandidateId, before: Snapshot, after: Snapshot): (change: Change) => boolean {
   const leaves = [...awaited(before, id), ...awaited(after, id)];
   return (change) => {
-    if (change.type === 'stance') return change.candidate === id;
+    if (change.type === 'stance' || change.type === 'total') return change.candidate === id;
     if (change.type === 'candidacy') {
       const { candidate } = change;
       return candidate === id || leaves.some((leaf) => 'withdrawn' in leaf && leaf.withdrawn === candidate);

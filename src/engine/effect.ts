@@ -7,7 +7,8 @@ import type { MemberCode } from './case/member.js';
 import type { Scenario } from './case/scenario.js';
 import { changes, type Change } from './change.js';
 import { raceOf } from './dynamics/race-of.js';
-import { snapshot, turningDays, type Reading } from './snapshot.js';
+import { snapshot, turningDays } from './snapshot.js';
+import type { Reading } from './snapshot/reading.js';
 import { consentIn, fulfilmentOf, type Position } from './verdict/positions.js';
 import { verdicts, type Standing } from './verdict/standings.js';
 
@@ -54,11 +55,12 @@ export const inRace: Sees = (before, after) =>
   JSON.stringify(raceOf(before)) !== JSON.stringify(raceOf(after));
 
 function outline(read: Snapshot): string {
-  const standings = verdicts(read).standings.map(({ id, candidacy, verdict, blockers, profile }) => [
+  const standings = verdicts(read).standings.map(({ id, candidacy, verdict, blockers, unnamed, profile }) => [
     id,
     candidacy,
     verdict,
     blockers,
+    unnamed,
     profile.map((position) => [
       position.stance,
       position.member.participates,

@@ -1,5 +1,5 @@
-/** From a case with all its dates to the case as it stood on one day: the only code that knows two kinds of time. */
-import type { CandidacyRecord, Candidate, CandidateId } from './case/candidate.js';
+/** From a case with all its dates to the case as it stood on one day. */
+import type { CandidacyRecord, Candidate } from './case/candidate.js';
 import { leavesOf } from './case/condition.js';
 import { checkOptions, type KnownOptions } from './case/contract.js';
 import { calendarDay, daysAfter, type IsoDate } from './case/date.js';
@@ -11,21 +11,16 @@ import type {
   EventInForce,
   Snapshot,
   StanceInForce,
-  TotalInForce,
 } from './case/in-force.js';
 import { membersOn, type Member, type MemberCode } from './case/member.js';
-import type { Concession, ReportedTotal, Scenario } from './case/scenario.js';
-import { EVIDENCE, sideOf, type Evidence, type StanceRecord } from './case/stance.js';
+import type { Concession, Scenario } from './case/scenario.js';
+import { sideOf, type StanceRecord } from './case/stance.js';
 import { checkScenario } from './case/well-formed.js';
 import { specFrom, type NamedRule } from './rules/index.js';
-
-/** From when one looks at a scenario. */
-export interface Reading {
-  /** The reading date; what holds from this very day counts. */
-  readonly asOf: IsoDate;
-  /** True: use what held by the date, even if it became known later; false: only what was known by then. */
-  readonly hindsight: boolean;
-}
+import { awaitedAt, decisionAt, isRipeAt } from './snapshot/on-record.js';
+import { recordsByMember } from './snapshot/reach.js';
+import { byAge, countsAt, inForce, isKnownAt, type Dated, type Reading } from './snapshot/reading.js';
+import { totalsAt } from './snapshot/totals.js';
 
 /** How a scenario is read where it is not read as it says itself. */
 export interface ReadingOptions {
@@ -70,14 +65,18 @@ export function uncheckedSnapshot(scenario: Scenario, reading: Reading): Snapsho
     members: Object.fromEntries(members.map((member) => [member.code, undated(member)])),
     accessions: accessionsAt(scenario, reading, events),
     candidates: mapped(scenario.candidates, (candidate) => candidacyAt(candidate, reading)),
-    stances: mapped(scenario.stances, (row) => stancesAt(row, reading)),
-    totals: mapped(scenario.candidates, ({ id }) => totalsAt(scenario.counts, id, reading)),
+    stances: mapped(scenario.stances, (row) => stancesAt(row, scenario, reading)),
+    totals: mapped(scenario.candidates, ({ id }) => totalsAt(scenario, id, reading)),
     concessions: mapped(scenario.concessions, (concession) => concessionAt(concession, reading)),
     blocs: scenario.blocs,
     events: Object.fromEntries(events.map((event) => [`${event.date} ${event.type} ${event.what}`, event])),
     termEnds: scenario.termEnds,
     incumbent: scenario.incumbent,
     model: scenario.model,
+    principals: principalsOf(scenario),
+    decision: decisionAt(scenario, reading),
+    isRipe: isRipeAt(scenario, reading),
+    awaited: awaitedAt(scenario, reading),
   };
 }
 
@@ -91,75 +90,26 @@ function mapped<T, U>(record: ById<T>, change: (value: T) => U | null): Record<s
   );
 }
 
-/** Something that holds from one day and is known from another; null stands for "always". */
-interface Dated {
-  readonly from: IsoDate | null;
-  readonly known: IsoDate | null;
-}
-
-function countsAt({ from, known }: Dated, reading: Reading): boolean {
-  return (from === null || from <= reading.asOf) && isKnownAt(known, reading);
-}
-
-function isKnownAt(known: IsoDate | null, { asOf, hindsight }: Reading): boolean {
-  return hindsight || known === null || known <= asOf;
-}
-
-/** Orders records oldest first; of two that hold from the same day the worse evidenced first. */
-export function byAge(
-  a: Dated & { readonly evidence?: Evidence },
-  b: Dated & { readonly evidence?: Evidence },
-): number {
-  const [left, right] = [a.from ?? '', b.from ?? ''];
-  if (left !== right) return left < right ? -1 : 1;
-  return rank(b.evidence) - rank(a.evidence);
-}
-
-function rank(evidence: Evidence | undefined): number {
-  return evidence === undefined ? 0 : EVIDENCE.indexOf(evidence);
-}
-
-/** The latest record that counts, and since when all records up to it have been like it; null: none counts. */
-function inForce<T extends Dated>(
-  records: readonly T[],
+function stancesAt(
+  row: ById<readonly StanceRecord[]>,
+  scenario: Scenario,
   reading: Reading,
-  isAlike: (a: T, b: T) => boolean,
-): { readonly record: T; readonly since: IsoDate | null } | null {
-  const counting = records.filter((record) => countsAt(record, reading)).sort(byAge);
-  const record = counting.at(-1);
-  if (record === undefined) return null;
-  const lastOther = counting.findLastIndex((other) => !isAlike(other, record));
-  return { record, since: counting[lastOther + 1]?.from ?? null };
-}
-
-function stancesAt(row: ById<readonly StanceRecord[]>, reading: Reading): ById<StanceInForce> | null {
-  const stances = mapped(row, (records) => stanceAt(records, reading));
+): ById<StanceInForce> | null {
+  const stances = mapped(recordsByMember(row, scenario), (records) => stanceAt(records, reading));
   return Object.keys(stances).length === 0 ? null : stances;
 }
 
 function stanceAt(records: readonly StanceRecord[], reading: Reading): StanceInForce | null {
   const found = inForce(records, reading, (a, b) => sideOf(a.stance) === sideOf(b.stance));
   if (found === null) return null;
-  const { from, known: _known, ...said } = found.record;
+  const { from, known: _known, except: _except, decision: _decision, ...said } = found.record;
   return { ...said, since: found.since, restated: from };
 }
 
 function candidacyAt({ id, name, member, candidacy }: Candidate, reading: Reading): CandidacyInForce | null {
   const isAlike = (a: CandidacyRecord, b: CandidacyRecord) => a.status === b.status;
-  const found = inForce(candidacy, reading, isAlike);
+  const found = inForce(candidacy.toSorted(byAge), reading, isAlike);
   return found && { id, name, member, status: found.record.status, since: found.since };
-}
-
-function totalsAt(
-  counts: readonly ReportedTotal[],
-  id: CandidateId,
-  reading: Reading,
-): readonly TotalInForce[] | null {
-  const counting = counts.filter(
-    ({ candidate, date, known }) => candidate === id && countsAt({ from: date, known }, reading),
-  );
-  const latest = counting.filter(({ date }) => date === counting.at(-1)?.date);
-  return latest.length === 0 ? null : latest.map(({ known, ...total }) => ({ ...total, published: known }));
 }
 
 function concessionAt(concession: Concession, reading: Reading): ConcessionInForce | null {
@@ -176,7 +126,16 @@ function datesOf({ granted, known }: Concession): Dated {
 
 function eventsAt({ events }: Scenario, reading: Reading): readonly EventInForce[] {
   const known = events.filter((event) => isKnownAt(event.known, reading));
-  return known.map(({ known: _known, ...event }) => event);
+  return known.map(({ known: since, ...event }) => ({
+    ...event,
+    assumed: event.type === 'milestone' && since === null && event.source === null,
+  }));
+}
+
+/** Those that the scenario names, or else the body, or else the permanent members. */
+function principalsOf({ principals, body }: Scenario): readonly MemberCode[] {
+  const permanent = Object.values(body.members).filter((member) => member.permanent);
+  return (principals ?? body.principals ?? permanent.map(({ code }) => code)).toSorted();
 }
 
 function undated(member: Member): Member {
@@ -200,8 +159,8 @@ function accessionsAt(
 }
 
 /**
- * Every day on which the stances, candidacies, concessions or members of a snapshot may differ from those of the day
- * before, oldest first. Members came and went long before the race: of them only what happens from the first day of
+ * Every day on which the stances, candidacies, concessions, members or votes against of a snapshot may differ from
+ * those of the day before, oldest first. Members came and went long before the race: of them only what happens from the first day of
  * the race, or from `start`, is listed.
  */
 export function turningDays(
@@ -217,6 +176,7 @@ export function turningDays(
     ...Object.values(scenario.candidates).flatMap(({ candidacy }) => candidacy),
     ...stances,
     ...Object.values(scenario.concessions).map(datesOf),
+    ...scenario.counts.flatMap(({ date, known, against }) => (against ? [{ from: date, known }] : [])),
   ];
   const passing = stances.flatMap(({ liftedBy }) => (liftedBy === null ? [] : leavesOf(liftedBy)));
   const own = [

@@ -1,5 +1,5 @@
 /** From the name of a body, or a body written in the file, to who its members are. */
-import type { Body, Member } from '../engine/index.js';
+import { firstDayOf, lastDayOf, type Body, type Member } from '../engine/index.js';
 import { BUNDLED } from './bodies/index.js';
 import type { UnplacedFault } from './fault.js';
 import { mergePatch } from './merge.js';
@@ -60,14 +60,14 @@ function noBody(name: string): string {
 }
 
 /** A body as it is written, as far as it is valid; every code that is written counts as a member's. */
-function bodyFrom({ name, members = {} }: Draft<WrittenBody>, id: string): Body {
+function bodyFrom({ name, members = {}, principals }: Draft<WrittenBody>, id: string): Body {
   const entries = Object.entries(members).map(([code, written = {}]): [string, Member] => [
     code,
     {
       code,
       name: written.name ?? code,
-      joined: written.joined ?? null,
-      left: written.left ?? null,
+      joined: written.joined === undefined ? null : firstDayOf(written.joined),
+      left: written.left === undefined ? null : lastDayOf(written.left),
       participates: true,
       permanent: written.permanent ?? false,
       weight: written.weight ?? null,
@@ -75,5 +75,11 @@ function bodyFrom({ name, members = {} }: Draft<WrittenBody>, id: string): Body 
       assumed: false,
     },
   ]);
-  return { id, name: name ?? 'the body', members: Object.fromEntries(entries) };
+  const named = principals?.filter((code) => code !== undefined);
+  return {
+    id,
+    name: name ?? 'the body',
+    members: Object.fromEntries(entries),
+    ...(named && { principals: named.toSorted() }),
+  };
 }

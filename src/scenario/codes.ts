@@ -1,20 +1,25 @@
 /** From the names of members in a tree to their codes, so that "Hungary" and "HUN" are one cell. */
+import { EVERYONE } from '../engine/index.js';
 import type { Path, UnplacedFault } from './fault.js';
 import type { Names } from './names.js';
-import { isMemberKey, isMemberValue } from './referents.js';
+import { isExcept, isMemberKey, isMemberValue } from './referents.js';
 import { PLAIN_TEXT } from './schema/primitives.js';
 import { objectOf, type Field, type ObjectTree, type SourceFile, type Tree } from './tree.js';
 
-/** `file` with every name of a member as its code. Names that are no member's stay as they are and are faults. */
-export function withCodes(file: SourceFile, names: Names): SourceFile {
+/**
+ * `file` with every name of a member as its code. Names that are no member's stay as they are and are faults; so do
+ * those of `blocs` and the sign for everyone, where they may stand, which are none.
+ */
+export function withCodes(file: SourceFile, names: Names, blocs: ReadonlySet<string>): SourceFile {
   if (!file.tree) return file;
   const faults: UnplacedFault[] = [];
-  const tree = codedTree(file.tree, [], { names, faults });
+  const tree = codedTree(file.tree, [], { names, blocs, faults });
   return { ...file, tree, faults: [...file.faults, ...faults] };
 }
 
 interface Coding {
   readonly names: Names;
+  readonly blocs: ReadonlySet<string>;
   readonly faults: UnplacedFault[];
 }
 
@@ -25,6 +30,7 @@ function codedTree(tree: Tree, path: Path, coding: Coding): Tree {
   }
   if (tree.kind === 'object') return codedObject(tree, path, coding);
   if (typeof tree.value !== 'string' || !isMemberValue(path)) return tree;
+  if (isExcept(path) && coding.blocs.has(tree.value)) return tree;
   return { ...tree, value: codeOf(tree.value, { path, offset: tree.offset }, coding) };
 }
 
@@ -34,7 +40,7 @@ function codedObject({ fields, offset }: ObjectTree, path: Path, coding: Coding)
     const { written } = field;
     const inside = [...path, written];
     const value = codedTree(field.value, inside, coding);
-    if (!isMemberKey(inside)) return { ...field, value };
+    if (!isMemberKey(inside) || isGroupKey(inside, coding)) return { ...field, value };
     const place = { path: inside, offset: field.offset };
     const code = codeOf(written, place, coding);
     const before = taken.get(code) ?? written;
@@ -43,6 +49,12 @@ function codedObject({ fields, offset }: ObjectTree, path: Path, coding: Coding)
     return { ...field, key: keyFor(code, field, { fields, before }), value };
   });
   return objectOf(coded, offset);
+}
+
+/** Whether the key at the end of `path` is that of a row about a bloc or about everyone. */
+function isGroupKey(path: Path, { blocs }: Coding): boolean {
+  const key = String(path.at(-1));
+  return path[0] === 'stances' && (key === EVERYONE || blocs.has(key));
 }
 
 /** The code, unless another field has it: then the name as it is written, so that nothing of either is lost. */

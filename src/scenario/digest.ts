@@ -6,10 +6,10 @@ import type { Reading, Scenario } from '../engine/index.js';
 
 /**
  * SHA-256, as 64 hexadecimal digits, of the resolved scenario and its reading in canonical JSON (RFC 8785).
- * Title and expectations do not count; neither does the order of keys or the form in which a stance is written.
+ * Title, expectations and outcome do not count; neither does the order of keys or the form in which a stance is written.
  */
 export function digest(scenario: Scenario, { asOf, hindsight }: Reading): string {
-  const { title: _title, expect: _expect, ...content } = scenario;
+  const { title: _title, expect: _expect, outcome: _outcome, ...content } = scenario;
   return digestOf({ ...content, asOf, hindsight });
 }
 

@@ -7,10 +7,11 @@ type Json = Record<string, unknown>;
  *
  * Four things are narrower than the RFC: a stance cell is replaced whole, so that an invented stance never keeps the
  * reason and source of the real one; so is `rule`, so that no rule keeps another's parameters; a concession that is
- * granted anew does not keep the source of the real giving, from which it would be known; and `expect` is not inherited.
+ * granted anew does not keep the source of the real giving, from which it would be known; and neither
+ * `expect` nor `outcome` is inherited.
  */
 export function patched(target: Json, patch: Json): Json {
-  const { expect: _expect, ...inherited } = structuredClone(target);
+  const { expect: _expect, outcome: _outcome, ...inherited } = structuredClone(target);
   for (const [candidate, cells] of entriesOf(patch.stances)) {
     for (const [member] of entriesOf(cells)) remove(entryOf(inherited.stances, candidate), member);
   }

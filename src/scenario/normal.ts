@@ -8,7 +8,9 @@ export function normalised(document: SpelledDocument, body: Body): Scenario {
   const { sources = {}, blocs = {}, counts = [], events = [], expect = [] } = spelled;
   const known = knownFrom(sources);
   const oldestFirst = <T extends Dated>(records: readonly T[]) =>
-    records.map((record) => ({ ...record, known: known(record.source, record.from) })).sort(byAge);
+    records
+      .map((record) => ({ ...record, known: record.known ?? known(record.source, record.from) }))
+      .sort(byAge);
   return {
     ...spelled,
     ...{ sources, blocs, expect },
@@ -20,16 +22,21 @@ export function normalised(document: SpelledDocument, body: Body): Scenario {
     })),
     stances: mapped(spelled.stances, (row) => mapped(row, oldestFirst)),
     counts: counts
-      .map(({ date, ...count }) => ({ date, known: known(count.source, date), ...count }))
+      .map(({ date, known: said, ...count }) => ({
+        date,
+        known: said ?? known(count.source, date),
+        ...count,
+      }))
       .sort(byDate),
     concessions: mapped(spelled.concessions, (concession, id) => {
       const { granted, source } = concession;
-      return { id, ...concession, known: known(source, granted === true ? null : granted) };
+      const from = granted === true ? null : granted;
+      return { id, ...concession, known: concession.known ?? known(source, from) };
     }),
     events: events
       .map(({ announced, assumed: _assumed, ...event }) => ({
         ...event,
-        known: announced ?? known(event.source, null),
+        known: event.known ?? announced ?? known(event.source, null),
       }))
       .sort(byDate),
     // What JSON holds has a value: it knows no undefined.
@@ -39,6 +46,7 @@ export function normalised(document: SpelledDocument, body: Body): Scenario {
 
 interface Dated {
   readonly from: IsoDate | null;
+  readonly known?: IsoDate | undefined;
   readonly source: string | null;
 }
 

@@ -6,6 +6,7 @@ import type { UnplacedFault } from './fault.js';
 import {
   KEY,
   MEMBER_CODE,
+  PARTIAL_DATE,
   PLAIN_KEY,
   PLAIN_TEXT,
   WEB_ADDRESS,
@@ -46,7 +47,9 @@ const PATTERNS: Readonly<Record<string, Omit<Wrong, 'suggestion'>>> = {
 /** What is wrong with `text`, which does not fit `pattern`. */
 export function misfit(pattern: string | undefined, text: string): Wrong {
   const wrong = PATTERNS[pattern ?? ''];
-  // The only pattern without an entry is that of a day.
+  if (pattern === String(PARTIAL_DATE))
+    return badDate(text, 'a date; write it as YYYY-MM-DD, YYYY-MM or YYYY');
+  // The only other pattern without an entry is that of a day.
   if (!wrong) return badDate(text, 'a calendar day; write it as YYYY-MM-DD');
   if (text.trim() === '') return { code: wrong.code, message: `${shown(text)} is blank` };
   return { ...wrong, message: `${shown(text)} ${wrong.message}` };
@@ -75,7 +78,7 @@ export function badDate(text: string, wanted: string): Wrong {
   }
   return {
     code: 'bad-date',
-    message: `${shown(text)} is a month; only sources are dated to a month, here a day is needed`,
+    message: `${shown(text)} is a month; here a day is needed`,
     suggestion: `write a day, such as its last: ${meant}`,
   };
 }

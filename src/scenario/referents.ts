@@ -16,8 +16,14 @@ export function isMemberValue(path: Path): boolean {
   if (section === 'candidates' || section === 'incumbent') return field === 'member';
   if (section === 'concessions') return field === 'to';
   if (section === 'blocs') return path.length === 3;
-  if (section === 'stances') return field === 'consents';
+  if (section === 'stances') return field === 'consents' || isExcept(path);
+  if (section === 'principals' || section === 'body') return field === 'principals';
   return section === 'expect' && path.some((part) => part === 'blockers' || part === 'supporters');
+}
+
+/** Whether the text at `path` is whom a record leaves out: a member, or a bloc. */
+export function isExcept(path: Path): boolean {
+  return path[0] === 'stances' && path.length > 4 && path.at(-2) === 'except';
 }
 
 /** The section in which the key at the end of `path` must be an entry; null: none. */
@@ -32,7 +38,8 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, Section>>>> = 
   counts: { source: 'sources', candidate: 'candidates' },
   concessions: { source: 'sources' },
   events: { source: 'sources' },
-  expect: { candidate: 'candidates' },
+  expect: { candidate: 'candidates', frontRunner: 'candidates' },
+  outcome: { appointed: 'candidates', source: 'sources' },
 };
 
 /** Keys before a field that are chosen by the author, by section: a candidate may be called "source". */

@@ -46,7 +46,8 @@ export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
   const chain = chainFrom(text, resolve);
   const { body, faults: bodyFaults } = bodyOf(chain.map(({ file }) => valueAt(file, ['body'])));
   const names = body && namesOf(body);
-  const parts = chain.map((link) => partOf(link, names));
+  const blocs = new Set(chain.flatMap(({ file }) => Object.keys(Object(valueAt(file, ['blocs'])) as object)));
+  const parts = chain.map((link) => partOf(link, names, blocs));
   const whole = wholeOf(parts, body);
   const files = parts.map(({ file }) => file);
   const own = parts.flatMap(({ file, faults }) => faults.map((fault) => placed(file, fault)));
@@ -89,9 +90,9 @@ interface Part {
   readonly faults: readonly UnplacedFault[];
 }
 
-function partOf(link: Link, names: Names | null): Part {
+function partOf(link: Link, names: Names | null, blocs: ReadonlySet<string>): Part {
   if (link.file.tree === null) return { ...link, written: null, fit: NO_FIT, faults: link.file.faults };
-  const file = names === null ? link.file : withCodes(link.file, names);
+  const file = names === null ? link.file : withCodes(link.file, names, blocs);
   const value = plainOf(file.tree);
   const isOverlay = valueAt(file, ['extends']) !== undefined;
   const fit = fitOf<unknown>(isOverlay ? overlay : base, value);

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import { STANCES, type Stance } from '../engine/index.js';
 import type { Path, UnplacedFault } from './fault.js';
-import { badDate, badKey, misfit } from './patterns.js';
+import { badKey, misfit } from './patterns.js';
 import { didYouMean, fold, nearest } from './suggestion.js';
 import { article, range, shown } from './wording.js';
 
@@ -85,9 +85,6 @@ function unionFaults(issue: z.core.$ZodIssueInvalidUnion, place: Place): readonl
   const { schema, value, path } = place;
   const options = schema instanceof z.ZodUnion ? (schema.options as readonly z.ZodType[]) : [];
   const alternatives = issue.errors.map((errors, index): Alternative => ({ errors, schema: options[index] }));
-  if (alternatives.every(({ errors: [first] }) => first?.code === 'invalid_format')) {
-    return [{ path, ...badDate(String(value), 'a date; write it as YYYY-MM-DD, YYYY-MM or YYYY') }];
-  }
   const ofType = alternatives.filter(({ errors }) => !errors.some((each) => isTypeMismatch(each, value)));
   const [best] = ofType.sort((a, b) => strangeness(a.errors, value) - strangeness(b.errors, value));
   if (best === undefined) return [unionMismatch(alternatives, place)];

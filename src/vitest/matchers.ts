@@ -103,8 +103,9 @@ function idOf(candidate: unknown, { candidates }: Scenario): CandidateId {
   throw new TypeError(match.message + hint);
 }
 
-function inWords({ name, verdict, blockers, undeclared, profile }: Standing): string {
-  const by = blockers.length > 0 ? ` by ${blockers.join(', ')}` : '';
+function inWords({ name, verdict, blockers, unnamed, undeclared, profile }: Standing): string {
+  const all = [...blockers, ...(unnamed > 0 ? [`${unnamed} or more not named`] : [])];
+  const by = all.length > 0 ? ` by ${all.join(', ')}` : '';
   const unknown = undeclared.length > 0 ? `; ${undeclared.length} of ${profile.length} undeclared` : '';
   return `${name} is ${verdict}${by}${unknown}`;
 }

@@ -6,13 +6,13 @@ import { filesBelow } from './files.js';
 describe('the two kinds of time', () => {
   // What holds from one day and is known from another is weighed in one place; the layer that reads files dates it.
   const WEIGHED = /\bknown\s*[<>]=?\s*\w|\bfrom\s*[<>]=?\s*(asOf|reading)/;
-  const PLACES = ['src/engine/snapshot.ts', 'src/scenario/'];
+  const PLACES = ['src/engine/snapshot/', 'src/engine/snapshot.ts', 'src/scenario/'];
 
   it('are told apart by snapshot() alone', () => {
     const others = filesBelow('src').filter((path) => !PLACES.some((place) => path.startsWith(place)));
     const weighing = others.filter((path) => WEIGHED.test(readFileSync(path, 'utf8')));
     expect(weighing).toEqual([]);
-    expect(WEIGHED.test(readFileSync('src/engine/snapshot.ts', 'utf8'))).toBe(true);
+    expect(WEIGHED.test(readFileSync('src/engine/snapshot/reading.ts', 'utf8'))).toBe(true);
   });
 });
 

@@ -21,6 +21,7 @@ describe('check', () => {
       { asOf: '2024-01-31', blockers: ['AAA'] },
       { field: 'blockers', expected: ['AAA'], got: [] },
     ],
+    [{ frontRunner: null }, { field: 'frontRunner', expected: null, got: 'x' }],
     [{ undeclared: 2 }, { field: 'undeclared', expected: 2, got: 0 }],
     [{ members: 4 }, { field: 'members', expected: 4, got: 5 }],
     [{ firstPossible: '2024-02-02' }, { field: 'firstPossible', expected: '2024-02-02', got: null }],
@@ -45,6 +46,7 @@ describe('check', () => {
   it.each([
     { verdict: 'blocked', blockers: ['AAA'], supporters: { atLeast: ['BBB'] }, undeclared: 0, members: 5 },
     { asOf: '2024-01-31', verdict: 'open', blockers: [], undeclared: 1 },
+    { frontRunner: 'x', verdict: 'blocked' },
     { rule: 'consensus-minus', verdict: 'adopted', blockers: [], reached: '2024-02-01' },
   ])('%j holds', (expectation) => {
     expect(result(expectation)).toMatchObject({ pass: true, differences: [] });
@@ -93,4 +95,27 @@ it('says who is tied where an expectation names nobody', () => {
   const candidates = { y: declared('Y'), z: declared('Z') };
   const [tie] = check(written({ candidates, expect: [{ verdict: 'open' }] }));
   expect(tie).toMatchObject({ pass: false, candidate: null, differences: [{ tied: ['y', 'z'] }] });
+});
+
+describe('check of who leads', () => {
+  const candidates = {
+    x: { name: 'X', candidacy: [{ status: 'declared' }] },
+    y: { name: 'Y', candidacy: [{ status: 'leading' }] },
+  };
+  const tied = { candidates, stances: { x: { AAA: 'support' }, y: { BBB: 'accept' } } };
+
+  it('takes null for nobody, and for several at a tie', () => {
+    const nobody = { candidates: { x: { name: 'X', candidacy: [{ status: 'interested' }] } } };
+    expect(result({ frontRunner: null }, nobody)?.pass).toBe(true);
+    expect(result({ frontRunner: null }, tied)?.pass).toBe(true);
+    expect(result({ frontRunner: 'x' }, tied)?.differences).toEqual([
+      { field: 'frontRunner', expected: 'x', got: null },
+    ]);
+  });
+  it('still asks for one where it asserts more of the front-runner', () => {
+    expect(result({ frontRunner: null, verdict: 'open' }, tied)?.differences).toEqual([
+      { field: 'candidate', tied: ['x', 'y'] },
+    ]);
+    expect(result({ frontRunner: null, candidate: 'x', verdict: 'open' }, tied)?.pass).toBe(true);
+  });
 });

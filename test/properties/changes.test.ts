@@ -62,6 +62,7 @@ const undated = fc.oneof(
   fc.constant({ candidates: { rival: { name: 'Bob', candidacy: [{ status: 'withdrawn' }] } } }),
   fc.constantFrom(...CODES).map((member) => ({ members: { [member]: { participates: false } } })),
   fc.constant({ rule: 'unanimity' }),
+  fc.constant({ principals: ['AAA', 'CCC'] }),
   fc.constant({ blocs: { three: ['AAA', 'BBB', 'CCC'] } }),
   fc.constant({ model: { reservedRate: 0.5 } }),
   fc.constant({ termEnds: '2025-01-01' }),
@@ -87,13 +88,16 @@ function edited(fields: Table, edit: Table): Table {
   return { ...fields, ...(Object.fromEntries(sections) as Table) };
 }
 
+/** What is on record once and stays so: an edit may put something there beside what it changes. */
+const LASTING: readonly string[] = ['ripe', 'awaited'];
+
 test('an undated edit of a scenario is one change of its snapshot, whatever the day', () => {
   fc.assert(
     fc.property(histories, undated, readings, (fields, edit, reading) => {
       const before = snapshot(written(fields), reading);
       const after = snapshot(written(edited(fields as Table, edit)), reading);
       const made = changes(before, after);
-      expect(made.length).toBeLessThanOrEqual(1);
+      expect(made.filter(({ type }) => !LASTING.includes(type)).length).toBeLessThanOrEqual(1);
       expect(applied(before, made)).toEqual(after);
     }),
     { numRuns: 1000 },

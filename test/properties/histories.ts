@@ -26,7 +26,23 @@ const record = fc.oneof(
   fc.record({ from: days, stance: fc.constantFrom('reserved', 'object'), liftedBy }),
 );
 const history = fc.uniqueArray(record, { maxLength: 3, selector: ({ from }) => from });
-const status = fc.record({ from: days, status: fc.constantFrom('declared', 'withdrawn') });
+const status = fc.record({ from: days, status: fc.constantFrom('leading', 'declared', 'withdrawn') });
+/** Records about everyone, of which some leave members or the bloc out and some are decisions. */
+const ofAll = fc.uniqueArray(
+  fc.oneof(
+    fc.record({
+      from: days,
+      stance: fc.constantFrom('support', 'undeclared', 'object'),
+      except: fc.subarray(['AAA', 'DDD', 'pair'], { minLength: 1 }),
+    }),
+    fc.record({ from: days, stance: fc.constant('support'), decision: fc.constant(true) }),
+  ),
+  { maxLength: 1, selector: ({ from }) => from },
+);
+const polls = fc.uniqueArray(
+  fc.record({ date: days, supporters: fc.constant([0, 5]), against: fc.nat({ max: 2 }) }),
+  { maxLength: 2, selector: ({ date }) => date },
+);
 
 /** Fields of a scenario with two candidates, `chosen` and `rival`, of whom members change their minds. */
 export const histories: fc.Arbitrary<object> = fc
@@ -42,11 +58,26 @@ export const histories: fc.Arbitrary<object> = fc
       rival: { name: 'Bob', candidacy: rival },
     },
     concessions: { post: { to: ['AAA'], what: 'a post', ...(granted ? { granted } : {}) } },
-    stances: {
-      chosen: Object.fromEntries(Object.entries(chosen).filter(([, records]) => records.length > 0)),
-    },
+    blocs: { pair: ['BBB', 'CCC'] },
+    stances: { chosen: withoutEmpty(chosen) },
     ...(joined ? { members: { EEE: { joined } } } : {}),
   }));
 
-/** The scenarios of {@link histories}. */
-export const scenarios: fc.Arbitrary<Scenario> = histories.map(written);
+/** The same with records about everyone and about a bloc, and with reported totals of members against. */
+export const crowds: fc.Arbitrary<object> = fc
+  .record({ fields: histories, ofAll, ofPair: history, polls })
+  .map(({ fields, ofAll: everyone, ofPair: pair, polls: all }) => {
+    const { chosen } = (fields as { stances: { chosen: object } }).stances;
+    return {
+      ...fields,
+      counts: all.map((poll) => ({ ...poll, candidate: 'chosen', conflict: 'made up' })),
+      stances: { chosen: { ...chosen, ...withoutEmpty({ '*': everyone, pair }) } },
+    };
+  });
+
+function withoutEmpty(row: Readonly<Record<string, readonly object[]>>): object {
+  return Object.fromEntries(Object.entries(row).filter(([, records]) => records.length > 0));
+}
+
+/** The scenarios of {@link crowds}. */
+export const scenarios: fc.Arbitrary<Scenario> = crowds.map(written);

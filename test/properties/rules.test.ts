@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EFFECTS, ruleOf, type Vote } from '../../src/engine/rules/index.js';
-import { STANCES, type Stance } from '../../src/engine/case/stance.js';
-import { isSole, judge, type Seat } from '../../src/engine/verdict/judge.js';
+import { STANCES, withholds, type Stance } from '../../src/engine/case/stance.js';
+import { isSole, judge } from '../../src/engine/verdict/judge.js';
+import type { Seat } from '../../src/engine/verdict/room.js';
 import { RULE_CASES, seatsOf } from './rules.js';
 
 const SEED = { seed: 20240626, numRuns: 300 };
@@ -25,6 +26,25 @@ function completions(seats: readonly Seat[]): readonly (readonly Vote[])[] {
       },
       [[]],
     );
+}
+
+/** How many are against without a name, at least and at most. */
+const RANGE = fc
+  .tuple(fc.nat({ max: 2 }), fc.nat({ max: 1 }))
+  .map(([least, more]): readonly [number, number] => [least, least + more]);
+
+/** The seats with `count` of those that take part and do not withhold turned to object, in every way. */
+function turnsOf(seats: readonly Seat[], count: number): readonly (readonly Seat[])[] {
+  const open = seats.flatMap(({ member, stance }, index) =>
+    member.participates && !withholds(stance) ? [index] : [],
+  );
+  const choices = open.reduce<readonly (readonly number[])[]>(
+    (all, index) => [...all, ...all.map((chosen) => [...chosen, index])],
+    [[]],
+  );
+  return choices
+    .filter(({ length }) => length === Math.min(count, open.length))
+    .map((chosen) => chosen.reduce((turned, index) => withStance(turned, index, 'object'), seats));
 }
 
 describe.each(RULE_CASES)('$name', ({ spec, members }) => {
@@ -61,6 +81,33 @@ describe.each(RULE_CASES)('$name', ({ spec, members }) => {
     fc.assert(law, SEED);
   });
 
+  test('with members against that nobody named it is asked with every choice of them', () => {
+    const law = fc.property(rules, seated, RANGE, (rule, seats, [least, most]) => {
+      const adopts = (count: number) =>
+        turnsOf(seats, count).flatMap((turned) =>
+          completions(turned).map((votes) =>
+            rule.adopts({ members: seats.map(({ member }) => member), votes }),
+          ),
+        );
+      const some = adopts(least).includes(true);
+      const every = !adopts(most).includes(false);
+      expect(judge(rule, seats, [least, most]).verdict).toBe(every ? 'adopted' : some ? 'open' : 'blocked');
+    });
+    fc.assert(law, { ...SEED, numRuns: 60 });
+  });
+
+  test('the same with members against that nobody named', () => {
+    const law = fc.property(rules, seated, fc.tuple(INDEX, RANGE), (rule, seats, [index, range]) => {
+      const rank = (sitting: readonly Seat[], unnamed = range) => RANK[judge(rule, sitting, unnamed).verdict];
+      expect(rank(withStance(seats, index, 'support'))).toBeGreaterThanOrEqual(rank(seats));
+      expect(rank(withStance(seats, index, 'object'))).toBeLessThanOrEqual(rank(seats));
+      expect(rank(seats, [0, range[1]])).toBeGreaterThanOrEqual(rank(seats));
+      const { verdict, unnamed } = judge(rule, seats, range);
+      expect(unnamed).toBeLessThanOrEqual(verdict === 'blocked' ? range[0] : 0);
+    });
+    fc.assert(law, SEED);
+  });
+
   test('members with other names are blocked by the same ones', () => {
     const law = fc.property(rules, seated, (rule, seats) => {
       const renamed = (code: string) => `Z${String(999 - code.charCodeAt(0) * 7 - Number(code.slice(1)))}`;
@@ -69,7 +116,7 @@ describe.each(RULE_CASES)('$name', ({ spec, members }) => {
         stance,
       }));
       const { verdict, blockers } = judge(rule, seats);
-      expect(judge(rule, others)).toEqual({ verdict, blockers: blockers.map(renamed).sort() });
+      expect(judge(rule, others)).toEqual({ verdict, blockers: blockers.map(renamed).sort(), unnamed: 0 });
     });
     fc.assert(law, SEED);
   });
@@ -100,7 +147,7 @@ describe.each(RULE_CASES)('$name', ({ spec, members }) => {
       const code = seats[index % seats.length]?.member.code ?? '';
       const unblocks = judge(rule, withStance(seats, index, 'support')).verdict !== 'blocked';
       const expected = verdict === 'blocked' && blockers.includes(code) && unblocks;
-      expect(isSole(rule, seats, code)).toBe(expected);
+      expect(isSole(rule, { seats, unnamed: [0, 0] }, code)).toBe(expected);
     });
     fc.assert(law, SEED);
   });

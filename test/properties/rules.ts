@@ -8,7 +8,7 @@ import {
   type CheckedRuleSpec,
 } from '../../src/engine/rules/index.js';
 import { STANCES, type Stance } from '../../src/engine/case/stance.js';
-import type { Seat } from '../../src/engine/verdict/judge.js';
+import type { Seat } from '../../src/engine/verdict/room.js';
 import { COUNCIL, membersWith } from '../engine/rules/room.js';
 
 /** A rule with what the laws need to know of it. */

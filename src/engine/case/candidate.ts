@@ -5,11 +5,19 @@ import type { MemberCode } from './member.js';
 /** A candidate's key in the scenario, such as `rutte`. */
 export type CandidateId = string;
 
-/** How far a candidacy has come: named by others, sought, put forward, or over. */
-export const CANDIDACIES = ['mentioned', 'interested', 'declared', 'withdrawn'] as const;
+/**
+ * How far a candidacy has come: named by others, sought, put first by press or governments though nobody has put it
+ * forward, put forward, or over.
+ */
+export const CANDIDACIES = ['mentioned', 'interested', 'leading', 'declared', 'withdrawn'] as const;
 
 /** One of {@link CANDIDACIES}. */
 export type Candidacy = (typeof CANDIDACIES)[number];
+
+/** Whether somebody of that candidacy stands, and so may be the front-runner. */
+export function stands(candidacy: Candidacy): boolean {
+  return candidacy === 'leading' || candidacy === 'declared';
+}
 
 /** A candidacy from a day on. */
 export interface CandidacyRecord {

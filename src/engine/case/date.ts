@@ -40,6 +40,11 @@ export function daysBetween(start: IsoDate, end: IsoDate): number {
   return dayNumber(end) - dayNumber(start);
 }
 
+/** The first day of a date that may be known to the month or the year only: `2024-02` is `2024-02-01`. */
+export function firstDayOf(date: string): IsoDate {
+  return `${date}-01-01`.slice(0, 10);
+}
+
 /**
  * The last day of a date that may be known to the month or the year only:
  * `2024-02` is `2024-02-29`, `2023` is `2023-12-31`, a full day is itself.

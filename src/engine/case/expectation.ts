@@ -35,6 +35,8 @@ export interface Expectation {
   readonly hindsight: boolean;
   /** Null: the front-runner at that reading. */
   readonly candidate: CandidateId | null;
+  /** Null: nobody, or several at a tie; absent: nothing is said of it. */
+  readonly frontRunner?: CandidateId | null | undefined;
   readonly verdict: CandidateVerdict | null;
   readonly blockers: ExpectedMembers | null;
   readonly supporters: ExpectedMembers | null;

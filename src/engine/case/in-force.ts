@@ -3,7 +3,7 @@ import type { Candidacy, Candidate, CandidateId } from './candidate.js';
 import type { IsoDate } from './date.js';
 import type { Member, MemberCode } from './member.js';
 import type { RuleSpec } from './rule-spec.js';
-import type { Concession, Incumbent, RaceEvent, ReportedTotal } from './scenario.js';
+import type { Concession, Incumbent, NumberRange, RaceEvent, ReportedTotal } from './scenario.js';
 import type { StanceRecord } from './stance.js';
 
 /** That something came about: on a day, or at all times (`since` null). */
@@ -12,7 +12,7 @@ export interface Fulfilment {
 }
 
 /** The record in force of one member on one candidate. */
-export interface StanceInForce extends Omit<StanceRecord, 'from' | 'known'> {
+export interface StanceInForce extends Omit<StanceRecord, 'from' | 'known' | 'except' | 'decision'> {
   /** First day of the unbroken spell in which the member has consented, withheld or been undeclared; null: always. */
   readonly since: IsoDate | null;
   /** The day of the latest record, which may say again what earlier ones said; null: it holds at all times. */
@@ -35,21 +35,51 @@ export interface ConcessionInForce extends Omit<Concession, 'granted' | 'known'>
 /** A total that was reported, with the day on which it was. */
 export interface TotalInForce extends Omit<ReportedTotal, 'known'> {
   readonly published: IsoDate;
+  /**
+   * Of the members against those that had not been named by then; absent: none were reported, or everyone has been
+   * spoken of since.
+   */
+  readonly unnamed?: NumberRange | undefined;
 }
 
 /**
  * What the totals of one day agree on, lowest and highest number inclusive; where they do not agree, what the latest
  * published of them says. Null: there is none.
  */
-export function agreedSupport(totals: readonly TotalInForce[]): readonly [number, number] | null {
+export function agreedSupport(totals: readonly TotalInForce[]): NumberRange | null {
+  return agreed(totals, ({ supporters }) => supporters);
+}
+
+/** The members against a candidate that were not named, by the totals of one day, which agree as those for it do. */
+export function unnamedAgainst(totals: readonly TotalInForce[]): NumberRange {
+  return agreed(totals, ({ unnamed }) => unnamed) ?? [0, 0];
+}
+
+function agreed(
+  totals: readonly TotalInForce[],
+  numbersOf: (total: TotalInForce) => NumberRange | undefined,
+): NumberRange | null {
   const latest = [...totals].sort((a, b) => (a.published < b.published ? -1 : 1));
-  const low = Math.max(...latest.map(({ supporters }) => supporters[0]));
-  const high = Math.min(...latest.map(({ supporters }) => supporters[1]));
-  return low <= high && latest.length > 0 ? [low, high] : (latest.at(-1)?.supporters ?? null);
+  const said = latest.map(numbersOf).filter((numbers) => numbers !== undefined);
+  const low = Math.max(...said.map(([lowest]) => lowest));
+  const high = Math.min(...said.map(([, highest]) => highest));
+  return low <= high && said.length > 0 ? [low, high] : (said.at(-1) ?? null);
 }
 
 /** Something that had happened, or was announced. */
-export type EventInForce = Omit<RaceEvent, 'known'>;
+export interface EventInForce extends Omit<RaceEvent, 'known'> {
+  /** Whether it is a milestone of which nothing says that it was announced: it counts as always known. */
+  readonly assumed: boolean;
+}
+
+/** The body's decision, as it is on record. */
+export interface DecisionOnRecord {
+  readonly candidate: CandidateId;
+  /** The day on which it was taken. */
+  readonly on: IsoDate;
+  /** First day on which it was known; null: always. */
+  readonly known: IsoDate | null;
+}
 
 /** A member that was expected to join. */
 export interface Accession {
@@ -82,6 +112,17 @@ export interface Snapshot {
   readonly incumbent: Incumbent | null;
   /** Values of the model's parameters that differ from their defaults. */
   readonly model: ById<number>;
+  /** The members whose objection is known to end candidacies, in alphabetical order, whether or not they are members. */
+  readonly principals: readonly MemberCode[];
+  /** The latest decision of the body, which no what-if about a member undoes; null: there is none. */
+  readonly decision: DecisionOnRecord | null;
+  /**
+   * Whether it has been on record of somebody who stands, or has stood, that a member withholds, how many are for it, or
+   * what is merely assumed. Once on record it stays so, whatever is changed.
+   */
+  readonly isRipe: boolean;
+  /** By id, those for whose withdrawal a stance waits or has waited. Once on record they stay so, whatever is changed. */
+  readonly awaited: readonly CandidateId[];
 }
 
 /** The milestones that lie ahead, from the reading date itself on and before the end of the term, in order. */

@@ -31,11 +31,18 @@ export interface Body {
   readonly name: string;
   /** Every member the body ever had, by code. */
   readonly members: Readonly<Record<MemberCode, Member>>;
+  /** The members whose objection is known to end candidacies; absent: its permanent members. */
+  readonly principals?: readonly MemberCode[] | undefined;
+}
+
+/** Whether `member` belongs to its body on `date`. */
+export function isMemberOn({ joined, left }: Member, date: IsoDate): boolean {
+  return (joined === null || joined <= date) && (left === null || date < left);
 }
 
 /** The members of `body` on `date`, in alphabetical order of their codes. */
 export function membersOn(body: Body, date: IsoDate): readonly Member[] {
   return Object.values(body.members)
-    .filter(({ joined, left }) => (joined === null || joined <= date) && (left === null || date < left))
+    .filter((member) => isMemberOn(member, date))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }

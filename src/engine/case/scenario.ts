@@ -22,16 +22,25 @@ export interface Incumbent {
   readonly extendable: boolean;
 }
 
+/** Lowest and highest number, both inclusive. */
+export type NumberRange = readonly [lowest: number, highest: number];
+
 /** A reported total of supporters that is not broken down by name. */
 export interface ReportedTotal {
   readonly date: IsoDate;
   readonly known: IsoDate;
   readonly candidate: CandidateId;
   /** Lowest and highest number of supporters, both inclusive, the candidate's own member among them. */
-  readonly supporters: readonly [number, number];
+  readonly supporters: NumberRange;
+  /** Members that were against; absent: their number was not reported. */
+  readonly against?: NumberRange | undefined;
+  /** Members that were neither for nor against; absent: their number was not reported. */
+  readonly neutral?: NumberRange | undefined;
   readonly source: string | null;
   /** Why the total and the named stances disagree; null: they do not. */
   readonly conflict: string | null;
+  /** Why it counts as known before its source was written; absent: it does not. */
+  readonly judgement?: string | undefined;
 }
 
 /** Something that members may be given for their consent. */
@@ -46,6 +55,8 @@ export interface Concession {
   /** First day on which the giving, or the concession itself while it is not given, is known; null: always known. */
   readonly known: IsoDate | null;
   readonly source: string | null;
+  /** Why it counts as known before its source was written; absent: it does not. */
+  readonly judgement?: string | undefined;
 }
 
 /** The kinds of events; `milestone` is a day by which a decision is looked for. */
@@ -79,7 +90,23 @@ export interface RaceEvent {
   readonly source: string | null;
   /** First day on which it is known; null: always known. */
   readonly known: IsoDate | null;
+  /** Why it counts as known before its source was written; absent: it does not. */
+  readonly judgement?: string | undefined;
 }
+
+/** What happened in the end: who was appointed, one of the candidates or somebody else, or why nobody was. */
+export type ActualOutcome = { readonly source: string | null } & (
+  | { readonly appointed: CandidateId; readonly on: IsoDate }
+  | { readonly someone: string; readonly on: IsoDate }
+  | { readonly extended: true; readonly on: IsoDate }
+  | { readonly vacant: true }
+);
+
+/** Records by candidate and row: a member's code, the name of a bloc, or {@link EVERYONE}; oldest first. */
+export type StanceRows = Readonly<Record<CandidateId, Readonly<Record<string, readonly StanceRecord[]>>>>;
+
+/** What is on record of a case: who stood since when, and who said what of whom. */
+export type OnRecord = Pick<Scenario, 'candidates' | 'stances'>;
 
 /** A whole case, validated, resolved and normalised: plain data that survives JSON and `structuredClone`. */
 export interface Scenario {
@@ -92,8 +119,7 @@ export interface Scenario {
   readonly termEnds: IsoDate | null;
   readonly incumbent: Incumbent | null;
   readonly candidates: Readonly<Record<CandidateId, Candidate>>;
-  /** Records by candidate and member, oldest first. */
-  readonly stances: Readonly<Record<CandidateId, Readonly<Record<MemberCode, readonly StanceRecord[]>>>>;
+  readonly stances: StanceRows;
   /** Oldest first. */
   readonly counts: readonly ReportedTotal[];
   readonly concessions: Readonly<Record<string, Concession>>;
@@ -105,5 +131,11 @@ export interface Scenario {
   readonly inSample: string | null;
   /** Values of the dynamic model's parameters that differ from their defaults, by name. */
   readonly model: Readonly<Record<string, number>>;
+  /** The members whose objection is known to end candidacies; absent: those of the body. */
+  readonly principals?: readonly MemberCode[] | undefined;
+  /** What was on record before a what-if replaced it; absent: all of it stands. */
+  readonly recorded?: OnRecord | undefined;
+  /** Null: not said. */
+  readonly outcome: ActualOutcome | null;
   readonly expect: readonly Expectation[];
 }

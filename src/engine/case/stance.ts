@@ -14,7 +14,10 @@ export const EVIDENCE = ['stated', 'reported', 'inferred', 'assumed'] as const;
 /** One of {@link EVIDENCE}. */
 export type Evidence = (typeof EVIDENCE)[number];
 
-/** A member's stance on a candidate, from a day on. */
+/** The key of the row that is about everyone who is a member on a record's day. */
+export const EVERYONE = '*';
+
+/** The stance of a member, of a bloc or of everyone on a candidate, from a day on. */
 export interface StanceRecord {
   /** First day on which it holds; null: it holds for all time. */
   readonly from: IsoDate | null;
@@ -32,6 +35,10 @@ export interface StanceRecord {
   readonly judgement: string | null;
   /** How much an objection matters to the member, in [0, 1]; null: not said. The dynamic model alone uses it. */
   readonly salience: number | null;
+  /** Members and blocs of which a record about several members says nothing; absent: none. */
+  readonly except?: readonly string[] | undefined;
+  /** Whether it is the body's decision, which a record about everyone alone can be; absent: it is not. */
+  readonly decision?: boolean | undefined;
 }
 
 /** Whether a member of that stance lets a consensus form: it supports or accepts. */

@@ -10,7 +10,7 @@ import {
   type ReportedTotal,
   type Scenario,
 } from './scenario.js';
-import { EVIDENCE, STANCES, type StanceRecord } from './stance.js';
+import { EVERYONE, EVIDENCE, STANCES, type StanceRecord } from './stance.js';
 
 /**
  * Refuses a scenario that no reader of the format would have let pass. A record with a word, a day, a member or a
@@ -19,13 +19,14 @@ import { EVIDENCE, STANCES, type StanceRecord } from './stance.js';
  * @throws TypeError when it is no scenario; RangeError with the value and what is allowed.
  */
 export function checkScenario(scenario: Scenario): void {
-  if (!hasParts(scenario, ['body', 'candidates', 'stances', 'concessions', 'counts', 'events']))
+  if (!hasParts(scenario, ['body', 'blocs', 'candidates', 'stances', 'concessions', 'counts', 'events']))
     throw new TypeError(
       `a scenario is what loadScenario and readScenario return, got ${described(scenario)}`,
     );
-  const { body, candidates, stances, counts, concessions, events, termEnds } = scenario;
+  const { body, blocs, candidates, stances, counts, concessions, events, termEnds } = scenario;
   const known = {
     members: Object.keys(body.members),
+    blocs: Object.keys(blocs),
     candidates: Object.keys(candidates),
     concessions: Object.keys(concessions),
   };
@@ -38,7 +39,8 @@ export function checkScenario(scenario: Scenario): void {
     checkWord('the candidate of a stance', candidate, known.candidates);
     for (const [member, records] of Object.entries(row)) {
       // A body may have thousands of members: the list is searched only where it is needed for the message.
-      if (!Object.hasOwn(body.members, member)) checkWord('the member of a stance', member, known.members);
+      if (!Object.hasOwn(body.members, member) && member !== EVERYONE && !Object.hasOwn(blocs, member))
+        checkWord('the member of a stance', member, known.members);
       for (const record of records) checkRecord(record, `${member} on ${candidate}`, known);
     }
   }
@@ -47,6 +49,7 @@ export function checkScenario(scenario: Scenario): void {
 /** What the records of a scenario may name. */
 interface Known {
   readonly members: readonly string[];
+  readonly blocs: readonly string[];
   readonly candidates: readonly string[];
   readonly concessions: readonly string[];
 }
@@ -56,6 +59,8 @@ function checkRecord(record: StanceRecord, whose: string, known: Known): void {
   checkWord(`the evidence for the stance of ${whose}`, record.evidence, EVIDENCE);
   checkDay(`"from" of the stance of ${whose}`, record.from);
   checkDay(`"known" of the stance of ${whose}`, record.known);
+  for (const each of record.except ?? [])
+    checkWord(`who is left out of the stance of ${whose}`, each, [...known.members, ...known.blocs]);
   if (record.liftedBy !== null)
     for (const { leaf } of leavesOf(record.liftedBy))
       checkLeaf(leaf, `what lifts the stance of ${whose}`, known);

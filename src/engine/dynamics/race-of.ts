@@ -30,6 +30,7 @@ const OPEN_HORIZON = 52;
 const STATUS = {
   mentioned: 'waiting',
   interested: 'waiting',
+  leading: 'declared',
   declared: 'declared',
   withdrawn: 'out',
 } as const;

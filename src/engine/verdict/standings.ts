@@ -1,5 +1,5 @@
 /** Every candidate of a snapshot: who stands where, what the rule makes of it, who stands in the way and why. */
-import type { Candidacy, CandidateId } from '../case/candidate.js';
+import { stands, type Candidacy, type CandidateId } from '../case/candidate.js';
 import type { MemberCode } from '../case/member.js';
 import type { RuleSpec } from '../case/rule-spec.js';
 import { consents } from '../case/stance.js';
@@ -7,6 +7,7 @@ import { RULE_NAMES, ruleOf, specOf, type Inapplicable, type Rule, type RuleName
 import {
   agreedSupport,
   entryOf,
+  unnamedAgainst,
   type CandidacyInForce,
   type Snapshot,
   type TotalInForce,
@@ -29,6 +30,8 @@ export interface Standing {
   readonly withholding: readonly MemberCode[];
   /** The members that stand in the way of a blocked decision; empty under any other verdict. */
   readonly blockers: readonly MemberCode[];
+  /** How many members more, at least, stand in the way without having been named; 0 under any other verdict. */
+  readonly unnamed: number;
   readonly profile: Profile;
   readonly deadlocks: readonly Deadlock[];
   /** The reported totals of the latest day for which any was known; none when there were none. */
@@ -63,9 +66,9 @@ export interface Assessment {
   readonly absent: readonly MemberCode[];
   /** Every candidate that has been named by then, by id. */
   readonly standings: readonly Standing[];
-  /** The declared candidate with the most {@link backing}; null: nobody has declared, or several are tied. */
+  /** Of the declared and the leading the one with the most {@link backing}; null: there is none, or several are tied. */
   readonly frontRunner: CandidateId | null;
-  /** The declared candidates that share the most backing, by id; empty unless there are several. */
+  /** The declared and leading candidates that share the most backing, by id; empty unless there are several. */
   readonly tied: readonly CandidateId[];
   readonly dossiers: readonly Dossier[];
   readonly comparisons: readonly RuleComparison[];
@@ -97,12 +100,15 @@ export function verdicts(snapshot: Snapshot): Assessment {
 export function verdictOn(snapshot: Snapshot, id: CandidateId): RuleVerdict | 'not-named' {
   const candidate = entryOf(snapshot.candidates, id);
   if (candidate === null) return 'not-named';
-  return judged(positions(snapshot, id), ruleOf(snapshot.rule), candidate.status).verdict;
+  const totals = entryOf(snapshot.totals, id) ?? [];
+  const candidacy = candidate.status;
+  return judged({ profile: positions(snapshot, id), totals, candidacy }, ruleOf(snapshot.rule)).verdict;
 }
 
 function standingOf({ id, name, status }: CandidacyInForce, snapshot: Snapshot, rule: Rule): Standing {
   const profile = positions(snapshot, id);
-  const { verdict, blockers } = judged(profile, rule, status);
+  const totals = entryOf(snapshot.totals, id) ?? [];
+  const { verdict, blockers, unnamed } = judged({ profile, totals, candidacy: status }, rule);
   const codes = (matches: (position: Position) => boolean) =>
     profile.filter((each) => each.member.participates && matches(each)).map(({ member }) => member.code);
   return {
@@ -115,15 +121,19 @@ function standingOf({ id, name, status }: CandidacyInForce, snapshot: Snapshot, 
     undeclared: codes(({ stance }) => stance === 'undeclared'),
     withholding: codes(({ stance }) => !consents(stance) && stance !== 'undeclared'),
     blockers,
+    unnamed,
     profile,
     deadlocks: deadlocks(profile, snapshot),
-    totals: entryOf(snapshot.totals, id) ?? [],
+    totals,
   };
 }
 
-function judged(profile: Profile, rule: Rule, status: Candidacy) {
-  if (status === 'withdrawn') return { verdict: 'withdrawn' as const, blockers: [] };
-  return judge(rule, profile);
+function judged(
+  { profile, totals, candidacy }: Pick<Standing, 'profile' | 'totals' | 'candidacy'>,
+  rule: Rule,
+) {
+  if (candidacy === 'withdrawn') return { verdict: 'withdrawn' as const, blockers: [], unnamed: 0 };
+  return judge(rule, profile, unnamedAgainst(totals));
 }
 
 /**
@@ -136,21 +146,22 @@ export function backing({ supporters, accepting, totals }: Standing): number {
 }
 
 function leadersOf(standings: readonly Standing[]): Pick<Assessment, 'frontRunner' | 'tied'> {
-  const declared = standings.filter(({ candidacy }) => candidacy === 'declared');
-  const most = Math.max(...declared.map(backing));
-  const leaders = declared.filter((standing) => backing(standing) === most).map(({ id }) => id);
+  const standing = standings.filter(({ candidacy }) => stands(candidacy));
+  const most = Math.max(...standing.map(backing));
+  const leaders = standing.filter((each) => backing(each) === most).map(({ id }) => id);
   const [first = null, ...others] = leaders;
   return others.length === 0 ? { frontRunner: first, tied: [] } : { frontRunner: null, tied: leaders };
 }
 
-function dossiersOf({ id, blockers, profile }: Standing, rule: Rule): readonly Dossier[] {
+function dossiersOf({ id, blockers, profile, totals }: Standing, rule: Rule): readonly Dossier[] {
+  const seating = { seats: profile, unnamed: unnamedAgainst(totals) };
   return profile
     .filter(({ member }) => blockers.includes(member.code))
     .map((position) => ({
       candidate: id,
       member: position.member.code,
       position,
-      sole: isSole(rule, profile, position.member.code),
+      sole: isSole(rule, seating, position.member.code),
     }));
 }
 
@@ -163,7 +174,7 @@ function comparisonsOf(standing: Standing, inForce: RuleSpec): readonly RuleComp
       rule: name,
       spec,
       candidate: standing.id,
-      verdict: judged(standing.profile, rule, standing.candidacy).verdict,
+      verdict: judged(standing, rule).verdict,
       inapplicable: rule.inapplicable(participating),
     };
   });

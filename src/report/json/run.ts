@@ -10,6 +10,7 @@ export function runFields({ assessment, scenario, hindsight }: RunReport): objec
     asOf: snapshot.asOf,
     hindsight,
     rule: snapshot.rule,
+    ...(snapshot.decision && { decision: snapshot.decision }),
     members,
     absent,
     candidates: standings.map(candidateAnswer),
@@ -30,7 +31,7 @@ export function runFields({ assessment, scenario, hindsight }: RunReport): objec
 
 function candidateAnswer(standing: Standing): object {
   const { id, name, candidacy, verdict, supporters, accepting, undeclared, blockers } = standing;
-  const { deadlocks, totals, profile } = standing;
+  const { deadlocks, totals, profile, unnamed } = standing;
   return {
     id,
     name,
@@ -40,6 +41,7 @@ function candidateAnswer(standing: Standing): object {
     accepting,
     undeclared,
     blockers,
+    ...(unnamed === 0 ? {} : { unnamed }),
     deadlocks,
     reported: totals.map(totalAnswer),
     asks: profile.flatMap(({ member, record, stance: held }) =>
@@ -48,8 +50,20 @@ function candidateAnswer(standing: Standing): object {
   };
 }
 
-function totalAnswer({ date, published, candidate, supporters, source, conflict }: TotalInForce): object {
-  return { date, known: published, candidate, supporters, source, conflict };
+function totalAnswer(total: TotalInForce): object {
+  const { date, published, candidate, supporters, source, conflict } = total;
+  const { against, neutral, unnamed } = total;
+  return {
+    date,
+    known: published,
+    candidate,
+    supporters,
+    ...(against && { against }),
+    ...(neutral && { neutral }),
+    ...(unnamed && { unnamed }),
+    source,
+    conflict,
+  };
 }
 
 const NO_RECORD = {

@@ -15,7 +15,7 @@ import {
 } from '../../engine/index.js';
 import { conditionInWords } from './condition.js';
 import { ruleTitle } from './rule.js';
-import { alphabetical, byName, candidateName, counted, memberName } from './words.js';
+import { alphabetical, byName, candidateName, counted, memberName, rangeInWords } from './words.js';
 
 /** What was and what is, as they stand on both sides of an arrow. */
 export interface FromTo {
@@ -68,6 +68,11 @@ const WORDS: WordTable = {
   incumbent: incumbentWords,
   term: (day) => [day ?? 'open'],
   date: (day) => [day],
+  principals: (members) => [members.join(', ') || 'nobody'],
+  decision: (decision) =>
+    decision === null ? ['none on record'] : [decision.candidate, decision.on, `known ${decision.known}`],
+  ripe: (isRipe) => [isRipe ? 'on record' : 'not on record'],
+  awaited: (candidates) => [candidates.join(', ') || 'nobody'],
 };
 
 /**
@@ -129,10 +134,11 @@ function memberWords(member: Member | null): Words {
 
 function totalWords(totals: readonly TotalInForce[] | null): Words {
   if (totals === null) return ['no reported total'];
-  const said = totals.map(
-    ({ supporters: [low, high], date }) => `${low === high ? low : `${low} to ${high}`} on ${date}`,
+  const said = totals.map(({ supporters, date }) => `${rangeInWords(supporters)} on ${date}`);
+  const beside = (['against', 'unnamed', 'neutral'] as const).map((field) =>
+    totals.flatMap((total) => (total[field] ? [`${rangeInWords(total[field])} ${field}`] : [])).join('; '),
   );
-  return [said.join('; '), totals.map(({ source }) => source ?? 'no source').join('; ')];
+  return [said.join('; '), ...beside, totals.map(({ source }) => source ?? 'no source').join('; ')];
 }
 
 function incumbentWords(incumbent: Incumbent | null): Words {
@@ -172,6 +178,10 @@ const PLAIN_SUBJECTS = {
   incumbent: 'incumbent',
   term: 'end of the term',
   date: 'reading date',
+  principals: 'principals',
+  decision: 'decision of the body',
+  ripe: 'objection, total or assumed stance',
+  awaited: 'awaited withdrawals',
 } as const;
 
 /** From what to what: "reserved → support". */

@@ -79,6 +79,7 @@ function expectationInWords({ expectation, candidate, asOf }: CheckResult): stri
   const { verdict, undeclared, members, firstPossible, reached, forecast, blockers, supporters } =
     expectation;
   const assertions = [
+    leadInWords(expectation),
     verdict,
     blockers === null ? null : `blockers ${membersInWords(blockers)}`,
     supporters === null ? null : `supporters ${membersInWords(supporters)}`,
@@ -91,6 +92,10 @@ function expectationInWords({ expectation, candidate, asOf }: CheckResult): stri
   ];
   const stated = assertions.filter((part) => part !== null).join(', ');
   return `${candidate ?? 'the front-runner'} on ${asOf}: ${stated}`;
+}
+
+function leadInWords({ frontRunner }: Expectation): string | null {
+  return frontRunner === undefined ? null : `front-runner ${frontRunner ?? 'nobody'}`;
 }
 
 function circumstances({ rule, hindsight }: Expectation): readonly string[] {
@@ -131,7 +136,7 @@ function differenceInWords(
       return forecastDifferenceInWords(difference);
     default: {
       const { field, expected, got } = difference;
-      return `${field}: expected ${expected}, got ${got ?? 'none'}`;
+      return `${field}: expected ${expected ?? 'none'}, got ${got ?? 'none'}`;
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   type Profile,
   type Scenario,
   type Standing,
+  type TotalInForce,
 } from '../../engine/index.js';
 import type { Document, Item } from '../document.js';
 import { subjectOf, type RunReport } from '../reports.js';
@@ -21,6 +22,8 @@ import {
   memberName,
   memberNames,
   membersInSentence,
+  obstructorsInWords,
+  rangeInWords,
   sentenceList,
 } from './words.js';
 
@@ -74,11 +77,12 @@ function namedSoFar({ standings }: Assessment): string {
   return named.length === 0 ? 'nobody has been named' : `named so far: ${sentenceList(named)}`;
 }
 
-function verdictInWords({ verdict, blockers, undeclared }: Standing, scenario: Scenario): string {
+function verdictInWords(standing: Standing, scenario: Scenario): string {
+  const { verdict, blockers, unnamed, undeclared } = standing;
   if (verdict === 'blocked')
-    return blockers.length === 0
+    return blockers.length + unnamed === 0
       ? 'is blocked, with too few members in favour,'
-      : `is blocked by ${membersInSentence(blockers, scenario)}`;
+      : `is blocked by ${obstructorsInWords(standing, scenario)}`;
   if (verdict === 'adopted') return 'has the consent that the rule requires';
   if (verdict === 'withdrawn') return 'is out of the race';
   if (verdict === 'open')
@@ -147,10 +151,11 @@ function subjectBlocks(standing: Standing, { assessment, scenario }: RunReport):
 function reportedTotals({ name, totals, supporters, accepting }: Standing, scenario: Scenario): Document {
   const [first] = totals;
   if (!first) return [];
-  const said = totals.flatMap(({ supporters: [low, high], source, conflict }, index) => {
+  const said = totals.flatMap((total, index) => {
+    const { source, conflict } = total;
     const cited = citation(source, scenario);
     return [
-      `${index === 0 ? '' : '; '}${low === high ? low : `${low} to ${high}`}`,
+      `${index === 0 ? '' : '; '}${totalInWords(total)}`,
       ...(cited ? [' (', cited, ')'] : []),
       ...(conflict === null ? [] : [`, at odds with the stances by name: ${conflict}`]),
     ];
@@ -158,6 +163,15 @@ function reportedTotals({ name, totals, supporters, accepting }: Standing, scena
   const named = counted(supporters.length + accepting.length, 'member');
   const opens = `Supporters of ${name} as reported on ${dayInWords(first.date)}: `;
   return [{ type: 'paragraph', words: [opens, ...said, `. Known by name: ${named}.`] }];
+}
+
+/** A total in words: "8", or "8, with 3 against and 4 neutral". */
+function totalInWords({ supporters, against, neutral }: TotalInForce): string {
+  const beside = [
+    ...(against ? [`${rangeInWords(against)} against`] : []),
+    ...(neutral ? [`${rangeInWords(neutral)} neutral`] : []),
+  ];
+  return rangeInWords(supporters) + (beside.length === 0 ? '' : `, with ${beside.join(' and ')}`);
 }
 
 function blockers(

@@ -4,8 +4,10 @@ import {
   type CandidateId,
   type IsoDate,
   type MemberCode,
+  type NumberRange,
   type RuleVerdict,
   type Scenario,
+  type Standing,
 } from '../../engine/index.js';
 import type { Piece, Span } from '../document.js';
 
@@ -82,6 +84,21 @@ export function sentenceList(words: readonly string[]): string {
   const last = words.at(-1);
   if (last === undefined) return 'nobody';
   return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** From how many to how many: "3", or "2 to 4". */
+export function rangeInWords([low, high]: NumberRange): string {
+  return low === high ? String(low) : `${low} to ${high}`;
+}
+
+/** Who stands in the way: "Hungary and 2 members or more that were not named". */
+export function obstructorsInWords(
+  { blockers, unnamed }: Pick<Standing, 'blockers' | 'unnamed'>,
+  scenario: Scenario,
+): string {
+  const hidden = `${unnamed === 1 ? 'one member' : `${unnamed} members`} or more that were not named`;
+  if (unnamed === 0) return membersInSentence(blockers, scenario);
+  return blockers.length === 0 ? hidden : `${membersInSentence(blockers, scenario)}, and by ${hidden}`;
 }
 
 /** The names of the months, January first. */

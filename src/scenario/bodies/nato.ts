@@ -8,10 +8,13 @@ import type { WrittenBody } from '../schema/body.js';
  * `joined` is the day on which the treaty entered into force for the member: for the twelve founders the treaty's
  * own, 1949-08-24. Source: [NorthAtlanticTreaty], [Accessions].
  *
+ * `principals`. Assumed: the four that agree among themselves first on whom they back.
+ *
  * `population` is the number of inhabitants in the middle of 2023. Source: [WorldBank2023].
  */
 export const nato: WrittenBody = {
   name: 'NATO',
+  principals: ['DEU', 'FRA', 'GBR', 'USA'],
   members: {
     ALB: { name: 'Albania', joined: '2009-04-01', population: 2_745_972 },
     BEL: { name: 'Belgium', joined: '1949-08-24', population: 11_787_423 },

@@ -1,6 +1,9 @@
 /** Reported totals that the stances by name make unreachable. */
 import {
   consents,
+  daysAfter,
+  firstDayOf,
+  lastDayOf,
   positions,
   uncheckedSnapshot,
   withholds,
@@ -26,30 +29,56 @@ export function countFaults(draft: Draft<WrittenScenario>, scenario: Scenario): 
 }
 
 /** Why a total cannot be right; null: it can, or it is not complete enough to say. */
-function contradiction({ date, candidate, supporters }: Total, scenario: Scenario): string | null {
-  const ends = endsOf(supporters);
+function contradiction(total: Total, scenario: Scenario): string | null {
+  const { date, candidate } = total;
   const isKnown = candidate !== undefined && Object.hasOwn(scenario.candidates, candidate);
-  if (!isKnown || date === undefined || ends === null) return null;
-  const [low, high] = ends;
-  const [fewest, most] = reachableTotals(scenario, { date, candidate });
-  if (low <= most && high >= fewest) return null;
-  const total = low === high ? String(low) : `${low} to ${high}`;
-  const allowed = `on ${date} the stances by name allow ${fewest} to ${most}`;
-  return `${total} supporters of ${candidate} cannot be right: ${allowed}`;
+  if (!isKnown || date === undefined || endsOf(total.supporters) === null) return null;
+  const [first, last] = [firstDayOf(date), lastDayOf(date)];
+  let message: string | null = null;
+  // The day is one of these, and it is enough that the total can be right on one.
+  for (let day = last; day >= first; day = daysAfter(day, -1)) {
+    message = contradictionOn({ date: day, candidate }, total, scenario);
+    if (message === null) return null;
+  }
+  return message;
+}
+
+function contradictionOn(
+  day: Pick<ReportedTotal, 'date' | 'candidate'>,
+  total: Total,
+  scenario: Scenario,
+): string | null {
+  const { consenting, withholding, members } = standingOn(scenario, day);
+  const about = `of ${day.candidate} cannot be right: on ${day.date}`;
+  const [low, high] = endsOf(total.supporters) ?? [0, members];
+  if (low > members - withholding || high < consenting) {
+    const allowed = `${consenting} to ${members - withholding}`;
+    return `${shownRange(low, high)} supporters ${about} the stances by name allow ${allowed}`;
+  }
+  const [fewest, most] = endsOf(total.against) ?? [0, members];
+  if (most < withholding)
+    return `${shownRange(fewest, most)} against ${about} ${withholding} withhold by name`;
+  const least = low + fewest + (endsOf(total.neutral)?.[0] ?? 0);
+  return least > members ? `a count ${about} there are ${members} members, fewer than ${least}` : null;
+}
+
+function shownRange(low: number, high: number): string {
+  return low === high ? String(low) : `${low} to ${high}`;
 }
 
 /**
- * The fewest and the most supporters on a date: those that consent, with the candidate's own member; and all
- * members but those that withhold. What held on the date counts, even if it became known later.
+ * How many consent on a date, with the candidate's own member, how many withhold, and how many there are. What held on
+ * the date counts, even if it became known later.
  */
-function reachableTotals(
-  scenario: Scenario,
-  { date, candidate }: Pick<ReportedTotal, 'date' | 'candidate'>,
-): [number, number] {
+function standingOn(scenario: Scenario, { date, candidate }: Pick<ReportedTotal, 'date' | 'candidate'>) {
   const profile = positions(uncheckedSnapshot(scenario, { asOf: date, hindsight: true }), candidate);
   const home = scenario.candidates[candidate]?.member;
   const consenting = profile.filter(
     ({ member, stance }) => consents(stance) || (member.code === home && !withholds(stance)),
   );
-  return [consenting.length, profile.filter(({ stance }) => !withholds(stance)).length];
+  return {
+    consenting: consenting.length,
+    withholding: profile.filter(({ stance }) => withholds(stance)).length,
+    members: profile.length,
+  };
 }

@@ -1,10 +1,11 @@
 /** Dates and totals that contradict one another. */
+import { lastDayOf } from '../../engine/index.js';
 import type { Draft } from '../draft.js';
 import type { UnplacedFault } from '../fault.js';
 import type { WrittenScenario } from '../schema/scenario.js';
 import { endsOf, isWritten, type Subject } from './written.js';
 
-/** Every date that contradicts another, and totals whose ends are reversed. */
+/** Every date that contradicts another or is too vague, and totals whose ends are reversed. */
 export function dateFaults(subject: Subject): readonly UnplacedFault[] {
   return [
     ...distantTerm(subject.draft),
@@ -20,7 +21,7 @@ const LONGEST_TERM = 20;
 function distantTerm({ asOf, termEnds }: Draft<WrittenScenario>): readonly UnplacedFault[] {
   if (asOf === undefined || termEnds === undefined) return [];
   const latest = `${Number(asOf.slice(0, 4)) + LONGEST_TERM}${asOf.slice(4)}`;
-  if (termEnds <= latest) return [];
+  if (lastDayOf(termEnds) <= latest) return [];
   const message = `the term ends on ${termEnds}, more than ${LONGEST_TERM} years after the reading date, ${asOf}`;
   return [
     {
@@ -44,12 +45,14 @@ function unannounced({ events = [] }: Draft<WrittenScenario>): readonly Unplaced
 }
 
 function reversedCounts({ counts = [] }: Draft<WrittenScenario>): readonly UnplacedFault[] {
-  return counts.flatMap((count, index): readonly UnplacedFault[] => {
-    const [low, high] = endsOf(count?.supporters) ?? [0, 0];
-    if (low <= high) return [];
-    const message = `the lowest number, ${low}, is above the highest, ${high}`;
-    return [{ path: ['counts', index, 'supporters'], code: 'reversed-count', message }];
-  });
+  return counts.flatMap((count, index) =>
+    (['supporters', 'against', 'neutral'] as const).flatMap((field): readonly UnplacedFault[] => {
+      const [low, high] = endsOf(count?.[field]) ?? [0, 0];
+      if (low <= high) return [];
+      const message = `the lowest number, ${low}, is above the highest, ${high}`;
+      return [{ path: ['counts', index, field], code: 'reversed-count', message }];
+    }),
+  );
 }
 
 /** Members that leave before they join, by the file's own words. */

@@ -1,5 +1,5 @@
 /** Stances whose evidence, conditions or dates cannot be. */
-import { withholds } from '../../engine/index.js';
+import { firstDayOf, withholds } from '../../engine/index.js';
 import type { UnplacedFault } from '../fault.js';
 import { isWritten, placedRecords, type PlacedRecord, type Subject } from './written.js';
 
@@ -36,7 +36,7 @@ function afterLeaving(
   { body }: Subject,
 ): readonly UnplacedFault[] {
   const left = body?.members[member]?.left ?? null;
-  if (left === null || from === undefined || from < left) return [];
+  if (left === null || from === undefined || firstDayOf(from) < left) return [];
   const message = `${member} is no longer a member on ${from}; it left on ${left}`;
   return [{ path: [...path, 'from'], code: 'not-a-member', message }];
 }

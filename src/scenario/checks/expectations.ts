@@ -42,6 +42,7 @@ function outsidersOn(date: string, expectation: Expected, body: Body): readonly 
 
 /** What an expectation may assert, beside the question that it asks. */
 const ASSERTIONS = [
+  'frontRunner',
   'verdict',
   'blockers',
   'supporters',

@@ -4,11 +4,14 @@ import { dateFaults } from './dates.js';
 import { evidenceFaults } from './evidence.js';
 import { expectationFaults } from './expectations.js';
 import { referenceFaults } from './references.js';
+import { rowFaults } from './rows.js';
+import { vagueFaults } from './vague.js';
 import type { Subject } from './written.js';
 
 export { countFaults } from './counts.js';
 
 /** Every fault of a whole scenario that a schema cannot find; its counts are checked elsewhere. */
 export function semanticFaults(subject: Subject): readonly UnplacedFault[] {
-  return [referenceFaults, evidenceFaults, dateFaults, expectationFaults].flatMap((check) => check(subject));
+  const checks = [referenceFaults, rowFaults, evidenceFaults, dateFaults, vagueFaults, expectationFaults];
+  return checks.flatMap((check) => check(subject));
 }

@@ -1,16 +1,31 @@
 /** The schema of bodies and their members, and of who holds the office. */
 import * as z from 'zod';
-import { day, MEMBER_CODE, namedMember, name, orNull, words } from './primitives.js';
+import {
+  firstDay,
+  lastDay,
+  MEMBER_CODE,
+  namedMember,
+  namedMembers,
+  name,
+  orNull,
+  words,
+} from './primitives.js';
 
 const weight = z.number().int().positive().describe('Votes under the weighted rule.');
 const population = z.number().int().positive().describe('Inhabitants.');
+
+/** The members whose objection is known to end candidacies. */
+export const principals = namedMembers
+  .optional()
+  .describe('The members whose objection is known to end candidacies; default: the permanent members.');
+
 const permanent = z.boolean().describe('Whether it is a permanent member of the Security Council.');
 
 /** A member of a body written in the file. */
 export const inlineMember = z.strictObject({
   name: name.optional().describe('The official short name; default: the code.'),
-  joined: day.optional().describe('First day of membership; default: always.'),
-  left: day.optional().describe('First day on which it is no longer a member.'),
+  joined: firstDay.optional().describe('First day of membership; default: always.'),
+  left: lastDay.optional().describe('First day on which it is no longer a member.'),
   weight: weight.optional(),
   population: population.optional(),
   permanent: permanent.optional(),
@@ -19,6 +34,7 @@ export const inlineMember = z.strictObject({
 /** A body written in the file. */
 export const inlineBody = z.strictObject({
   name,
+  principals,
   members: z
     .record(z.string().regex(MEMBER_CODE), inlineMember)
     .describe('Members by code: ISO 3166-1 alpha-3, or codes of your own in capitals.'),
@@ -36,8 +52,10 @@ export const body = z
 export const memberChange = z
   .strictObject({
     participates: z.boolean().optional().describe('False: it takes no part and is not counted at all.'),
-    joined: day.optional().describe('Another first day of membership; counts as assumed.'),
-    left: day.optional().describe('Another first day on which it is no longer a member; counts as assumed.'),
+    joined: firstDay.optional().describe('Another first day of membership; counts as assumed.'),
+    left: lastDay
+      .optional()
+      .describe('Another first day on which it is no longer a member; counts as assumed.'),
     weight: weight.optional(),
     population: population.optional(),
     permanent: permanent.optional(),

@@ -28,6 +28,10 @@ export const expectation = z
     hindsight: z.boolean().default(false),
     rule: orNull(rule),
     candidate: orNull(key).describe('Default: the front-runner.'),
+    frontRunner: key
+      .nullable()
+      .optional()
+      .describe('Who leads those who stand; null: nobody, or several at a tie.'),
     verdict: orNull(z.enum(['adopted', 'open', 'blocked', 'withdrawn'])),
     blockers: orNull(members),
     supporters: orNull(members),

@@ -1,5 +1,6 @@
 /** The texts, keys and dates of which a scenario is made, and the defaults of what it leaves out. */
 import * as z from 'zod';
+import { firstDayOf, lastDayOf } from '../../engine/index.js';
 
 /** The years in which a date may lie, as a pattern. */
 export const YEARS = '(?:19\\d\\d|2[01]\\d\\d|2200)';
@@ -14,14 +15,31 @@ export const day = z
   .meta({ format: 'date' })
   .describe(`A calendar day, YYYY-MM-DD, from ${YEAR_RANGE}.`);
 
+/** A date that may be a month or a year, where a day is not known. */
+export const PARTIAL_DATE = new RegExp(
+  `^(?=${YEARS}(?:-|$))(?:${z.regexes.date.source.slice(1, -1)}|\\d{4}-(?:0[1-9]|1[0-2])|\\d{4})$`,
+);
+
 /** A day, month or year, as precisely as a source is dated. */
 export const partialDate = z
-  .union([
-    day,
-    z.string().regex(new RegExp(`^${YEARS}-(0[1-9]|1[0-2])$`)),
-    z.string().regex(new RegExp(`^${YEARS}$`)),
-  ])
-  .describe('YYYY-MM-DD, or YYYY-MM or YYYY when no more is known; it counts as known from its last day on.');
+  .string()
+  .regex(PARTIAL_DATE)
+  .describe('YYYY-MM-DD, or YYYY-MM or YYYY when no more is known, which stands for its last day.');
+
+/** The last day of a day, month or year. */
+export const lastDay = partialDate.transform(lastDayOf);
+
+/** The first day of a day, month or year. */
+export const firstDay = z
+  .string()
+  .regex(PARTIAL_DATE)
+  .transform(firstDayOf)
+  .describe('YYYY-MM-DD, or YYYY-MM or YYYY when no more is known, which stands for its first day.');
+
+/** The day from which something was public, where that is before its source was written. */
+export const knownDay = lastDay
+  .optional()
+  .describe('When it was public before the source at hand was written; needs a "judgement".');
 
 /**
  * Characters that a reader does not see and a terminal may obey: control characters, those that turn the direction of

@@ -1,14 +1,17 @@
 /** The schema of a scenario file: the one definition of the format, from which types and documents follow. */
 import * as z from 'zod';
 import { EVENT_TYPES } from '../../engine/index.js';
-import { body, incumbent, inlineBody, inlineMember, memberChange } from './body.js';
+import { body, incumbent, inlineBody, inlineMember, memberChange, principals } from './body.js';
 import { expectation } from './expectation.js';
 import { model } from './model.js';
 import { rule } from './rule.js';
 import { candidate, stanceCell } from './stance.js';
 import {
   day,
+  judgement,
   key,
+  knownDay,
+  lastDay,
   namedMember,
   namedMembers,
   name,
@@ -28,15 +31,23 @@ const source = z.strictObject({
 
 const whole = z.number().int().min(0);
 
+const numbers = z
+  .union([whole.transform((total): [number, number] => [total, total]), z.tuple([whole, whole])])
+  .describe('How many, or the lowest and the highest number, both inclusive.');
+
 const count = z
   .strictObject({
-    date: day,
+    date: lastDay,
+    known: knownDay,
     candidate: key,
-    supporters: z
-      .union([whole.transform((total): [number, number] => [total, total]), z.tuple([whole, whole])])
-      .describe('How many, or the lowest and the highest number, both inclusive.'),
+    supporters: numbers,
+    against: numbers.optional().describe('How many were against, as far as that was reported.'),
+    neutral: numbers
+      .optional()
+      .describe('How many were neither for nor against, as far as that was reported.'),
     source: orNull(sourceKey),
     conflict: orNull(words).describe('Why the total and the named stances disagree.'),
+    judgement: judgement.optional(),
   })
   .describe('A reported total that is not broken down by name.');
 
@@ -44,20 +55,33 @@ const concession = z.strictObject({
   to: z.array(namedMember).min(1).pipe(namedMembers),
   what: words,
   cost: z.number().min(0).default(1).describe('What it costs to give, in units of your own; default: 1.'),
-  granted: orNull(z.union([day, z.literal(true)])).describe(
+  granted: orNull(z.union([lastDay, z.literal(true)])).describe(
     'The day on which it was given; true: given for all time; absent: not given.',
   ),
+  known: knownDay,
   source: orNull(sourceKey),
+  judgement: judgement.optional(),
 });
 
 const event = z.strictObject({
-  date: day,
+  date: lastDay,
+  known: knownDay,
   type: z.enum(EVENT_TYPES),
   what: words,
   source: orNull(sourceKey),
-  announced: day.optional().describe('The day on which a milestone to come was announced.'),
+  announced: lastDay.optional().describe('The day on which a milestone to come was announced.'),
   assumed: z.boolean().optional().describe('True: nothing is cited for it.'),
+  judgement: judgement.optional(),
 });
+
+const outcome = z
+  .union([
+    z.strictObject({ appointed: key, on: lastDay, source: orNull(sourceKey) }),
+    z.strictObject({ someone: name, on: lastDay, source: orNull(sourceKey) }),
+    z.strictObject({ extended: z.literal(true), on: lastDay, source: orNull(sourceKey) }),
+    z.strictObject({ vacant: z.literal(true), source: orNull(sourceKey) }),
+  ])
+  .describe('What happened in the end; no answer but a score uses it.');
 
 /** Every field of a scenario. */
 const fields = {
@@ -66,7 +90,9 @@ const fields = {
   body,
   rule: rule.default({ type: 'consensus' }),
   asOf: day.describe('The reading date.'),
-  termEnds: orNull(day).describe("The last day of the incumbent's term."),
+  termEnds: orNull(lastDay).describe(
+    "The last day of the incumbent's term; if it is past, the office is vacant.",
+  ),
   incumbent: orNull(incumbent),
   members: z.record(plainKey, memberChange).optional(),
   candidates: z.record(key, candidate),
@@ -80,6 +106,8 @@ const fields = {
     'Why forecasts of this case are in-sample: parameters of the model draw on it.',
   ),
   model: model.optional(),
+  principals,
+  outcome: orNull(outcome),
   expect: z.array(expectation).optional(),
 };
 

@@ -2,9 +2,10 @@
 import * as z from 'zod';
 import { CANDIDACIES, EVIDENCE, STANCES, type Condition } from '../../engine/index.js';
 import {
-  day,
   judgement,
   key,
+  knownDay,
+  lastDay,
   namedMember,
   namedMembers,
   name,
@@ -22,7 +23,7 @@ const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
       z.strictObject({
         consents: z.array(namedMember).min(1).pipe(namedMembers).describe('These members consent.'),
       }),
-      z.strictObject({ after: day.describe('That day has passed.') }),
+      z.strictObject({ after: lastDay.describe('That day has passed.') }),
       z.strictObject({ all: z.array(condition).min(1) }),
       z.strictObject({ any: z.array(condition).min(1) }),
     ])
@@ -34,7 +35,8 @@ const stance = z.enum(STANCES).describe('What the member is prepared to do.');
 /** A stance with its story. */
 const stanceRecord = z
   .strictObject({
-    from: orNull(day).describe('First day on which it holds; default: for all time.'),
+    from: orNull(lastDay).describe('First day on which it holds; default: for all time.'),
+    known: knownDay,
     stance,
     why: orNull(words).describe('The reason, in words.'),
     asks: orNull(words).describe('What the member wants, in words.'),
@@ -48,6 +50,15 @@ const stanceRecord = z
     salience: orNull(z.number().min(0).max(1)).describe(
       'How much an objection matters to the member, from 0 to 1; default: 0.5.',
     ),
+    except: z
+      .array(name)
+      .min(1)
+      .optional()
+      .describe('Members and blocs that are left out; on a record about a bloc or "*" only.'),
+    decision: z
+      .literal(true)
+      .optional()
+      .describe('That it is the body\'s decision; on a dated record about "*" only.'),
   })
   .transform(({ evidence, ...record }) => ({
     ...record,
@@ -58,7 +69,7 @@ const stanceRecord = z
 /** What a short form leaves unsaid. */
 const UNSAID = stanceRecord.parse({ stance: 'undeclared' });
 
-/** One member's stance on one candidate: short, long, or a history. */
+/** The stance of a member, of a bloc or of everyone on one candidate: short, long, or a history. */
 export const stanceCell = z
   .union([
     stance.transform((short) => [{ ...UNSAID, stance: short }]),
@@ -70,7 +81,8 @@ export const stanceCell = z
 
 /** A dated status of a candidacy. */
 const candidacyRecord = z.strictObject({
-  from: orNull(day).describe('First day on which it holds; default: for all time.'),
+  from: orNull(lastDay).describe('First day on which it holds; default: for all time.'),
+  known: knownDay,
   status: z.enum(CANDIDACIES),
   source: orNull(sourceKey),
   judgement: orNull(judgement),

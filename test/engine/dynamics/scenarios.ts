@@ -73,6 +73,7 @@ export function scenario(more: Partial<Scenario> = {}): Scenario {
     incumbent: { name: 'Now', member: null, extendable: true },
     candidates: { x: candidate('x', 'declared') },
     stances: {},
+    outcome: null,
     counts: [],
     concessions: {},
     blocs: {},

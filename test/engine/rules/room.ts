@@ -1,7 +1,7 @@
 import type { Member } from '../../../src/engine/case/member.js';
 import type { Room, Vote } from '../../../src/engine/rules/index.js';
 import type { Stance } from '../../../src/engine/case/stance.js';
-import type { Seat } from '../../../src/engine/verdict/judge.js';
+import type { Seat } from '../../../src/engine/verdict/room.js';
 
 /** A participating member without any figures, changed by `fields`. */
 export function member(code: string, fields: Partial<Member> = {}): Member {

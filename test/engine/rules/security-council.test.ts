@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ruleOf } from '../../../src/engine/rules/index.js';
-import { judge, type Seat } from '../../../src/engine/verdict/judge.js';
+import { judge } from '../../../src/engine/verdict/judge.js';
+import type { Seat } from '../../../src/engine/verdict/room.js';
 import { COUNCIL, member, room } from './room.js';
 
 const rule = ruleOf({ type: 'security-council' });

@@ -50,7 +50,11 @@ describe('judge', () => {
     ['a rule that needs a quota', { type: 'weighted', quota: null }, 'support object'],
     ['any rule when nobody takes part', CONSENSUS, 'outside outside'],
   ])('does not apply %s', (_, spec, stances) => {
-    expect(judge(ruleOf(spec), profile(stances))).toEqual({ verdict: 'not-applicable', blockers: [] });
+    expect(judge(ruleOf(spec), profile(stances))).toEqual({
+      verdict: 'not-applicable',
+      blockers: [],
+      unnamed: 0,
+    });
   });
 
   test('does not apply any rule without members', () => {
@@ -60,7 +64,7 @@ describe('judge', () => {
   test('a veto blocks whatever the undeclared do', () => {
     const stances: Stance[] = ['object', ...Array<Stance>(14).fill('undeclared')];
     const judgement = judge(ruleOf({ type: 'security-council' }), seats(COUNCIL, stances));
-    expect(judgement).toEqual({ verdict: 'blocked', blockers: ['P1'] });
+    expect(judgement).toEqual({ verdict: 'blocked', blockers: ['P1'], unnamed: 0 });
   });
 });
 
@@ -89,11 +93,15 @@ describe('isSole', () => {
   ])('%o on %s: %s', (spec, stances, expected) => {
     const rule = ruleOf(spec);
     const sitting = profile(stances);
-    const sole = sitting.map(({ member }) => member.code).filter((code) => isSole(rule, sitting, code));
+    const sole = sitting
+      .map(({ member }) => member.code)
+      .filter((code) => isSole(rule, { seats: sitting, unnamed: [0, 0] }, code));
     expect(sole.join(' ')).toBe(expected);
   });
 
   test('an abstention that is no blocker is never sole, though a yes would decide', () => {
-    expect(isSole(ruleOf(MAJORITY), profile('support object accept'), 'C')).toBe(false);
+    expect(isSole(ruleOf(MAJORITY), { seats: profile('support object accept'), unnamed: [0, 0] }, 'C')).toBe(
+      false,
+    );
   });
 });
