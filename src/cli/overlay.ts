@@ -1,8 +1,9 @@
 /** What --set, --grant, --withdraw and --without make of a scenario, one after the other. */
-import { STANCES, type IsoDate, type Scenario } from '../engine/index.js';
+import { lastDayOf, STANCES, type IsoDate, type Scenario } from '../engine/index.js';
 import {
   candidateCalled,
   edited,
+  historyBefore,
   mergePatch,
   namesOf,
   rollCallVote,
@@ -37,7 +38,7 @@ export function editsOf(options: ChangeOptions, base: Described): readonly FlagE
   return asked.map(({ typed, patchOf }) => {
     const { document, scenario: before } = now;
     const patch = patchOf(document);
-    now = edited(document, patch);
+    now = edited(now, patch);
     return { typed, patch, before, after: now.scenario };
   });
 }
@@ -103,8 +104,8 @@ function stanceRequest({ flag, text, typed, base }: Typed): Omit<ChangeRequest, 
   if (stance === undefined) throw noStance(value, `${match.who}.${match.whom}`, match.who);
   const record = { stance, evidence: 'assumed' };
   const patchOf = ({ stances = {} }: WrittenScenario) => {
-    const earlier = date === null ? [] : earlierRecords(stances[candidate]?.[member], date);
-    const cell = date === null ? record : [...earlier, { from: date, ...record }];
+    const said = { row: stances[candidate] ?? {}, among: base.scenario };
+    const cell = date === null ? record : [...historyBefore(date, member, said), { from: date, ...record }];
     return { stances: { [candidate]: { [member]: cell } } };
   };
   return { about: `${candidate} ${member} ${date ?? ''}`, date, patchOf };
@@ -140,14 +141,6 @@ function datedValue(text: string, typed: string): { readonly value: string; read
   return { value, date: date === undefined ? null : dayFrom(date, typed) };
 }
 
-/** The records of a cell or of a candidacy that begin before `date`, on which what is said from then on builds. */
-function earlierRecords(cell: unknown, date: IsoDate): readonly object[] {
-  const records = [cell ?? []].flat() as readonly (string | { readonly from?: string })[];
-  return records
-    .map((record) => (typeof record === 'string' ? { from: '', stance: record } : record))
-    .filter(({ from = '' }) => from < date);
-}
-
 function grantRequest({ text, typed, base }: Typed): Omit<ChangeRequest, 'typed'> {
   const { value: id, date } = datedValue(text, typed);
   const known = Object.keys(base.document.concessions ?? {});
@@ -162,7 +155,12 @@ function withdrawalRequest({ flag, text, typed, base }: Typed): Omit<ChangeReque
   const { value, date } = datedValue(text, typed);
   const id = candidateIdFrom(value, flag, base);
   const patchOf = ({ candidates }: WrittenScenario) => {
-    const earlier = date === null ? [] : earlierRecords(candidates[id]?.candidacy, date);
+    const earlier =
+      date === null
+        ? []
+        : (candidates[id]?.candidacy ?? []).filter(
+            ({ from }) => from === undefined || lastDayOf(from) < date,
+          );
     const record = { ...(date === null ? {} : { from: date }), status: 'withdrawn' };
     return { candidates: { [id]: { candidacy: [...earlier, record] } } };
   };

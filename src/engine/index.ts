@@ -10,7 +10,7 @@ export * from './case/rule-spec.js';
 export * from './case/scenario.js';
 export * from './case/stance.js';
 export * from './rules/index.js';
-export { groupOf, type Reachable } from './snapshot/reach.js';
+export { groupOf, recordsByMember, type Placeable, type Reachable } from './snapshot/reach.js';
 export { byAge, type Reading } from './snapshot/reading.js';
 export * from './snapshot.js';
 export * from './verdict/deadlocks.js';

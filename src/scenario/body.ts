@@ -2,7 +2,7 @@
 import { firstDayOf, lastDayOf, type Body, type Member } from '../engine/index.js';
 import { BUNDLED } from './bodies/index.js';
 import type { UnplacedFault } from './fault.js';
-import { mergePatch } from './merge.js';
+import { mergePatch } from './merge-patch.js';
 import { inlineBody, type WrittenBody } from './schema/body.js';
 import { draftOf, type Draft } from './draft.js';
 import { fitOf } from './structure.js';

@@ -1,44 +1,60 @@
 /** From the documents of a chain of files to one. */
+import type { Body, Reachable } from '../engine/index.js';
+import { knownBy } from './known-by.js';
+import { isObject, mergePatch } from './merge-patch.js';
+import { withChanges } from './normal.js';
+import { lastDayIn, rowsWith } from './rows.js';
 
 type Json = Record<string, unknown>;
 
 /**
- * `patch` applied to `target` as a JSON Merge Patch (RFC 7396), leaving both as they are.
+ * `patch` applied to `target` as a JSON Merge Patch (RFC 7396), leaving both as they are; `body` is the one that both
+ * decide in, null where it is not known.
  *
- * Four things are narrower than the RFC: a stance cell is replaced whole, so that an invented stance never keeps the
- * reason and source of the real one; so is `rule`, so that no rule keeps another's parameters; a concession that is
- * granted anew does not keep the source of the real giving, from which it would be known; and neither
- * `expect` nor `outcome` is inherited.
+ * Six things are narrower than the RFC: rows of stances replace what is said of the members that they reach in whichever
+ * row, so that an invented stance never keeps the reason and source of the real one and stands against later records about
+ * everyone; `rule` is replaced whole, so that no rule keeps another's parameters; a concession that is granted anew does
+ * not keep the source of the real giving, from which it would be known; neither `expect` nor `outcome` is inherited; and
+ * with `knownBy` what became known later than that is not there to be patched.
  */
-export function patched(target: Json, patch: Json): Json {
+export function patched(target: Json, patch: Json, body: Body | null = null): Json {
   const { expect: _expect, outcome: _outcome, ...inherited } = structuredClone(target);
-  for (const [candidate, cells] of entriesOf(patch.stances)) {
-    for (const [member] of entriesOf(cells)) remove(entryOf(inherited.stances, candidate), member);
-  }
-  for (const [id, concession] of entriesOf(patch.concessions)) {
+  const { extends: _extends, knownBy: day, ...changes } = patch;
+  const known = typeof day === 'string' ? knownBy(day, inherited) : inherited;
+  for (const [id, concession] of entriesOf(changes.concessions)) {
     if (isObject(concession) && Object.hasOwn(concession, 'granted'))
-      remove(entryOf(inherited.concessions, id), 'source');
+      remove(entryOf(known.concessions, id), 'source');
   }
-  if ('rule' in patch) Reflect.deleteProperty(inherited, 'rule');
-  const { extends: _extends, ...changes } = patch;
-  return mergePatch(inherited, changes) as Json;
+  if ('rule' in changes) Reflect.deleteProperty(known, 'rule');
+  const merged = mergePatch(known, changes) as Json;
+  const rows = entriesOf(changes.stances).flatMap(([candidate, row]): readonly [string, unknown][] => {
+    const beneath = entryOf(known.stances, candidate);
+    if (!isObject(row)) return [];
+    const cells = Object.entries(row).map(([key, cell]) => [key, cell && mergePatch(undefined, cell)]);
+    const whole = rowsWith(
+      isObject(beneath) ? beneath : {},
+      Object.fromEntries(cells) as Json,
+      reachableIn(merged, body),
+    );
+    return [[candidate, whole]];
+  });
+  if (rows.length === 0 || !isObject(merged.stances)) return merged;
+  return { ...merged, stances: Object.fromEntries([...Object.entries(merged.stances), ...rows]) };
 }
 
-/** `patch` applied to `target` exactly as RFC 7396 says, leaving both as they are. */
-export function mergePatch(target: unknown, patch: unknown): unknown {
-  if (!isObject(patch)) return patch;
-  // A map, so that a key such as "__proto__" is a key like any other.
-  const merged = new Map(isObject(target) ? Object.entries(target) : []);
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === null) merged.delete(key);
-    else merged.set(key, mergePatch(merged.get(key), value));
-  }
-  return Object.fromEntries(merged);
-}
-
-/** Whether `value` is an object of JSON, neither a list nor null. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Who may be reached by the rows of a document. */
+function reachableIn({ members, blocs }: Json, body: Body | null): Reachable {
+  const lists = entriesOf(blocs).map(([key, codes]) => [key, Array.isArray(codes) ? codes.map(String) : []]);
+  const known = body ?? { id: '', name: '', members: {} };
+  const changes = entriesOf(members).map(([code, change]) => {
+    const { joined, left } = isObject(change) ? change : {};
+    const dates = Object.entries({ joined, left }).filter(([, date]) => lastDayIn(date) !== null);
+    return [code, Object.fromEntries(dates)];
+  });
+  return {
+    body: withChanges(known, Object.fromEntries(changes) as Record<string, object>),
+    blocs: Object.fromEntries(lists) as Reachable['blocs'],
+  };
 }
 
 // A faulty file may hold something else than an object here.

@@ -1,5 +1,13 @@
 /** From a document that is spelled out to the scenario that the engine reads: when each thing is known, in the order of time. */
-import { byAge, lastDayOf, type Body, type IsoDate, type Member, type Scenario } from '../engine/index.js';
+import {
+  byAge,
+  firstDayOf,
+  lastDayOf,
+  type Body,
+  type IsoDate,
+  type Member,
+  type Scenario,
+} from '../engine/index.js';
 import type { SpelledDocument } from './schema/scenario.js';
 
 /** The scenario that a document describes: when each thing is known, records oldest first. */
@@ -64,8 +72,16 @@ export function withChanges(
   changes: Readonly<Record<string, object | undefined>> | undefined,
 ): Body {
   const members = mapped(body.members, (member): Member => {
-    const change = changes?.[member.code];
-    return change ? { ...member, ...change, assumed: true } : member;
+    const change: { readonly joined?: string; readonly left?: string } | undefined = changes?.[member.code];
+    if (change === undefined) return member;
+    const { joined = member.joined, left = member.left } = change;
+    return {
+      ...member,
+      ...change,
+      joined: joined && firstDayOf(joined),
+      left: left && lastDayOf(left),
+      assumed: true,
+    };
   });
   return { ...body, members };
 }

@@ -1,4 +1,5 @@
 /** From the text of a file and of all that it extends to a scenario, or to every fault at once. */
+import canonicalize from 'canonicalize';
 import { shownValue, type Body, type Scenario } from '../engine/index.js';
 import { bodyOf } from './body.js';
 import { chainFrom, extendsOf, type Link, type Resolve, type ScenarioText } from './chain.js';
@@ -6,10 +7,12 @@ import { countFaults, semanticFaults } from './checks/index.js';
 import { withCodes } from './codes.js';
 import { draftOf, validPart } from './draft.js';
 import { ScenarioError, type Fault, type UnplacedFault } from './fault.js';
-import { isObject, patched } from './merge.js';
+import { isObject } from './merge-patch.js';
+import { patched } from './merge.js';
 import { namesOf, type Names } from './names.js';
 import { normalised, withChanges } from './normal.js';
 import { base, overlay, type WrittenScenario, type SpelledDocument } from './schema/scenario.js';
+import { knownBy } from './known-by.js';
 import { fitOf, type Fit } from './structure.js';
 import { depthIn, placed, valueAt, plainOf, type SourceFile } from './tree.js';
 
@@ -60,7 +63,8 @@ export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
   const { spelled } = whole;
   if (faults.length > 0 || body === null || spelled === null)
     return { scenario: null, document: null, faults };
-  return { scenario: normalised(spelled, body), document: whole.written as WrittenScenario, faults };
+  const scenario = withRecord(normalised(spelled, body), recordBeneath(parts, body));
+  return { scenario, document: whole.written as WrittenScenario, faults };
 }
 
 /** A document and the scenario that it describes. */
@@ -69,13 +73,38 @@ export interface Described {
   readonly scenario: Scenario;
 }
 
-/** What a resolved document becomes with `patch`, an overlay whose values are known to be right. */
-export function edited(document: WrittenScenario, patch: Readonly<Record<string, unknown>>): Described {
-  const changed = patched(document, patch) as WrittenScenario;
-  const { body } = bodyOf([changed.body]);
+/** What a resolved document becomes with `patch`, an overlay without a body whose values are known to be right. */
+export function edited(before: Described, patch: Readonly<Record<string, unknown>>): Described {
+  const { body } = bodyOf([before.document.body]);
   if (body === null)
-    throw new RangeError(`a resolved document has a body, got ${JSON.stringify(changed.body)}`);
-  return { document: changed, scenario: normalised(base.parse(changed), body) };
+    throw new RangeError(`a resolved document has a body, got ${JSON.stringify(before.document.body)}`);
+  const document = patched(before.document, patch, body) as WrittenScenario;
+  const scenario = withRecord(normalised(base.parse(document), body), before.scenario);
+  return { document, scenario };
+}
+
+/** What the file that stands on its own says, as far as it was known by the days that its overlays name. */
+function recordBeneath([first, ...others]: readonly Part[], body: Body): Scenario | null {
+  if (others.length === 0 || !first?.written) return null;
+  const days = others.flatMap(({ written }) =>
+    typeof written?.knownBy === 'string' ? [written.knownBy] : [],
+  );
+  const known = days.reduce<Record<string, unknown>>(
+    (document, day) => knownBy(day, document),
+    first.written,
+  );
+  return normalised(base.parse(known), body);
+}
+
+/** `scenario` with what was on record before it was changed, where that is something else. */
+function withRecord(scenario: Scenario, before: Scenario | null): Scenario {
+  if (before === null) return scenario;
+  const { candidates, stances } = before.recorded ?? before;
+  const isSame = [
+    [candidates, scenario.candidates],
+    [stances, scenario.stances],
+  ].every(([was, is]) => canonicalize(was) === canonicalize(is));
+  return isSame ? scenario : { ...scenario, recorded: { candidates, stances } };
 }
 
 /** What one file says. */
@@ -117,7 +146,7 @@ function wholeOf(parts: readonly Part[], body: Body | null): Whole {
   const [first, ...others] = parts;
   // Without one of the files the whole is incomplete, and its faults would be false.
   if (!first || documents.length < parts.length) return { written: {}, ...NO_FIT };
-  const written = documents.reduce(patched);
+  const written = documents.reduce((target, patch) => patched(target, patch, body));
   const fit = others.length === 0 ? first.fit : fitOf(base, written);
   const structural = others.length === 0 ? fit.faults : fit.faults.map(afterMerge);
   const draft = draftOf(written, structural) ?? {};

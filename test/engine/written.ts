@@ -12,8 +12,8 @@ export const ONE_OBJECTS = {
   },
 };
 
-/** A scenario read from its text, as users write it, by a body of the members AAA to EEE unless it names another. */
-export function written(fields: object): Scenario {
+/** The text of a scenario of a body of the members AAA to EEE, unless `fields` name another. */
+function textOf(fields: object): string {
   const members = Object.fromEntries(['AAA', 'BBB', 'CCC', 'DDD', 'EEE'].map((code) => [code, {}]));
   const document = {
     title: 'A case',
@@ -22,9 +22,22 @@ export function written(fields: object): Scenario {
     candidates: { x: { name: 'X', candidacy: [{ status: 'declared' }] } },
     ...fields,
   };
-  return readScenario({ name: 'case.json', text: JSON.stringify(document) }, () => ({
-    refused: 'no other file',
-  }));
+  return JSON.stringify(document);
+}
+
+/** A scenario read from its text, as users write it, by a body of the members AAA to EEE unless it names another. */
+export function written(fields: object): Scenario {
+  return readScenario({ name: 'case.json', text: textOf(fields) }, () => ({ refused: 'no other file' }));
+}
+
+/** The same with overlays, each on top of those before. */
+export function overlaid(fields: object, ...patches: readonly object[]): Scenario {
+  const texts = [
+    textOf(fields),
+    ...patches.map((patch, at) => JSON.stringify({ extends: String(at), ...patch })),
+  ];
+  const textAt = (at: number) => ({ name: String(at), text: texts[at] ?? '' });
+  return readScenario(textAt(patches.length), (path) => textAt(Number(path)));
 }
 
 /** The reading of a day without hindsight. */

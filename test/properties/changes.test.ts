@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applied, changes, snapshot } from '../../src/engine/index.js';
-import { written } from '../engine/written.js';
-import { CODES, days, histories, scenarios } from './histories.js';
+import { overlaid, written } from '../engine/written.js';
+import { CODES, crowds, days, scenarios } from './histories.js';
 
 const readings = fc.record({ asOf: days, hindsight: fc.boolean() });
 const sides = fc.tuple(scenarios, readings).map(([scenario, reading]) => snapshot(scenario, reading));
@@ -71,33 +71,18 @@ const undated = fc.oneof(
   fc.constant({ events: [{ date: '2023-01-01', type: 'signal', what: 'a hint' }] }),
 );
 
-type Table = Readonly<Record<string, unknown>>;
-
-const isTable = (value: unknown): value is Table =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** `fields` with `edit` merged into them as an overlay would be, two levels deep for stances and one for the rest. */
-function edited(fields: Table, edit: Table): Table {
-  const sections = Object.entries(edit).map(([section, entries]) => {
-    const before = fields[section];
-    if (!isTable(entries)) return [section, entries];
-    const table = isTable(before) ? before : {};
-    const merged = section === 'stances' ? edited(table, entries) : entries;
-    return [section, { ...table, ...merged }];
-  });
-  return { ...fields, ...(Object.fromEntries(sections) as Table) };
-}
-
-/** What is on record once and stays so: an edit may put something there beside what it changes. */
+/** What is on record once and stays so: an edit may put something there beside what it changes, and takes nothing away. */
 const LASTING: readonly string[] = ['ripe', 'awaited'];
 
 test('an undated edit of a scenario is one change of its snapshot, whatever the day', () => {
   fc.assert(
-    fc.property(histories, undated, readings, (fields, edit, reading) => {
+    fc.property(crowds, undated, readings, (fields, edit, reading) => {
       const before = snapshot(written(fields), reading);
-      const after = snapshot(written(edited(fields as Table, edit)), reading);
+      const after = snapshot(overlaid(fields, edit), reading);
       const made = changes(before, after);
       expect(made.filter(({ type }) => !LASTING.includes(type)).length).toBeLessThanOrEqual(1);
+      expect(before.isRipe && !after.isRipe).toBe(false);
+      expect(after.awaited).toEqual(expect.arrayContaining([...before.awaited]));
       expect(applied(before, made)).toEqual(after);
     }),
     { numRuns: 1000 },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mergePatch, patched } from '../../src/scenario/merge.js';
+import { mergePatch } from '../../src/scenario/merge-patch.js';
+import { patched } from '../../src/scenario/merge.js';
 
 describe('mergePatch follows RFC 7396, appendix A', () => {
   test.each([

@@ -8,9 +8,12 @@ import { byDay, byEvidence } from './reading.js';
 /** Who may be reached: the members, and the blocs that they form. */
 export type Reachable = Pick<Scenario, 'body' | 'blocs'>;
 
+/** What of a record says whom it reaches, and which of several counts. */
+export type Placeable = Pick<StanceRecord, 'from' | 'known' | 'evidence' | 'except'>;
+
 /** A record with how many members its row may be about; a member's own row is the narrowest. */
-interface Reaching {
-  readonly record: StanceRecord;
+interface Reaching<T> {
+  readonly record: T;
   readonly breadth: number;
 }
 
@@ -18,11 +21,11 @@ interface Reaching {
  * The records of each member that `row` reaches, those that count more after the others: the later, of one day those of
  * the narrower row, of one row the better evidenced, then the later in the file.
  */
-export function recordsByMember(
-  row: ById<readonly StanceRecord[]>,
+export function recordsByMember<T extends Placeable>(
+  row: ById<readonly T[]>,
   among: Reachable,
-): ById<readonly StanceRecord[]> {
-  const reaching = new Map<MemberCode, Reaching[]>();
+): ById<readonly T[]> {
+  const reaching = new Map<MemberCode, Reaching<T>[]>();
   for (const [key, records] of Object.entries(row)) {
     const group = groupOf(key, among);
     const breadth = group === null ? 0 : group.length + Number(key === EVERYONE);
@@ -36,7 +39,7 @@ export function recordsByMember(
   );
 }
 
-function byWeight(a: Reaching, b: Reaching): number {
+function byWeight(a: Reaching<Placeable>, b: Reaching<Placeable>): number {
   return byDay(a.record, b.record) || b.breadth - a.breadth || byEvidence(a.record, b.record);
 }
 
@@ -50,7 +53,7 @@ export function groupOf(key: string, { body, blocs }: Reachable): readonly Membe
 /** Those of `group` that a record is about: who was a member on its day, and is not left out. */
 function reached(
   group: readonly MemberCode[],
-  { from, except = [] }: StanceRecord,
+  { from, except = [] }: Placeable,
   among: Reachable,
 ): readonly MemberCode[] {
   const leftOut = new Set(except.flatMap((key) => groupOf(key, among) ?? [key]));

@@ -30,7 +30,8 @@ function unnamedIn(
   scenario: Scenario,
   reading: Reading,
 ): Pick<TotalInForce, 'unnamed'> {
-  const ofEveryone = scenario.stances[candidate]?.[EVERYONE] ?? [];
+  const layers = [scenario, scenario.recorded ?? scenario];
+  const ofEveryone = layers.flatMap(({ stances }) => stances[candidate]?.[EVERYONE] ?? []);
   const isAnswered = ofEveryone.some(
     (record) => (record.from === null || record.from >= date) && countsAt(record, reading),
   );

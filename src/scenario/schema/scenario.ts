@@ -145,6 +145,9 @@ export const overlay = z
   .strictObject({
     ...patchOf(z.strictObject(fields)).shape,
     extends: words.describe('The scenario that this one changes: a path from this file.'),
+    knownBy: day
+      .optional()
+      .describe('Drops what the scenario beneath says that holds or became known after that day.'),
     body: z.union([words, inlineBodyPatch]).optional(),
     incumbent: patchOf(incumbent).nullable().optional(),
     members: z.record(plainKey, patchOf(memberChange).nullable()).nullable().optional(),
