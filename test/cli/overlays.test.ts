@@ -6,7 +6,7 @@ import { answerTo, folderWith } from './harness.js';
 
 interface Race {
   readonly candidates: Record<string, { candidacy: { from: string }[] }>;
-  readonly stances: Record<string, Record<string, { from: string }[]>>;
+  readonly stances: Record<string, Record<string, { from: string; except?: string[] }[]>>;
 }
 
 const RACE = parse(readFileSync('scenarios/2024-rutte.json', 'utf8')) as Race;
@@ -46,6 +46,23 @@ const EQUALS: readonly (readonly [options: readonly string[], overlay: object])[
             ...before(RACE.stances.rutte?.HUN),
             { from: DAY, stance: 'redline', evidence: 'assumed' },
             { from: '2024-05-01', ...assumed },
+          ],
+        },
+      },
+    },
+  ],
+  // Canada is spoken of in records about everyone alone: later ones do not count against what is set.
+  [['--set', 'CAN.rutte=object'], { stances: { rutte: { Canada: 'object' } } }],
+  [
+    ['--set', 'CAN.rutte=object@2024-05-01'],
+    {
+      stances: {
+        rutte: {
+          CAN: [
+            ...(RACE.stances.rutte?.['*'] ?? [])
+              .filter(({ from }) => from < '2024-05-01')
+              .map(({ except: _except, ...record }) => record),
+            { from: '2024-05-01', stance: 'object', evidence: 'assumed' },
           ],
         },
       },
