@@ -66,7 +66,7 @@ export function badKey(issue: z.core.$ZodIssue | undefined, key: string): Wrong 
 }
 
 /** What is wrong with `text`, which is no date, and the day that it may mean; `wanted` says what must stand there. */
-export function badDate(text: string, wanted: string): Wrong {
+function badDate(text: string, wanted: string): Wrong {
   const isMonth = /^\d{4}-\d{2}$/.test(text);
   if (isIsoDate(/^\d{4}$/.test(text) ? `${text}-12-31` : isMonth ? `${text}-01` : text) && !hasYear(text)) {
     const message = `the year of ${shown(text)} is out of range; a date lies in the years ${YEAR_RANGE}`;

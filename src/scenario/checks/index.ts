@@ -4,7 +4,7 @@ import { dateFaults } from './dates.js';
 import { evidenceFaults } from './evidence.js';
 import { expectationFaults } from './expectations.js';
 import { referenceFaults } from './references.js';
-import { rowFaults } from './rows.js';
+import { rowFaults } from './collective.js';
 import { vagueFaults } from './vague.js';
 import type { Subject } from './written.js';
 
