@@ -1,5 +1,5 @@
 /** From rows of stances, which may be about one member, a bloc or everyone, to the records of each member. */
-import type { ById } from '../case/in-force.js';
+import { entryOf, type ById } from '../case/in-force.js';
 import { isMemberOn, type MemberCode } from '../case/member.js';
 import type { Scenario } from '../case/scenario.js';
 import { EVERYONE, type StanceRecord } from '../case/stance.js';
@@ -47,7 +47,7 @@ function byWeight(a: Reaching<Placeable>, b: Reaching<Placeable>): number {
 export function groupOf(key: string, { body, blocs }: Reachable): readonly MemberCode[] | null {
   if (Object.hasOwn(body.members, key)) return null;
   if (key === EVERYONE) return Object.keys(body.members);
-  return Object.hasOwn(blocs, key) ? (blocs[key] ?? null) : null;
+  return entryOf(blocs, key);
 }
 
 /** Those of `group` that a record is about: who was a member on its day, and is not left out. */
