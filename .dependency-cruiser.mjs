@@ -11,6 +11,7 @@ const DOOR_OF_ENGINE = '^src/engine/index\\.ts$';
 const FLOORS = {
   case: [],
   random: [],
+  scoring: ['random'],
   rules: ['case'],
   snapshot: ['case', 'rules'],
   verdict: ['case', 'rules'],
@@ -18,10 +19,14 @@ const FLOORS = {
   'minimal-sets': [],
   compare: ['case', 'rules', 'verdict', 'change', 'minimal-sets'],
   replay: ['case', 'snapshot', 'verdict'],
-  dynamics: ['case', 'rules', 'verdict', 'random'],
-  effect: ['case', 'snapshot', 'verdict', 'change', 'dynamics'],
-  forecast: ['case', 'verdict', 'random', 'dynamics'],
+  futures: ['case', 'rules', 'verdict', 'random'],
+  effect: ['case', 'snapshot', 'verdict', 'change', 'futures'],
+  forecast: ['case', 'verdict', 'random', 'futures'],
   check: ['case', 'snapshot', 'verdict', 'replay', 'forecast'],
+  calibration: ['case', 'rules', 'snapshot', 'verdict', 'random', 'scoring', 'futures', 'forecast'],
+  backtest: [
+    ...['case', 'rules', 'snapshot', 'verdict', 'random', 'scoring', 'futures', 'forecast', 'calibration'],
+  ],
 };
 
 /** Paths of packages and of their type packages. */
@@ -77,7 +82,7 @@ export default {
           'replay',
         ]),
       },
-      { path: floorOf(['random', 'dynamics', 'forecast']), reachable: true },
+      { path: floorOf(['random', 'futures', 'forecast']), reachable: true },
     ),
     never(
       'scenario-reads-text',

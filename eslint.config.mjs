@@ -70,11 +70,11 @@ const NO_CLASS = [
 const NO_OWN_ROUNDING = [
   {
     selector: 'BinaryExpression[operator="**"]',
-    message: 'Rounded differently by other engines: use power().',
+    message: 'Rounded differently by other engines: use exp(b · ln(a)).',
   },
   {
     selector: 'AssignmentExpression[operator="**="]',
-    message: 'Rounded differently by other engines: use power().',
+    message: 'Rounded differently by other engines: use exp(b · ln(a)).',
   },
 ];
 const ROUNDED_ITS_OWN_WAY = [
@@ -223,7 +223,10 @@ export default tseslint.config(
   {
     // Tables are laid out by index, and every index is of the table that it is used on: a cell, member, candidate or
     // week of the race, a word of the row.
-    files: ['src/engine/{dynamics,random}/**/*.ts', 'src/engine/forecast/{estimate,summary}.ts'],
+    files: [
+      'src/engine/{backtest,calibration,futures,random,scoring}/**/*.ts',
+      'src/engine/forecast/{exact,summary}.ts',
+    ],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

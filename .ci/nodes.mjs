@@ -40,7 +40,7 @@ const ASKED = [
 
 /** Tests that start no process of their own and take seconds. */
 const FAST = ['engine', 'scenario', 'report', 'jobs', 'files', 'properties', 'cases', 'frozen', 'cli/golden'];
-const SLOW = ['test/engine/dynamics/oracle.test.ts'];
+const SLOW = ['test/oracle/futures.test.ts'];
 
 /** The binary of a version; null: it cannot be had here. */
 function binaryOf(version) {

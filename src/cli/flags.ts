@@ -1,10 +1,13 @@
 /** Every flag of every command, as data: types, help, parsing, contradictions and completion follow from this table. */
-import { MOST_JOB_TRIALS, USUAL_PAIRS, USUAL_SEED, USUAL_TRIALS } from '../jobs/defaults.js';
+import { MOST_JOB_TRIALS, USUAL_EACH, USUAL_PAIRS, USUAL_SEED, USUAL_TRIALS } from '../jobs/defaults.js';
 import type { Flag } from './flag.js';
 
 const WITH_FORECAST = { forecast: 'add --forecast' };
 /** The flags that say how trials are run, and what of them is shown. */
 const RUN_FLAGS = ['trials', 'by', 'workers', 'untilPrecision', 'shard', 'checkpoint', 'resume'];
+const SOME_TRIALS = { kind: 'whole', least: 1, most: MOST_JOB_TRIALS } as const;
+/** A value that names a file. */
+const A_FILE = { kind: 'text', suggests: 'files' } as const;
 const NO_TRIALS = '--explain runs no trials';
 
 /** Each of `keys` with the same reason. */
@@ -91,8 +94,7 @@ export const FLAGS = {
   save: {
     flag: '--save <file>',
     text: 'save the changes given on the command line as a scenario file',
-    kind: 'text',
-    suggests: 'files',
+    ...A_FILE,
   },
   watch: {
     flag: '--watch',
@@ -118,18 +120,20 @@ export const FLAGS = {
   trials: {
     flag: '--trials <n>',
     text: `number of trials; with --until-precision, at most (default: ${USUAL_TRIALS})`,
-    kind: 'whole',
-    least: 1,
-    most: MOST_JOB_TRIALS,
+    ...SOME_TRIALS,
   },
   pairs: {
     flag: '--trials <n>',
     text: 'number of trials on each side',
-    kind: 'whole',
-    least: 1,
-    most: MOST_JOB_TRIALS,
+    ...SOME_TRIALS,
     otherwise: String(USUAL_PAIRS),
     needs: WITH_FORECAST,
+  },
+  trialsEach: {
+    flag: '--trials <n>',
+    text: 'number of trials at each reading',
+    ...SOME_TRIALS,
+    otherwise: String(USUAL_EACH),
   },
   seed: {
     flag: '--seed <text>',
@@ -143,6 +147,12 @@ export const FLAGS = {
     text: 'set a parameter of the model (repeatable; forecast --explain lists them)',
     kind: 'parameter',
     repeatable: true,
+    needs: WITH_FORECAST,
+  },
+  params: {
+    flag: '--params <file>',
+    text: 'take the parameters of the model from a file that calibrate --save wrote',
+    ...A_FILE,
     needs: WITH_FORECAST,
   },
   workers: {
@@ -159,7 +169,7 @@ export const FLAGS = {
   },
   trial: {
     flag: '--trial <n>',
-    text: 'tell the story of one trial, week by week',
+    text: 'tell one possible future, day by day',
     kind: 'whole',
     least: 0,
     most: MOST_JOB_TRIALS - 1,
@@ -167,6 +177,12 @@ export const FLAGS = {
       explain: NO_TRIALS,
       ...allOf([...RUN_FLAGS, 'candidate'], '--trial tells the story of a single trial'),
     },
+  },
+  saveFuture: {
+    flag: '--save <file>',
+    text: 'save that future as a scenario file, which replay shows',
+    ...A_FILE,
+    needs: { trial: 'forecast --trial 7 --save future.json' },
   },
   explain: {
     flag: '--explain',
@@ -187,21 +203,29 @@ export const FLAGS = {
   output: {
     flag: '--output <file>',
     text: 'file for the part of a shard, to be merged',
-    kind: 'text',
-    suggests: 'files',
+    ...A_FILE,
     needs: { shard: 'forecast --shard 1/4 --output part-1.json' },
   },
   checkpoint: {
     flag: '--checkpoint <file>',
     text: 'save the state of the run there as it goes',
-    kind: 'text',
-    suggests: 'files',
+    ...A_FILE,
   },
   resume: {
     flag: '--resume <file>',
     text: 'resume from a checkpoint (default: to its original target)',
-    kind: 'text',
-    suggests: 'files',
+    ...A_FILE,
+  },
+  spells: {
+    flag: '--spells',
+    text: 'list who withheld consent from whom, from when to when, and how it ended',
+    kind: 'switch',
+    excludes: { saveParameters: '--spells lists what the parameters are fitted to' },
+  },
+  saveParameters: {
+    flag: '--save <file>',
+    text: 'save the parameters with all that they rest on',
+    ...A_FILE,
   },
   filter: {
     flag: '--filter <text>',

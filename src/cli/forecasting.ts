@@ -1,9 +1,25 @@
 /** What the commands that simulate have in common: flags to plan, threads, progress and the answer. */
 import { availableParallelism } from 'node:os';
-import { baselinesOf, forecastOf, snapshot, verdicts, type Ensemble } from '../engine/index.js';
-import { packageFile } from '../files/index.js';
+import {
+  baselinesOf,
+  deadlinesAhead,
+  forecastOf,
+  snapshot,
+  verdicts,
+  type Ensemble,
+  type Parameters,
+} from '../engine/index.js';
+import { ownText, packageFile } from '../files/index.js';
 import { MOST_THREADS_PER_CORE, MOST_JOB_TRIALS, USUAL_TRIALS } from '../jobs/defaults.js';
-import { planOf, wantedTrials, type ForecastPlan, type Part, type Running } from '../jobs/index.js';
+import {
+  parametersFrom,
+  planOf,
+  raceIn,
+  wantedTrials,
+  type ForecastPlan,
+  type Part,
+  type Running,
+} from '../jobs/index.js';
 import { dayInWords, type ForecastReport, type FormatName } from '../report/index.js';
 import type { Options } from './options.js';
 import type { Io } from './io.js';
@@ -15,14 +31,24 @@ import { progressBar } from './progress.js';
 /** The plan of a forecast of an open scenario; until a precision it runs as many trials as it takes. */
 export async function planFrom(
   { scenario, reading }: OpenScenario,
-  options: Options<'by' | 'trials' | 'seed' | 'param' | 'untilPrecision' | 'candidate'>,
+  options: Options<'by' | 'trials' | 'seed' | 'param' | 'params' | 'untilPrecision' | 'candidate'>,
+  { cwd }: Pick<Io, 'cwd'>,
 ): Promise<ForecastPlan> {
-  const { by = [], seed, param = [], untilPrecision } = options;
+  const { by = [], seed, untilPrecision } = options;
   const { trials = untilPrecision === undefined ? USUAL_TRIALS : MOST_JOB_TRIALS } = options;
-  const parameters = Object.fromEntries(param);
+  const parameters = parametersGiven(options, cwd);
   const candidate = await candidateIn(scenario, options.candidate);
   const precision = untilPrecision ?? null;
   return planOf(scenario, reading, { by, seed, parameters, trials, precision, candidate });
+}
+
+/** The parameters that flags give: those of a file, and single ones on top. */
+export function parametersGiven(
+  { param = [], params }: Options<'param' | 'params'>,
+  cwd: string,
+): Partial<Parameters> {
+  const filed = params === undefined ? {} : parametersFrom(ownText({ file: params, cwd }), params);
+  return { ...filed, ...Object.fromEntries(param) };
 }
 
 /** Says which of the dates that were asked for are not simulated, and what is shown instead. */
@@ -74,18 +100,22 @@ export async function printForecast({ plan, ensemble }: Part, format: FormatName
 function reportOf(plan: ForecastPlan, ensemble: Ensemble): ForecastReport {
   const { scenario, reading, by, seed, parameters } = plan;
   const read = snapshot(scenario, reading);
-  const { standings, frontRunner } = verdicts(read);
-  const calendar = { asOf: reading.asOf, termEnds: scenario.termEnds };
+  const { asOf } = reading;
+  const { standings, frontRunner, tied } = verdicts(read);
   const subject = plan.candidate ?? frontRunner;
-  const standing = subject === frontRunner ? standings.find(({ id }) => id === frontRunner) : undefined;
+  const standing = standings.find(({ id }) => id === subject) ?? null;
+  const side = { race: raceIn(plan), parameters };
   return {
     scenario,
-    asOf: reading.asOf,
+    asOf,
     by,
-    forecast: forecastOf(ensemble, calendar, by),
-    baselines: standing ? baselinesOf(standing, { ...calendar, by, parameters }) : null,
+    forecast: forecastOf(ensemble, asOf, by),
+    baselines: baselinesOf({ side, asOf, by, standing, frontRunner }),
     rule: read.rule,
     frontRunner,
+    tied,
+    deadlines: deadlinesAhead(read),
+    decision: read.decision,
     subject,
     seed,
     wanted: wantedTrials(plan, plan.trials, ensemble),

@@ -16,12 +16,12 @@ const PATIENCE = 500;
 /** Columns of the bar itself, so that the line fits 80 with the largest numbers of trials. */
 const BAR = 14;
 
-/** A bar with the time left for work that takes longer than {@link PATIENCE}; nothing where standard error is not a terminal. */
-export async function progressBar(io: Io): Promise<Progress> {
+/** A bar with the time left for work that takes longer than {@link PATIENCE}; nothing where standard error is not a terminal. `noun` says of what. */
+export async function progressBar(io: Io, noun = 'trials'): Promise<Progress> {
   if (!io.terminal.isErrTTY) return SILENT;
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
-    format: '{bar} {percentage} % | {value} of {total} trials | {eta_formatted} left',
+    format: `{bar} {percentage} % | {value} of {total} ${noun} | {eta_formatted} left`,
     formatValue: (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ' '),
     barsize: BAR,
     clearOnComplete: true,

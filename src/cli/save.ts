@@ -12,7 +12,7 @@ import {
 import type { IsoDate } from '../engine/index.js';
 import { UsageError } from './errors.js';
 import type { Io } from './io.js';
-import type { FlagEdit } from './overlay.js';
+import type { FlagEdit, Patch } from './overlay.js';
 
 /** An overlay to be written. */
 interface SavedOverlay {
@@ -22,20 +22,23 @@ interface SavedOverlay {
   /** The reading date that was asked for; undefined: none. */
   readonly asOf: IsoDate | undefined;
   readonly edits: readonly FlagEdit[];
+  /** What is changed besides; undefined: nothing. */
+  readonly patch?: Patch;
   /** Whether the answer reads with hindsight, which no scenario says. */
   readonly hindsight: boolean;
 }
 
 /** Writes the overlay that flags amount to, as a scenario that extends the one it was made on. */
 export async function saveOverlay(saved: SavedOverlay, io: Io): Promise<void> {
-  const { base = FLAGSHIP, file, asOf, edits, hindsight } = saved;
+  const { base = FLAGSHIP, file, asOf, edits, patch = {}, hindsight } = saved;
   if (file === '-') throw new UsageError('--save writes a file, not standard output', '--save what-if.json');
   if (base === '-') throw new UsageError('--save needs a scenario in a file, not standard input');
   const path = resolve(io.cwd, file);
   const title = 'What if?';
   const { overlayOf } = await import('./overlay.js');
   const start = { extends: extendedAs(base, path, io.cwd), title, ...(asOf ? { asOf } : {}) };
-  const written = { ...start, ...overlayOf(edits) };
+  const { mergePatch } = await import('../scenario/index.js');
+  const written = { ...start, ...(mergePatch(overlayOf(edits), patch) as Patch) };
   const target = {
     file,
     cwd: io.cwd,

@@ -6,7 +6,13 @@ import { consents } from './case/stance.js';
 import { applied, changes, type Change } from './change.js';
 import { effectOf } from './rules/index.js';
 import { minimalSets } from './minimal-sets.js';
-import { entryOf, unnamedAgainst, type Snapshot, type StanceInForce } from './case/in-force.js';
+import {
+  entryOf,
+  unnamedAgainst,
+  type ConcessionInForce,
+  type Snapshot,
+  type StanceInForce,
+} from './case/in-force.js';
 import type { RuleVerdict } from './verdict/judge.js';
 import { verdictOn, verdicts, type Assessment, type Standing } from './verdict/standings.js';
 
@@ -104,19 +110,26 @@ const BEYOND: Readonly<Record<Turn, (verdict: string, other: string) => boolean>
   other: (verdict, other) => verdict === other,
 };
 
-/** The stances that can only work against what is to be brought about. */
+/** The changes that can only work against what is to be brought about. */
 function harmful(reaching: readonly Change[], turn: Turn): readonly Change[] {
   if (turn === 'other') return [];
   const isUp = turn === 'unblocked' || turn === 'adopted';
   // Whether somebody stands in the way is asked with every unknown for, whether consent is established with every one against.
   const unknownAs = turn === 'unblocked' || turn === 'blocked' ? 'for' : 'against';
   return reaching.filter((change) => {
+    if (change.type === 'concession')
+      return isGiven(change.from) !== isGiven(change.to) && isGiven(change.from) === isUp;
     if (change.type !== 'stance') return false;
     const [worse, better] = isUp ? [change.to, change.from] : [change.from, change.to];
     // What is lifted by something may be stronger than it looks.
     const isPlain = (worse?.liftedBy ?? null) === null;
     return isPlain && strength(worse, unknownAs) < strength(better, unknownAs);
   });
+}
+
+/** Whether a concession has been given, which can only help a candidate. */
+function isGiven(concession: ConcessionInForce | null): boolean {
+  return concession !== null && concession.granted !== null;
 }
 
 /** How much a stance helps a candidate. */

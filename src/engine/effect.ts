@@ -6,10 +6,10 @@ import { entryOf, type Snapshot } from './case/in-force.js';
 import type { MemberCode } from './case/member.js';
 import type { Scenario } from './case/scenario.js';
 import { changes, type Change } from './change.js';
-import { raceOf } from './dynamics/race-of.js';
+import { raceOf } from './futures/race-of.js';
 import { snapshot, turningDays } from './snapshot.js';
 import type { Reading } from './snapshot/reading.js';
-import { consentIn, fulfilmentOf, type Position } from './verdict/positions.js';
+import { consentIn, leafFulfilment, type Position } from './verdict/positions.js';
 import { verdicts, type Standing } from './verdict/standings.js';
 
 /** Why a change cannot be seen; `already`: it says what was so without it. */
@@ -74,7 +74,7 @@ function outline(read: Snapshot): string {
 function saidBy({ record }: Position, profile: Standing['profile'], read: Snapshot): readonly unknown[] {
   const { stance = 'undeclared', liftedBy = null } = record ?? {};
   const leaves = liftedBy === null ? [] : leavesOf(liftedBy);
-  const met = leaves.map(({ leaf }) => fulfilmentOf(leaf, read, consentIn(profile)) !== null);
+  const met = leaves.map(({ leaf }) => leafFulfilment(leaf, read, consentIn(profile)) !== null);
   return [stance, liftedBy, met];
 }
 

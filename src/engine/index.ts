@@ -23,18 +23,11 @@ export * from './compare.js';
 export { MOST_TRIED } from './minimal-sets.js';
 export * from './replay.js';
 export * from './check.js';
-export * from './dynamics/index.js';
 export * from './effect.js';
+export * from './futures/index.js';
 export * from './forecast/baselines.js';
-export {
-  estimate,
-  pairedDifference,
-  precision,
-  wilson,
-  type Difference,
-  type Estimate,
-  type LastHoldout,
-} from './forecast/estimate.js';
+export * from './forecast/estimate.js';
+export { independentChoice } from './forecast/exact.js';
 export * from './forecast/summary.js';
 export {
   expectedEstimate,
@@ -42,3 +35,40 @@ export {
   type ForecastDifference,
   type ForecastQuestion,
 } from './forecast/expected.js';
+export { bootstrap, type Bootstrapped, type BootstrapOptions } from './scoring/bootstrap.js';
+export * from './scoring/day-score.js';
+export { fit, type FitParameter, type Posterior } from './scoring/fit.js';
+export type { FittedScale } from './scoring/fitted-scale.js';
+export * from './scoring/outcome-score.js';
+export * from './scoring/reliability.js';
+export * from './calibration/calibrated.js';
+export { evidenceOf, type CaseEvidence } from './calibration/case-evidence.js';
+export type { SettledCase } from './calibration/case-days.js';
+export type { Tally } from './calibration/case-counts.js';
+export type { EventsAndWeeks } from './calibration/hazard-evidence.js';
+export type { Nearness } from './calibration/exposure-totals.js';
+export { parameterFile, type ParameterFile } from './calibration/parameter-file.js';
+export type { SpellEnd } from './calibration/spell-end.js';
+export { weeksIn, type Spell } from './calibration/spells.js';
+export { LEAST_GAIN, termsTried, type TermName, type TriedTerm } from './calibration/terms-tried.js';
+export * from './backtest/backtest.js';
+export { FORECASTERS, type Forecaster, type Learnt } from './backtest/said.js';
+export {
+  MEASURES,
+  type CaseScore,
+  type Measure,
+  type ReadingScore,
+  type Scores,
+} from './backtest/case-score.js';
+export {
+  isSimulated,
+  plannedCase,
+  sidesOf,
+  type BacktestRecord,
+  type PlannedCase,
+  type Simulated,
+} from './backtest/planned-case.js';
+export type { EndingKind, KindRow, Loss, Trust } from './backtest/losses.js';
+export { learnerFrom } from './backtest/learner.js';
+export { NOBODY, SOMEONE_ELSE } from './backtest/case-reading.js';
+export { ended, READING_STEP, type EndedCase } from './backtest/settled.js';

@@ -12,7 +12,7 @@ import type {
   Snapshot,
   StanceInForce,
 } from './case/in-force.js';
-import { membersOn, type Member, type MemberCode } from './case/member.js';
+import { membersOn, timesIn, type Member, type MemberCode } from './case/member.js';
 import type { Concession, Scenario } from './case/scenario.js';
 import { sideOf, type StanceRecord } from './case/stance.js';
 import { checkScenario } from './case/well-formed.js';
@@ -138,7 +138,7 @@ function principalsOf({ principals, body }: Scenario): readonly MemberCode[] {
   return (principals ?? body.principals ?? permanent.map(({ code }) => code)).toSorted();
 }
 
-function undated(member: Member): Member {
+function undated({ earlier: _earlier, ...member }: Member): Member {
   return { ...member, joined: null, left: null };
 }
 
@@ -149,12 +149,13 @@ function accessionsAt(
   events: readonly EventInForce[],
 ): Record<MemberCode, Accession> {
   const expected = new Set(events.filter(({ type }) => type === 'membership').map(({ date }) => date));
-  const coming = Object.values(body.members).flatMap((member): Accession[] => {
-    const { joined } = member;
-    return joined !== null && joined > asOf && expected.has(joined)
-      ? [{ member: undated(member), on: joined }]
-      : [];
-  });
+  const coming = Object.values(body.members).flatMap((member) =>
+    timesIn(member).flatMap(({ joined }): Accession[] =>
+      joined !== null && joined > asOf && expected.has(joined)
+        ? [{ member: undated(member), on: joined }]
+        : [],
+    ),
+  );
   return Object.fromEntries(coming.map((accession) => [accession.member.code, accession]));
 }
 
@@ -185,7 +186,8 @@ export function turningDays(
   ].filter((day) => day !== null);
   const race = own.toSorted()[0] ?? scenario.asOf;
   const first = start !== undefined && start < race ? start : race;
-  const members = Object.values(scenario.body.members).flatMap(({ joined, left }) => [joined, left]);
+  const times = Object.values(scenario.body.members).flatMap(timesIn);
+  const members = times.flatMap(({ joined, left }) => [joined, left]);
   const during = members.filter((day): day is IsoDate => day !== null && day >= first);
   return [...new Set([...own, ...during])].sort();
 }

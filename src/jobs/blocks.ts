@@ -23,12 +23,12 @@ const SMALL_BLOCKS = [1_000, 500, 200, 100];
 /** Trials in the smallest block. Assumed: with fewer, adding blocks up takes longer than running them. */
 const SMALLEST_BLOCK = 50;
 
-/** Work in a block, at most, in pairs of members times candidates times weeks. Assumed: about half a second. */
-const MOST_WORK = 2e9;
+/** Work in a block, at most, in members times squared candidates. Assumed: about half a second. */
+const MOST_WORK = 2e8;
 
-/** How large a trial is: at most so many pairs of members, on so many candidates, in so many weeks. */
-export function trialSize({ members, candidates, horizon }: Race): number {
-  return members.length ** 2 * candidates.length * horizon;
+/** How large a trial is: members may hold out against each candidate, and each event is followed by a look at them all. */
+export function trialSize({ members, candidates }: Race): number {
+  return members.length * candidates.length ** 2;
 }
 
 /** How many trials a block of a run has; the result is the same for any number. */

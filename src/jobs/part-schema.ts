@@ -1,7 +1,8 @@
 /** What stands in the text of a part, checked field by field. */
 import * as z from 'zod';
 import {
-  HOLDOUT_STATES,
+  ENDINGS,
+  HOLDOUT_STANCES,
   isIsoDate,
   PARAMETER_NAMES,
   raceOf,
@@ -39,13 +40,10 @@ const ensemble = z.strictObject({
   trials: count.min(1),
   members: z.array(z.string()),
   candidates: z.array(z.string()),
-  horizon: count,
-  appointed: z.array(counts),
-  extended: counts,
-  none: count,
-  lastHoldout: z.array(z.array(counts)),
+  days: count,
+  outcomes: z.array(counts),
+  lastHoldout: z.array(counts),
   withheld: z.array(counts),
-  conceded: counts,
 });
 
 const part = z.strictObject({
@@ -77,34 +75,24 @@ function planFault({ scenario, reading, digest: stated }: ForecastPlan): string 
   return digest(scenario, reading) === stated ? null : 'its scenario does not match its digest';
 }
 
-/** What is wrong with the tables: they have the members, candidates and weeks of the race, and add up to the trials. */
+/** What is wrong with the tables: they have the members, candidates and days of the race, and add up to the trials. */
 function tableFault({ plan: { scenario, reading }, ensemble: done }: Part): string | null {
   if (done === null) return null;
   const race = raceOf(snapshot(scenario, reading));
-  const codes = race.members.map(({ code }) => code);
+  const codes = race.members.map(({ member }) => member.code);
   const ids = race.candidates.map(({ id }) => id);
-  const isOfRace =
-    done.horizon === race.horizon && isSame(done.members, codes) && isSame(done.candidates, ids);
+  const isOfRace = done.days === race.days && isSame(done.members, codes) && isSame(done.candidates, ids);
   if (!isOfRace) return 'its tables belong to a different race';
   if (!isShaped(done)) return 'its tables have the wrong shape';
-  const ended = [...done.appointed.flat(), ...done.extended, done.none].reduce((sum, each) => sum + each, 0);
+  const ended = done.outcomes.flat().reduce((sum, each) => sum + each, 0);
   return ended === done.trials ? null : 'its counts do not add up to its trials';
 }
 
-function isShaped({
-  members: { length: n },
-  candidates: { length: k },
-  horizon,
-  ...tables
-}: Ensemble): boolean {
-  const { appointed, extended, lastHoldout, withheld, conceded } = tables;
+function isShaped({ members, candidates, days, outcomes, lastHoldout, withheld }: Ensemble): boolean {
   return (
-    isTable(appointed, k, horizon) &&
-    isTable(withheld, k, n) &&
-    isTable([extended], 1, horizon) &&
-    isTable([conceded], 1, k) &&
-    lastHoldout.length === n &&
-    lastHoldout.every((states) => isTable(states, HOLDOUT_STATES.length, n))
+    isTable(outcomes, candidates.length + ENDINGS.length, days + 1) &&
+    isTable(withheld, candidates.length, members.length) &&
+    isTable(lastHoldout, members.length, HOLDOUT_STANCES.length)
   );
 }
 

@@ -1,9 +1,8 @@
 /** What a forecast was asked: everything that its answer depends on. */
 import {
-  boundsOf,
-  endOfWeek,
+  daysAfter,
   forecastOf,
-  milestonesAhead,
+  deadlinesAhead,
   PARAMETERS,
   parametersWith,
   precision as halfWidth,
@@ -63,15 +62,12 @@ export interface Asked {
 export function planOf(scenario: Scenario, reading: Reading, asked: Asked): ForecastPlan {
   const { seed, trials, precision, candidate } = asked;
   const read = snapshot(scenario, reading);
-  const { horizon, candidates } = raceFrom(read, scenario.body.name);
-  const end = endOfWeek(horizon, read);
-  const dates = asked.by.length > 0 ? asked.by : [...milestonesAhead(read), end];
+  const { days } = raceFrom(read, scenario.body.name);
+  const end = daysAfter(read.asOf, days);
+  const dates = asked.by.length > 0 ? asked.by : [...deadlinesAhead(read).map(({ date }) => date), end];
   const early = dates.find((date) => date < reading.asOf);
   if (early !== undefined) throw new JobError(`--by ${early} is before the reading date ${reading.asOf}`);
   const by = [...new Set(dates.map((date) => (date > end ? end : date)))].sort();
-  if (candidate !== null && !candidates.some(({ id }) => id === candidate)) {
-    throw new JobError(`${candidate} does not run in this race`, 'the incumbent can be extended only');
-  }
   const parameters = parametersOf({ ...scenario.model, ...asked.parameters });
   return {
     scenario,
@@ -86,26 +82,15 @@ export function planOf(scenario: Scenario, reading: Reading, asked: Asked): Fore
   };
 }
 
-/** All parameters, `given` ones checked and the others at their defaults. @throws JobError when one is not what its unit says. */
+/** All parameters, `given` ones checked and the others at their usual values. @throws JobError when one is out of bounds. */
 export function parametersOf(given: Partial<Parameters>): Parameters {
   for (const [name, value] of Object.entries(given) as [ParameterName, number][]) {
-    const { unit } = PARAMETERS[name];
-    const [low, high] = boundsOf(name);
-    if (!(value >= low && value <= high)) {
-      throw new JobError(`${name} (${unit}) must be between ${low} and ${high}, not ${value}`);
-    }
-    if (isCounted(name) && !Number.isInteger(value)) {
-      const kind = unit === 'switch' ? '0 or 1' : 'a whole number';
-      throw new JobError(`${name} (${unit}) must be ${kind}, not ${value}`);
+    const { unit, bounds } = PARAMETERS[name];
+    if (!(value >= bounds[0] && value <= bounds[1])) {
+      throw new JobError(`${name} (${unit}) must be between ${bounds[0]} and ${bounds[1]}, not ${value}`);
     }
   }
   return parametersWith(given);
-}
-
-/** Whether a parameter is a switch, or counts members or the weeks that a trial goes through one by one. */
-function isCounted(name: ParameterName): boolean {
-  const { unit } = PARAMETERS[name];
-  return unit === 'switch' || unit === 'members' || name === 'silencePause';
 }
 
 /** The race that a plan simulates. @throws JobError when there is none on that date, or the rule does not apply. */
@@ -114,11 +99,7 @@ export function raceIn({ scenario, reading }: Pick<ForecastPlan, 'scenario' | 'r
 }
 
 function raceFrom(read: Snapshot, body: string): Race {
-  const { asOf, termEnds, rule } = read;
-  if (termEnds !== null && termEnds <= asOf) {
-    const ended = termEnds === asOf ? `ends on ${asOf}` : `ended on ${termEnds}`;
-    throw new JobError(`the term ${ended}; there is no time left to simulate`, 'choose an earlier --as-of');
-  }
+  const { asOf, rule } = read;
   const members = Object.values(read.members);
   if (members.length === 0) {
     throw new JobError(`nobody is a member of ${body} on ${asOf}`, 'choose another --as-of');
@@ -137,9 +118,8 @@ export function isPrecise(plan: ForecastPlan, sofar: Ensemble): boolean {
   return plan.precision !== null && widthOf(plan, sofar) <= plan.precision;
 }
 
-function widthOf({ reading, scenario, by }: ForecastPlan, sofar: Ensemble): number {
-  const calendar = { asOf: reading.asOf, termEnds: scenario.termEnds };
-  return halfWidth(forecastOf(sofar, calendar, by).outcomes);
+function widthOf({ reading, by }: ForecastPlan, sofar: Ensemble): number {
+  return halfWidth(forecastOf(sofar, reading.asOf, by).outcomes);
 }
 
 /**

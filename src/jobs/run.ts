@@ -1,11 +1,11 @@
 /** Runs trials block by block and adds them up, in the order of the trials. */
 import { availableParallelism } from 'node:os';
-import type { Ensemble, Pairing } from '../engine/index.js';
+import type { Ensemble, Pairing, Side } from '../engine/index.js';
 import { BLOCK, blocksOf, blockSize, trialSize, type Block } from './blocks.js';
 import type { Part } from './part.js';
 import { isPrecise, raceIn, wantedTrials, type ForecastPlan } from './plan.js';
 import { runnerFor, type Runner } from './pool.js';
-import { FORECAST, PAIRING, type SimulatedSide, type Task } from './tasks.js';
+import { FORECAST, PAIRING, RACES, type Task } from './tasks.js';
 
 /**
  * Hears of the sum after every block, in the order of the trials. Returns whether that is enough, judged by the trials
@@ -58,8 +58,8 @@ export interface Running {
   readonly onProgress: (done: number, wanted: number) => void;
 }
 
-/** Trials below which threads cost more than they bring. Assumed: a thread starts in the time of some thousand trials. */
-const WORTH_THREADS = 10_000;
+/** Trials below which threads cost more than they bring; measured, see docs/performance.md. */
+const WORTH_THREADS = 100_000;
 
 /** Threads that have at least a block each. */
 function threadCount(workers: number | null, trials: number): number {
@@ -74,14 +74,16 @@ interface Job<Given, Result> {
   readonly range: Block;
   readonly size: number;
   readonly start: Result | null;
+  /** Trials in all. */
+  readonly trials: number;
 }
 
 async function runRange<Given, Result>(
-  { task, given, range, size, start }: Job<Given, Result>,
+  { task, given, range, size, start, trials }: Job<Given, Result>,
   running: Running,
   onBlock: OnBlock<Result>,
 ): Promise<Result | null> {
-  const count = threadCount(running.workers, range.to - range.from);
+  const count = threadCount(running.workers, trials);
   const runner = runnerFor(task, given, { count, script: running.script });
   try {
     const work = { runner, blocks: blocksOf(range, size), start, sum: task.sum };
@@ -105,12 +107,13 @@ export async function runForecast(
   const { plan } = start;
   if (isDone(start)) return start;
   const range = { from: start.reached, to: start.range.to };
-  const given = { ...sideOf(plan), seed: plan.seed };
-  const size = blockSize(plan.precision === null ? range.to - range.from : BLOCK, trialSize(given.race));
+  const given = { side: sideOf(plan), seed: plan.seed };
+  const size = blockSize(plan.precision === null ? range.to - range.from : BLOCK, trialSize(given.side.race));
   const partWith = (ensemble: Ensemble | null): Part => {
     return { ...start, reached: start.range.from + (ensemble?.trials ?? 0), ensemble };
   };
-  const job = { task: FORECAST, given, range, size, start: start.ensemble };
+  const trials = range.to - range.from;
+  const job = { task: FORECAST, given, range, size, start: start.ensemble, trials };
   const ensemble = await runRange(job, running, (sofar) => {
     const part = partWith(sofar);
     running.onProgress(sofar.trials, wantedTrials(plan, start.range.to - start.range.from, sofar));
@@ -155,13 +158,33 @@ export async function runPairing(
   const given = { before: sideOf(before), after: sideOf(after), seed: after.seed };
   const range = { from: 0, to: after.trials };
   const size = blockSize(after.trials, Math.max(trialSize(given.before.race), trialSize(given.after.race)));
-  const job = { task: PAIRING, given, range, size, start: null };
+  const job = { task: PAIRING, given, range, size, start: null, trials: after.trials };
   return runRange(job, running, ({ trials }) => {
     running.onProgress(trials, after.trials);
     return false;
   });
 }
 
-function sideOf(plan: ForecastPlan): SimulatedSide {
+/** Races of which as many trials are run each. */
+export interface ManyRaces {
+  readonly sides: readonly Side[];
+  readonly seed: string;
+  /** Of each race. */
+  readonly trials: number;
+}
+
+/** Runs many races, one after the other; ends early when stopped. @returns What was done by then, from the first on. */
+export async function runRaces(given: ManyRaces, running: Running): Promise<readonly Ensemble[]> {
+  const { sides, trials } = given;
+  const range = { from: 0, to: sides.length };
+  const job = { task: RACES, given, range, size: 1, start: null, trials: trials * sides.length };
+  const done = await runRange(job, running, ({ length }) => {
+    running.onProgress(length * trials, sides.length * trials);
+    return false;
+  });
+  return done ?? [];
+}
+
+function sideOf(plan: ForecastPlan): Side {
   return { race: raceIn(plan), parameters: plan.parameters };
 }

@@ -1,17 +1,18 @@
 /** The kinds of work that a job can do: each a pure function of a block of trials, whose results add up. */
 import {
-  comparePaired,
+  compareOn,
+  courseOf,
   merged,
   mergedPairing,
   simulate,
+  simulateOn,
   type Ensemble,
   type Pairing,
-  type Parameters,
-  type Race,
+  type Side,
 } from '../engine/index.js';
 import type { Block } from './blocks.js';
 
-/** A kind of work. `Given` is what every block has in common, and travels to a thread once. */
+/** A kind of work. `Given` is what every block has in common: it travels to a thread once, and is laid out there once. */
 export interface Task<Given, Result> {
   /** By which a thread finds it in {@link TASKS}. */
   readonly name: string;
@@ -21,34 +22,39 @@ export interface Task<Given, Result> {
   readonly sum: (earlier: Result, later: Result) => Result;
 }
 
-/** A race with its parameters. */
-export interface SimulatedSide {
-  readonly race: Race;
-  readonly parameters: Parameters;
-}
-
 /** One forecast. */
-export const FORECAST: Task<SimulatedSide & { readonly seed: string }, Ensemble> = {
+export const FORECAST: Task<{ readonly side: Side; readonly seed: string }, Ensemble> = {
   name: 'forecast',
-  of:
-    ({ race, parameters, seed }) =>
-    (block) =>
-      simulate(race, parameters, { seed, ...block }),
+  of: ({ side, seed }) => {
+    const course = courseOf(side, seed);
+    return (block) => simulateOn(course, block);
+  },
   sum: merged,
 };
 
 /** Two forecasts with the same random draws. */
-export const PAIRING: Task<
-  { readonly before: SimulatedSide; readonly after: SimulatedSide; readonly seed: string },
-  Pairing
+export const PAIRING: Task<{ readonly before: Side; readonly after: Side; readonly seed: string }, Pairing> =
+  {
+    name: 'pairing',
+    of: ({ before, after, seed }) => {
+      const [left, right] = [courseOf(before, seed), courseOf(after, seed)];
+      return (block) => compareOn(left, right, block);
+    },
+    sum: mergedPairing,
+  };
+
+/** Many races, as many trials of each; what is counted in blocks is races. */
+export const RACES: Task<
+  { readonly sides: readonly Side[]; readonly seed: string; readonly trials: number },
+  readonly Ensemble[]
 > = {
-  name: 'pairing',
-  of:
-    ({ before, after, seed }) =>
-    (block) =>
-      comparePaired(before, after, { seed, ...block }),
-  sum: mergedPairing,
+  name: 'races',
+  of: ({ sides, seed, trials }) => {
+    const run = { seed, from: 0, to: trials };
+    return ({ from, to }) => sides.slice(from, to).map((side) => simulate(side, run));
+  },
+  sum: (earlier, later) => [...earlier, ...later],
 };
 
 /** Every task that a thread can be given; what each is given differs, and only its own caller knows it. */
-export const TASKS = [FORECAST, PAIRING] as readonly Task<never, unknown>[];
+export const TASKS = [FORECAST, PAIRING, RACES] as readonly Task<never, unknown>[];

@@ -1,7 +1,10 @@
 /** The register of formats: how each answer can be printed. A format is one file and one line for each answer. */
+import { backtestCsv } from './csv/backtest.js';
+import { calibrateCsv, spellsCsv } from './csv/calibrate.js';
 import { replayCsv } from './csv/replay.js';
 import type { Document } from './document.js';
 import { jsonAnswer, type Origin } from './json/answer.js';
+import { backtestFields } from './json/backtest.js';
 import {
   checkFields,
   compareFields,
@@ -12,10 +15,13 @@ import {
   replayFields,
   storyFields,
 } from './json/fields.js';
+import { calibrateFields, spellsFields } from './json/calibrate.js';
 import { runFields } from './json/run.js';
 import { checkJunit } from './junit/check.js';
 import { markdownOf } from './markdown/markdown.js';
 import type { AnswerName, ReportedFault, Reports } from './reports.js';
+import { backtestDocument, backtestHeadline } from './sentences/backtest.js';
+import { calibrateDocument, spellsDocument } from './sentences/calibrate.js';
 import { checkDocument } from './sentences/check.js';
 import { compareDocument } from './sentences/compare.js';
 import { faultsDocument, findingsDocument } from './sentences/faults.js';
@@ -99,6 +105,13 @@ export const FORMATS = {
     json: json(compareFields),
     markdown: markdown(compareDocument),
   },
+  backtest: {
+    text: text(backtestDocument),
+    quiet: text(backtestHeadline),
+    json: json(backtestFields),
+    markdown: markdown(backtestDocument),
+    csv: backtestCsv,
+  },
   check: {
     text: text(checkDocument),
     json: json(checkFields),
@@ -109,6 +122,18 @@ export const FORMATS = {
   validate: { text: text(findingsDocument), json: json(findingsFields) },
   list: { text: text(listDocument), json: json((scenarios: Reports['list']) => ({ scenarios })) },
   members: { text: text(membersDocument), json: json(membersFields) },
+  calibrate: {
+    text: text(calibrateDocument),
+    json: json(calibrateFields),
+    markdown: markdown(calibrateDocument),
+    csv: calibrateCsv,
+  },
+  spells: {
+    text: text(spellsDocument),
+    json: json(spellsFields),
+    markdown: markdown(spellsDocument),
+    csv: spellsCsv,
+  },
 } as const satisfies Register;
 
 /** The formats of one answer, or of any. */

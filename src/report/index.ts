@@ -12,6 +12,8 @@ export type { Origin } from './json/answer.js';
 export {
   subjectOf,
   type AnswerName,
+  type BacktestReport,
+  type CalibrateReport,
   type CheckedScenario,
   type CompareReport,
   type ReportedFault,

@@ -1,10 +1,18 @@
 /** What a paired forecast comes to: the probabilities on both sides by date, with their differences. */
-import { endOfWeek, estimate, pairedDifference, type IsoDate, type PairedCounts } from '../engine/index.js';
+import {
+  daysBetween,
+  ENDINGS,
+  estimate,
+  pairedDifference,
+  type IsoDate,
+  type OutcomeEstimate,
+  type PairedCounts,
+} from '../engine/index.js';
 import type { PairingReport } from './reports.js';
 
 /** What one change does to one outcome's chances by one date. */
 export interface PairedAnswer {
-  readonly outcome: 'appointed' | 'extended' | 'none';
+  readonly outcome: OutcomeEstimate['outcome'];
   /** Who is appointed; null for the other outcomes. */
   readonly candidate: string | null;
   readonly by: IsoDate;
@@ -15,7 +23,7 @@ export interface PairedAnswer {
   readonly interval: readonly [low: number, high: number];
 }
 
-/** What happened by one week. */
+/** What happened by one day. */
 interface Pair {
   readonly both: number;
   readonly onlyBefore: number;
@@ -23,13 +31,10 @@ interface Pair {
 }
 
 /** The probabilities of every outcome on both sides, by date, with their paired differences. */
-export function pairedAnswers(report: PairingReport): readonly PairedAnswer[] {
-  const { pairing, scenario, asOf, by } = report;
-  const { trials, horizon, candidates, extended, decided } = pairing;
+export function pairedAnswers({ pairing, asOf, by }: PairingReport): readonly PairedAnswer[] {
+  const { trials, days, candidates, endings, decided } = pairing;
   return by.flatMap((date) => {
-    const weeks = Array.from({ length: horizon }, (_, at) => at + 1);
-    const ended = weeks.filter((each) => endOfWeek(each, { asOf, termEnds: scenario.termEnds }) <= date);
-    const at = (counts: PairedCounts) => pairAt(counts, ended.length);
+    const at = (counts: PairedCounts) => pairAt(counts, Math.min(days, daysBetween(asOf, date)));
     const answer = (outcome: PairedAnswer['outcome'], pair: Pair, candidate: string | null = null) => ({
       outcome,
       candidate,
@@ -38,15 +43,16 @@ export function pairedAnswers(report: PairingReport): readonly PairedAnswer[] {
     });
     return [
       ...Object.entries(candidates).map(([id, counts]) => answer('appointed', at(counts), id)),
-      answer('extended', at(extended)),
-      answer('none', otherwise(at(decided), trials)),
+      ...ENDINGS.map((ending) =>
+        answer(ending, ending === 'undecided' ? otherwise(at(decided), trials) : at(endings[ending])),
+      ),
     ];
   });
 }
 
-/** The counts by the end of `week`; week 0 is the reading date, by which nothing has happened. */
-function pairAt({ both, onlyBefore, onlyAfter }: PairedCounts, week: number): Pair {
-  const at = (counts: readonly number[]) => counts[week - 1] ?? 0;
+/** The counts by the end of a day. */
+function pairAt({ both, onlyBefore, onlyAfter }: PairedCounts, day: number): Pair {
+  const at = (counts: readonly number[]) => counts[day] ?? 0;
   return { both: at(both), onlyBefore: at(onlyBefore), onlyAfter: at(onlyAfter) };
 }
 

@@ -1,20 +1,26 @@
 /** What each answer of the program is a report of. */
 import type {
   Assessment,
-  Baselines,
+  Backtest,
+  Baseline,
   Body,
+  Calibration,
   CandidateId,
   CheckResult,
   Comparison,
+  DecisionOnRecord,
   Forecast,
+  Future,
   IsoDate,
   Pairing,
+  ParameterFile,
   Parameters,
   Replay,
   RuleSpec,
   Scenario,
+  Spell,
   Standing,
-  Story,
+  TriedTerm,
 } from '../engine/index.js';
 
 /** A scenario as it reads on one date. */
@@ -52,9 +58,14 @@ export interface ForecastReport {
   readonly asOf: IsoDate;
   readonly by: readonly IsoDate[];
   readonly forecast: Forecast;
-  /** Of the front-runner; null: there is none, or the answer is about another candidate. */
-  readonly baselines: Baselines | null;
+  readonly baselines: readonly Baseline[];
   readonly frontRunner: CandidateId | null;
+  /** Who share the lead; empty unless there are several. */
+  readonly tied: readonly CandidateId[];
+  /** Days by which a decision was looked for, ascending; `assumed`: nothing says that it was announced. */
+  readonly deadlines: readonly { readonly date: IsoDate; readonly what: string; readonly assumed: boolean }[];
+  /** The decision that is on record already; null: none. */
+  readonly decision: DecisionOnRecord | null;
   /** The candidate that the answer speaks of first; null: the likeliest. */
   readonly subject: CandidateId | null;
   /** The rule that decides. */
@@ -71,7 +82,7 @@ export interface StoryReport {
   readonly scenario: Scenario;
   readonly asOf: IsoDate;
   readonly seed: string;
-  readonly story: Story;
+  readonly future: Future;
 }
 
 /** A comparison with the scenario from which names are taken. */
@@ -97,6 +108,18 @@ export interface PairingReport {
 export type CheckedScenario = { readonly scenario: string; readonly title: string } & (
   { readonly results: readonly CheckResult[] } | { readonly unusable: string }
 );
+
+/** A backtest with all that its report speaks of. */
+export interface BacktestReport {
+  readonly backtest: Backtest;
+  /** By the names of the cases. */
+  readonly scenarios: Readonly<Record<string, Scenario>>;
+  /** Cases that were asked for; more than were scored when it was stopped, or when one cannot be read. */
+  readonly wanted: number;
+  /** Trials of each race. */
+  readonly trials: number;
+  readonly seed: string;
+}
 
 /** What is wrong with a file, and where. */
 export interface ReportedFault {
@@ -134,6 +157,14 @@ export interface Membership {
   readonly asOf: IsoDate;
 }
 
+/** The parameters of the model as cases have them, with what each term is worth. */
+export interface CalibrateReport {
+  readonly calibration: Calibration;
+  readonly tried: readonly TriedTerm[];
+  /** What `--save` writes. */
+  readonly file: ParameterFile;
+}
+
 /** The report of each answer. */
 export interface Reports {
   readonly run: RunReport;
@@ -144,10 +175,15 @@ export interface Reports {
   /** The parameters of the model. */
   readonly explanation: Parameters;
   readonly compare: CompareReport;
+  readonly backtest: BacktestReport;
   readonly check: readonly CheckedScenario[];
   readonly validate: Findings;
   readonly list: readonly Listed[];
   readonly members: Membership;
+  /** The parameters as the cases have them. */
+  readonly calibrate: CalibrateReport;
+  /** Who withheld consent from whom in the cases. */
+  readonly spells: readonly Spell[];
 }
 
 /** An answer that the program can print. */

@@ -1,5 +1,5 @@
 /** From the name of a body, or a body written in the file, to who its members are. */
-import { firstDayOf, lastDayOf, type Body, type Member } from '../engine/index.js';
+import { firstDayOf, lastDayOf, type Body, type Member, type TimeIn } from '../engine/index.js';
 import { BUNDLED } from './bodies/index.js';
 import type { UnplacedFault } from './fault.js';
 import { mergePatch } from './merge-patch.js';
@@ -54,9 +54,14 @@ export function bodyCalled(name: string): {
 }
 
 function noBody(name: string): string {
-  const known = Object.keys(BODIES);
-  const others = known.length === 1 ? `the only one is ${known.join()}` : `there are ${known.join(', ')}`;
-  return `there is no bundled body "${name}"; ${others}`;
+  return `there is no bundled body "${name}"; there are ${Object.keys(BODIES).join(', ')}`;
+}
+
+function timeOf({ joined, left }: Draft<{ joined?: string; left?: string }>): TimeIn {
+  return {
+    joined: joined === undefined ? null : firstDayOf(joined),
+    left: left === undefined ? null : lastDayOf(left),
+  };
 }
 
 /** A body as it is written, as far as it is valid; every code that is written counts as a member's. */
@@ -66,13 +71,15 @@ function bodyFrom({ name, members = {}, principals }: Draft<WrittenBody>, id: st
     {
       code,
       name: written.name ?? code,
-      joined: written.joined === undefined ? null : firstDayOf(written.joined),
-      left: written.left === undefined ? null : lastDayOf(written.left),
+      ...timeOf(written),
       participates: true,
       permanent: written.permanent ?? false,
       weight: written.weight ?? null,
       population: written.population ?? null,
       assumed: false,
+      ...(written.earlier && {
+        earlier: written.earlier.flatMap((time) => (time?.left ? [timeOf(time)] : [])),
+      }),
     },
   ]);
   const named = principals?.filter((code) => code !== undefined);

@@ -7,6 +7,7 @@ export { digest, digestOf } from './digest.js';
 export { ScenarioError, type Fault } from './fault.js';
 export { namesOf, type NameMatch, type Names } from './names.js';
 export { mergePatch } from './merge-patch.js';
+export { futurePatch, type FuturePatch } from './future-patch.js';
 export { edited, readScenario, resolution, type Described, type Resolution } from './resolution.js';
 export { rollCallVote } from './structure.js';
 export { publishedSchema } from './schema/published.js';

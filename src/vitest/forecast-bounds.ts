@@ -2,6 +2,7 @@
 import {
   checkOptions,
   EXPECTED_RUN,
+  OUTCOMES,
   estimate,
   expectedEstimate,
   isIsoDate,
@@ -10,11 +11,14 @@ import {
   type ExpectedForecast,
   type ForecastQuestion,
   type KnownOptions,
+  type Outcome,
 } from '../engine/index.js';
 
 /** What is expected of a simulation; bounds are inclusive, in [0, 1]. */
 export interface ForecastBounds {
   readonly by: string;
+  /** Default: `appointed`, which is said of the candidate. */
+  readonly outcome?: Outcome;
   readonly atLeast?: number;
   readonly atMost?: number;
   /** Default: 10 000. */
@@ -25,6 +29,7 @@ export interface ForecastBounds {
 
 const BOUNDS: KnownOptions<ForecastBounds> = {
   by: ['string'],
+  outcome: ['string'],
   atLeast: ['number'],
   atMost: ['number'],
   trials: ['number'],
@@ -40,30 +45,37 @@ export function boundsFrom(bounds: ForecastBounds): ExpectedForecast {
   checkOptions('toForecast', bounds, BOUNDS);
   const {
     by,
+    outcome = 'appointed',
     atLeast = null,
     atMost = null,
     trials = EXPECTED_RUN.trials,
     seed = EXPECTED_RUN.seed,
   } = bounds;
-  const expected = { by, atLeast, atMost, trials, seed };
+  const expected = { by, outcome, atLeast, atMost, trials, seed };
   const fault = faultIn(expected) ?? vacuity(expected);
   if (fault !== null) throw new TypeError(fault);
   return expected;
 }
 
 /** What is wrong with the bounds; null: nothing. */
-function faultIn({ by, atLeast, atMost, trials }: ExpectedForecast): string | null {
+function faultIn({ by, outcome, atLeast, atMost, trials }: ExpectedForecast): string | null {
   const limits = [atLeast, atMost].filter((bound) => bound !== null);
   const wrong = limits.find((bound) => !(bound >= 0 && bound <= 1));
   const [low = 0, high = 1] = limits;
   const faults = [
     !isIsoDate(by) && `toForecast needs "by", a calendar day YYYY-MM-DD, got ${shownValue(by)}`,
+    outcomeFault(outcome),
     limits.length === 0 && 'toForecast needs a bound: atLeast, atMost or both',
     wrong !== undefined && `bounds must be in [0, 1], got ${wrong}`,
     !(Number.isInteger(trials) && trials > 0) && `trials must be a whole number above 0, got ${trials}`,
     low > high && `atLeast must not be above atMost, got ${low} and ${high}`,
   ];
   return faults.find((text) => text !== false) ?? null;
+}
+
+function outcomeFault(outcome: Outcome): string | false {
+  if (OUTCOMES.includes(outcome)) return false;
+  return `outcome must be one of ${OUTCOMES.join(', ')}, got ${shownValue(outcome)}`;
 }
 
 /** Why no simulation could contradict the bounds; null: one could. */
@@ -79,7 +91,7 @@ export function forecastMessage(
   expected: ExpectedForecast,
   contradicted: Estimate | null,
 ): string {
-  const { atLeast, atMost, trials, seed } = expected;
+  const { outcome, atLeast, atMost, trials, seed } = expected;
   const bounds = [
     ...(atLeast === null ? [] : [`at least ${atLeast}`]),
     ...(atMost === null ? [] : [`at most ${atMost}`]),
@@ -87,10 +99,18 @@ export function forecastMessage(
   const { candidates } = question.snapshot;
   const name = candidates[question.candidate]?.name ?? question.candidate;
   return (
-    `expected ${name} ${contradicted === null ? 'not ' : ''}to be appointed ${deadline(question, expected)} with a probability of ` +
+    `expected ${outcome === 'appointed' ? `${name} ` : 'the race '}${contradicted === null ? 'not ' : ''}to be ${ENDS[outcome]} ${deadline(question, expected)} with a probability of ` +
     `${bounds.join(' and ')}, but it is ${figures(contradicted ?? expectedEstimate(question, expected))} (trials: ${trials}, seed: "${seed}")`
   );
 }
+
+const ENDS: Readonly<Record<Outcome, string>> = {
+  appointed: 'appointed',
+  'someone-else': 'won by somebody else',
+  extended: 'ended by an extension',
+  vacant: 'ended by a vacancy',
+  undecided: 'undecided',
+};
 
 /** By when; nothing is simulated after the end of the term. */
 function deadline({ snapshot: { termEnds } }: ForecastQuestion, { by }: ExpectedForecast): string {

@@ -54,7 +54,7 @@ describe('compare --forecast', () => {
   it('carries the caution of a forecast', async () => {
     const { out } = await answerTo([...WHAT_IF, '--trials', '50']);
     const text = out.replaceAll('\n', ' ');
-    expect(text).toContain('shares of simulated trials, conditional on the recorded stances');
+    expect(text).toContain('shares of simulated futures, conditional on the record and the model');
     expect(text).toContain('brackets show their simulation error only (95\u00a0%)');
     expect(text).toContain('Seed seven. In-sample: ');
   });

@@ -34,7 +34,10 @@ describe('completion', () => {
     [['run', '--set=HUN.rutte=ac'], ['HUN.rutte=accept']],
     [['run', '--set', 'HUN.rutte=accept', '--can'], ['--candidate']],
     [['run', '--grant', 'ukr'], ['ukraine-opt-out']],
-    [['members', ''], ['nato']],
+    [
+      ['members', ''],
+      ['nato', 'un-security-council', 'eu', 'oecd', 'osce', 'wto', 'opec'],
+    ],
     [
       ['completion', ''],
       ['bash', 'zsh', 'fish'],

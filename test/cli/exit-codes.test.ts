@@ -70,7 +70,7 @@ describe('exit code 2: the command line is wrong', () => {
       '3 times',
     ],
     [['members', 'natoo'], 'did you mean nato?'],
-    [['members', 'natoo'], 'the only one is nato'],
+    [['members', 'natoo'], 'there are nato, un-security-council'],
     [['run', '--save', '-'], 'not standard output'],
     [['check', '--filter', 'no such title'], 'no such title'],
   ])('%j', async (args, hint) => {

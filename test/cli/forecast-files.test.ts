@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { usual } from '../../src/engine/index.js';
 import { answerTo, folderWith, jsonOf } from './harness.js';
 
 const SMALL = ['--trials', '300', '--seed', 'seven'];
@@ -105,29 +106,37 @@ describe('forecast --workers', () => {
 
 describe('forecast --explain', () => {
   it('tells the parameters as JSON', async () => {
-    const { parameters } = (await jsonOf(['forecast', '--explain', '--param', 'offerRate=0.2'])) as {
+    const { parameters } = (await jsonOf(['forecast', '--explain', '--param', 'exitRate=0.2'])) as {
       parameters: readonly Record<string, unknown>[];
     };
-    expect(parameters.find(({ name }) => name === 'offerRate')).toEqual({
-      name: 'offerRate',
-      symbol: 'ω',
-      meaning: 'an offer is made',
+    expect(parameters.find(({ name }) => name === 'exitRate')).toEqual({
+      name: 'exitRate',
+      symbol: 'x',
+      meaning: 'a candidate whom a principal stops, or who trails, gives up; on the clock',
       unit: 'per week',
+      kind: 'fitted',
+      bounds: [0, 1000],
       value: 0.2,
-      default: 0.1,
-      range: [0.03, 0.3],
-      basis: 'Assumed: Hungary 2024, Türkiye 2009',
-      status: 'fixed',
+      usual: usual('exitRate').value,
+      interval: usual('exitRate').interval,
+      basis: 'Assumed: one rate for both reasons',
     });
   });
 });
 
+type Content = Record<string, unknown> & {
+  ensemble: Record<string, unknown> & { readonly outcomes: readonly (readonly number[])[] };
+  plan: Record<string, unknown>;
+  range: { from: number; to: number };
+};
+
+/** The part with another number of trials that appoint the first candidate on the reading date. */
+function withCount(part: Content, count: number): object {
+  const [[, ...days] = [], ...others] = part.ensemble.outcomes;
+  return { ...part, ensemble: { ...part.ensemble, outcomes: [[count, ...days], ...others] } };
+}
+
 describe('a part that is not as it was written', () => {
-  type Content = Record<string, unknown> & {
-    ensemble: Record<string, unknown>;
-    plan: Record<string, unknown>;
-    range: { from: number; to: number };
-  };
   const written = async (cwd: string) => {
     await answerTo(shard('1/2', '1.json'), { cwd });
     await answerTo(shard('2/2', '2.json'), { cwd });
@@ -137,7 +146,7 @@ describe('a part that is not as it was written', () => {
 
   it.each<[string, (content: Content) => object]>([
     ['one field', ({ kind, version, formatVersion }) => ({ kind, version, formatVersion })],
-    ['another count', (part) => ({ ...part, ensemble: { ...part.ensemble, none: 1 } })],
+    ['another count', (part) => ({ ...part, ensemble: { ...part.ensemble, days: 1 } })],
     ['another seed', (part) => ({ ...part, plan: { ...part.plan, seed: '8' } })],
   ])('%s is refused', async (_case, edited) => {
     const cwd = folderWith({});
@@ -157,9 +166,9 @@ describe('a part that is not as it was written', () => {
 
   it.each<[string, (content: Content) => object, string]>([
     ['no ensemble', (part) => ({ ...part, ensemble: null }), 'do not match its range'],
-    ['half a count', (part) => ({ ...part, ensemble: { ...part.ensemble, none: 0.5 } }), 'ensemble.none'],
-    ['a count below 0', (part) => ({ ...part, ensemble: { ...part.ensemble, none: -1 } }), 'ensemble.none'],
-    ['another sum', (part) => ({ ...part, ensemble: { ...part.ensemble, none: 299 } }), 'do not add up'],
+    ['half a count', (part) => withCount(part, 0.5), 'ensemble.outcomes.0.0'],
+    ['a count below 0', (part) => withCount(part, -1), 'ensemble.outcomes.0.0'],
+    ['another sum', (part) => withCount(part, 299), 'do not add up'],
     ['a short table', (part) => ({ ...part, ensemble: { ...part.ensemble, withheld: [] } }), 'wrong shape'],
     [
       'a member less',

@@ -92,7 +92,10 @@ describe('a file that the program writes', () => {
   it('can be read again however large it is', async () => {
     const code = (index: number) =>
       String.fromCharCode(65 + ((index / 676) % 26), 65 + ((index / 26) % 26), 65 + (index % 26));
-    const members = Object.fromEntries(Array.from({ length: 800 }, (_, index) => [code(index), {}]));
+    const name = (index: number) => `${code(index)} ${'x'.repeat(190)}`;
+    const members = Object.fromEntries(
+      Array.from({ length: 12_000 }, (_, index) => [code(index), { name: name(index) }]),
+    );
     const declared = (name: string) => ({ name, candidacy: [{ status: 'declared' }] });
     const cwd = folderWith({
       'large.json': {

@@ -16,7 +16,7 @@ it('a comparison keeps apart what no verdict depends on: the model, the term, ev
   const after = read(
     { ...said('still no', '2024-02-01'), BBB: 'object' },
     {
-      model: { offerRate: 0.2 },
+      model: { exitRate: 0.2 },
       termEnds: '2024-10-01',
       events: [{ ...summit, announced: '2024-02-01', assumed: true }],
     },

@@ -49,7 +49,7 @@ describe('compare', () => {
     expect(compared(race(SUPPORT), after).decisive).toEqual([['AAA'], ['BBB']]);
   });
   it('has nothing decisive between equal verdicts, and nothing irrelevant that no verdict depends on', () => {
-    const after = race({ ...SUPPORT, AAA: 'accept' }, { model: { offerRate: 0.2 } });
+    const after = race({ ...SUPPORT, AAA: 'accept' }, { model: { exitRate: 0.2 } });
     expect(compared(race(SUPPORT), after)).toMatchObject({
       verdicts: ['adopted', 'adopted'],
       decisive: [],

@@ -122,6 +122,30 @@ describe('a snapshot', () => {
     expect(at('2024-05-01')).toEqual(['AAA,BBB,EEE', []]);
     expect(snapshot(scenario).members.AAA).toMatchObject({ joined: null, left: null });
   });
+  it('has a member that went and came back for each of its times', () => {
+    const events = [{ date: '2024-05-01', type: 'membership', what: 'AAA returns', source: 'paper' }];
+    const plain = written({ sources: PAPER, events });
+    const [AAA] = Object.values(plain.body.members);
+    if (!AAA) throw new RangeError('the body has AAA');
+    const earlier = [
+      { joined: null, left: '2023-01-01' },
+      { joined: '2024-05-01', left: '2025-01-01' },
+    ];
+    const returning = { ...AAA, earlier, joined: '2026-01-01' };
+    const scenario = {
+      ...plain,
+      body: { ...plain.body, members: { ...plain.body.members, AAA: returning } },
+    };
+    const days = ['2022-12-31', '2023-01-01', '2024-05-01', '2025-01-01', '2026-01-01'];
+    const read = days.map((asOf) => snapshot(scenario, { asOf }));
+    expect(read.map(({ members }) => 'AAA' in members)).toEqual([true, false, true, false, true]);
+    expect(read[0]?.members.AAA).toEqual(AAA);
+    expect(snapshot(scenario, { asOf: '2024-03-01' }).accessions.AAA).toEqual({
+      member: AAA,
+      on: '2024-05-01',
+    });
+    expect(turningDays(scenario, { start: '2023-01-01' })).toEqual(days.slice(1));
+  });
 });
 
 describe('byAge', () => {

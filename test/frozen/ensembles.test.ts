@@ -1,46 +1,51 @@
-import { snapshot } from '../../src/engine/index.js';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { parametersWith } from '../../src/engine/dynamics/parameters.js';
-import type { Race } from '../../src/engine/dynamics/race.js';
-import { raceOf } from '../../src/engine/dynamics/race-of.js';
-import { simulate } from '../../src/engine/dynamics/ensemble.js';
+import { parametersWith, simulate, snapshot, type Race } from '../../src/engine/index.js';
+import { raceOf } from '../../src/engine/futures/race-of.js';
 import { loadScenario } from '../../src/files/index.js';
-import { contender, race, race2024, start } from '../engine/dynamics/races.js';
+import { entrant, position, raceOn, still } from '../engine/futures/races.js';
 
-// Not known to be right, only known to be the same: a change here needs a reason in the commit that makes it.
-const digest = (start: Race, seed: string) => {
-  const ensemble = simulate(start, parametersWith(), { seed, from: 0, to: 2000 });
+// Not known to be right, only known to be the same: a change here needs a reason in the commit that makes it. The
+// parameters are written out, so that a new fit does not move these.
+const PARAMETERS = still({
+  ...{ concessionRate: 0.07, objectionFactor: 0.5, deadlinePace: 12, deadlineWeeks: 1.5, exitRate: 0.04 },
+  ...{ newcomerRate: 0.05, newcomerOpposed: 0.4, sameDayShare: 0.5, meetingRate: 0.03, choiceRate: 0.7 },
+  ...{ extensionRate: 0.02, unseenObjection: 0.4, undeclaredWithholds: 0.3 },
+});
+
+const digest = (race: Race, seed: string) => {
+  const ensemble = simulate({ race, parameters: PARAMETERS }, { seed, from: 0, to: 2000 });
   return createHash('sha256').update(JSON.stringify(ensemble)).digest('hex').slice(0, 16);
 };
 
-const duel = race(
+const duel = raceOn(
   ['A', 'B', 'C', 'D', 'E'],
   [
-    contender(
-      'x',
-      [start('A', 'support'), start('B', 'support'), start('C', 'object', { evidence: 'inferred' })],
-      { home: 'A' },
-    ),
-    contender('y', [start('D', 'support')], { home: 'D', count: [1, 2] }),
+    entrant('x', [position('A', 'support'), position('C', 'object', { withdrawn: 'y' })], {
+      home: 'A',
+      backing: 2,
+    }),
+    entrant('y', [position('D', 'support')], { home: 'D', backing: 1 }),
   ],
-  { termEnds: 40, horizon: 40, extendable: true, milestones: [10], blocs: [['A', 'B', 'C']] },
-);
-
-const lone = race(
-  ['A', 'B', 'C'],
-  [contender('x', [start('A', 'support'), start('B', 'redline', { meetsRedline: true })])],
+  { days: 280, end: 'extended', extendableFrom: 189, deadlines: [70, 280] },
 );
 
 test.each<[string, Race, string, string]>([
-  ['the race of 2024 in outline', race2024(), '1', 'b9c94c18abbf4837'],
-  ['a duel with an inferred objection', duel, '1', 'e288b012bc818f01'],
-  ['a red line without a deadline', lone, 'another seed', 'f6c3a4e6ec24a5c6'],
-])('%s', (...[, start, seed, expected]) => {
-  expect(digest(start, seed)).toBe(expected);
+  ['a duel', duel, '1', 'fdc46e39011248e0'],
+  [
+    'the same under two thirds',
+    { ...duel, rule: { type: 'two-thirds' } },
+    'another seed',
+    '610978f966e4be96',
+  ],
+])('%s', (...[, race, seed, expected]) => {
+  expect(digest(race, seed)).toBe(expected);
 });
 
 test('the flagship on 22 February 2024', () => {
-  const flagship = raceOf(snapshot(loadScenario(), { asOf: '2024-02-22', hindsight: false }));
-  expect(digest(flagship, '1')).toBe('5037108e2d43a606');
+  expect(digest(raceOf(snapshot(loadScenario(), { asOf: '2024-02-22' })), '1')).toBe('a6b5ae3be4213345');
+});
+
+test('a value that is left out is the usual one', () => {
+  expect(parametersWith({})).toEqual(parametersWith());
 });

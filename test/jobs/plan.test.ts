@@ -10,6 +10,7 @@ describe('the usual dates of a forecast', () => {
   const events = [
     milestone('2024-02-21', null),
     milestone('2024-02-22', null),
+    milestone('2024-02-23', null),
     milestone('2024-03-01', '2024-02-22'),
     milestone('2024-03-02', '2024-02-23'),
     milestone('2024-10-01', null),
@@ -17,17 +18,17 @@ describe('the usual dates of a forecast', () => {
   const usual = (hindsight: boolean, termEnds: string | null = '2024-10-01') =>
     plan({ by: [], hindsight, scenario: { ...RACE, events, termEnds } }).by;
 
-  it('are the milestones from the reading date on that were known by then, and the end of the term', () => {
-    expect(usual(false)).toEqual(['2024-02-22', '2024-03-01', '2024-10-01']);
+  it('are the milestones after the reading date that were known by then, and the end of the term', () => {
+    expect(usual(false)).toEqual(['2024-02-23', '2024-03-01', '2024-10-01']);
   });
 
-  it('are with hindsight all milestones from the reading date on', () => {
-    expect(usual(true)).toEqual(['2024-02-22', '2024-03-01', '2024-03-02', '2024-10-01']);
+  it('are with hindsight all milestones after the reading date', () => {
+    expect(usual(true)).toEqual(['2024-02-23', '2024-03-01', '2024-03-02', '2024-10-01']);
   });
 
-  it('end with the last day that is simulated, after 52 weeks, where the term is open', () => {
-    // 52 weeks are 364 days; 2024 has 366.
-    expect(usual(false, null)).toEqual(['2024-02-22', '2024-03-01', '2024-10-01', '2025-02-20']);
+  it('end with the last day that is simulated, after 365 days, where the term is open', () => {
+    // 2024 has 366 days.
+    expect(usual(false, null)).toEqual(['2024-02-23', '2024-03-01', '2024-10-01', '2025-02-21']);
   });
 });
 
@@ -41,7 +42,8 @@ describe('a plan', () => {
     expect(() => plan({ by: ['2024-02-21'] })).toThrow(
       '--by 2024-02-21 is before the reading date 2024-02-22',
     );
-    expect(() => plan({ by: [], asOf: '2024-10-02' })).toThrow('the term ended on 2024-10-01');
+    // The term has ended: the office is vacant, and a year is simulated.
+    expect(plan({ by: [], asOf: '2024-11-06' }).by).toEqual(['2025-11-06']);
   });
 
   it.each([
@@ -54,17 +56,12 @@ describe('a plan', () => {
     expect(plan({ by: asked }).by).toEqual(by);
   });
 
-  it('is about a candidate that runs', () => {
-    expect(plan({ candidate: 'kallas' }).candidate).toBe('kallas');
-    expect(() => plan({ candidate: 'doe' })).toThrow('doe does not run in this race');
-  });
-
-  it('takes parameters at their bounds and none beyond, and whole ones where they count', () => {
-    expect(parametersOf({ offerRate: 0 }).offerRate).toBe(0);
-    expect(parametersOf({ silence: 1 }).silence).toBe(1);
-    expect(() => parametersOf({ offerRate: -0.01 })).toThrow(JobError);
-    expect(() => parametersOf({ silence: 2 })).toThrow(JobError);
-    expect(() => parametersOf({ silencePause: 1.5 })).toThrow('must be a whole number, not 1.5');
+  it('takes parameters at their bounds and none beyond', () => {
+    expect(parametersOf({ exitRate: 0 }).exitRate).toBe(0);
+    expect(parametersOf({ objectionFactor: 1 }).objectionFactor).toBe(1);
+    expect(() => parametersOf({ exitRate: -0.01 })).toThrow(JobError);
+    expect(() => parametersOf({ objectionFactor: 1.01 })).toThrow('must be between 0 and 1, not 1.01');
+    expect(() => parametersOf({ deadlinePace: 0.9 })).toThrow(JobError);
   });
 });
 
@@ -72,13 +69,11 @@ describe('a race', () => {
   const reading = { asOf: '2024-02-22', hindsight: false };
 
   it.each([
-    ['2024-09-30', null],
-    ['2024-10-01', 'the term ends on 2024-10-01; there is no time left to simulate'],
-    ['2024-10-02', 'the term ended on 2024-10-01'],
-  ])('as of %s: %s', (asOf, message) => {
-    const race = () => raceIn({ scenario: RACE, reading: { ...reading, asOf } });
-    if (message === null) expect(race().horizon).toBe(1);
-    else expect(race).toThrow(message);
+    ['2024-09-30', 1, 'extended'],
+    ['2024-10-01', 365, 'undecided'],
+    ['2024-10-02', 365, 'undecided'],
+  ])('as of %s has %i days, and ends %s', (asOf, days, end) => {
+    expect(raceIn({ scenario: RACE, reading: { ...reading, asOf } })).toMatchObject({ days, end });
   });
 
   it('needs members, and a rule that applies to them', () => {

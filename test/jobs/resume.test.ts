@@ -28,8 +28,8 @@ describe('a part that is resumed', () => {
     ],
     [
       'parameter of the model',
-      { parameters: { offerRate: 0.2 } },
-      `the parameter offerRate is ${DEFAULTS.offerRate}, not 0.2`,
+      { parameters: { exitRate: 0.2 } },
+      `the parameter exitRate is ${DEFAULTS.exitRate}, not 0.2`,
     ],
     ['scenario', { scenario: { ...RACE, stances: {} } }, 'the scenario is different'],
   ])('is refused with another %s, and the message says which', (_what, asked, difference) => {
@@ -38,9 +38,9 @@ describe('a part that is resumed', () => {
   });
 
   it('says everything that differs at once', () => {
-    const asked = { seed: '8', parameters: { offerRate: 0.2 }, scenario: { ...RACE, stances: {} } };
+    const asked = { seed: '8', parameters: { exitRate: 0.2 }, scenario: { ...RACE, stances: {} } };
     expect(() => resumedFrom({}, asked)).toThrow(
-      `the scenario is different; the seed is "seven", not "8"; the parameter offerRate is ${DEFAULTS.offerRate}, not 0.2`,
+      `the scenario is different; the seed is "seven", not "8"; the parameter exitRate is ${DEFAULTS.exitRate}, not 0.2`,
     );
   });
 

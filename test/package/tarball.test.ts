@@ -91,8 +91,8 @@ describe('the packed tarball', { timeout: 120_000 }, () => {
       `const race = readScenario({ name: '2024-rutte.json', text }, () => ({ refused: 'nothing else is here' }));`,
       `const read = snapshot(race, { asOf: '2024-02-22' });`,
       `const run = { seed: '1', from: 0, to: 20 };`,
-      `const ensemble = simulate(raceOf(read), parametersWith(read.model), run);`,
-      `const { trials } = forecastOf(ensemble, read, ['2024-10-01']);`,
+      `const ensemble = simulate({ race: raceOf(read), parameters: parametersWith(read.model) }, run);`,
+      `const { trials } = forecastOf(ensemble, read.asOf, ['2024-10-01']);`,
       `const { dossiers } = verdicts(read);`,
       `answer = [trials, ...dossiers.filter(({ candidate }) => candidate === 'rutte').map(({ member }) => member)];`,
     ].join('\n');

@@ -64,7 +64,7 @@ const undated = fc.oneof(
   fc.constant({ rule: 'unanimity' }),
   fc.constant({ principals: ['AAA', 'CCC'] }),
   fc.constant({ blocs: { three: ['AAA', 'BBB', 'CCC'] } }),
-  fc.constant({ model: { reservedRate: 0.5 } }),
+  fc.constant({ model: { exitRate: 0.5 } }),
   fc.constant({ termEnds: '2025-01-01' }),
   fc.constant({ incumbent: { name: 'Zoe', extendable: true } }),
   fc.constant({ counts: [{ candidate: 'chosen', supporters: [0, 5], date: '2023-01-01' }] }),

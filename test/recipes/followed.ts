@@ -112,7 +112,7 @@ export const benelux: WrittenBody = {
   },
   lines: [
     ['scenario/bodies/index.ts', `import { nato }`, `import { benelux } from './benelux.js';\n`],
-    ['scenario/bodies/index.ts', `nato };`, `benelux, `],
+    ['scenario/bodies/index.ts', `nato,\n`, `benelux,\n  `],
   ],
 };
 

@@ -100,7 +100,7 @@ describe('a comparison', () => {
       blocs: { pair: ['HUN', 'SVK'] },
       counts: [{ date: '2024-03-01', candidate: 'doe', supporters: [20, 22] }],
       events: [{ date: '2024-03-02', type: 'signal', what: 'a hint' }],
-      model: { offerRate: 0.2 },
+      model: { exitRate: 0.2 },
       incumbent: { name: 'Olaf Old', extendable: true },
     };
     const text = compared(before, after);
@@ -110,7 +110,7 @@ describe('a comparison', () => {
       'same stance on Jane Doe, other record: Hungary',
       'reported total for Jane Doe, no reported total → 20 to 22 on 2024-03-01',
       'bloc pair, HUN, TUR → HUN, SVK',
-      'parameter offerRate, default → 0.2',
+      'parameter exitRate, default → 0.2',
       'incumbent, nobody → Olaf Old',
       'end of the term, 2024-10-01 → 2024-11-01',
       '1 event recorded on one side only',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome, StoryEvent } from '../../src/index.js';
+import type { FutureEnd, FutureEvent } from '../../src/engine/index.js';
 import { rendered, scenarioOf } from './scenarios.js';
 
 const SCENARIO = scenarioOf({
@@ -13,99 +13,71 @@ const SCENARIO = scenarioOf({
   concessions: { base: { to: ['HUN'], what: 'a base on its soil' } },
 });
 
-function told(
-  events: readonly StoryEvent[],
-  outcome: Outcome = { outcome: 'none' },
-  scenario = SCENARIO,
-): string {
-  const story = { trial: 7, events, outcome };
-  const text = rendered('story', 'text', [{ scenario, asOf: '2024-03-10', seed: 's', story }, 200]);
+const NOTHING: FutureEnd = { outcome: 'undecided', candidate: null, day: 14 };
+
+function told(events: readonly FutureEvent[], end = NOTHING, scenario = SCENARIO): string {
+  const future = { trial: 7, events, end };
+  const text = rendered('story', 'text', [{ scenario, asOf: '2024-03-10', seed: 's', future }, 200]);
   return text.replaceAll('\u00a0', ' ');
 }
 
-const moved = (member: string, cause: Extract<StoryEvent, { type: 'moved' }>['cause']) =>
-  ({
-    type: 'moved',
-    week: 1,
-    member,
-    candidate: 'doe',
-    from: 'undeclared',
-    to: 'accept',
-    cause,
-    terms: null,
-  }) as const;
+const withholds = (member: string, reason: 'record' | 'undeclared' | 'sponsor' | 'unseen' | 'unnamed') =>
+  ({ type: 'withholds', day: 0, member, candidate: 'doe', reason }) as const;
+const round = (member: string, because: 'itself' | 'condition' | 'own-exit') =>
+  ({ type: 'comes-round', day: 3, member, candidate: 'doe', because }) as const;
 
-const TERMS = {
-  hazard: 0.25,
-  isolation: 0.5,
-  friends: null,
-  deadline: 0.1,
-  quad: null,
-  offered: false,
-  frailty: 0,
-  shock: 0,
-};
-
-describe('a trial', () => {
-  it('is told week by week, members that do the same together', () => {
+describe('a future', () => {
+  it('is told day by day, members that do the same together', () => {
     const text = told([
-      moved('TUR', 'count'),
-      moved('CZE', 'count'),
-      { type: 'joined', week: 0, member: 'SWE' },
+      withholds('TUR', 'record'),
+      withholds('CZE', 'record'),
+      round('TUR', 'condition'),
+      { type: 'joins', day: 3, member: 'SWE' },
     ]);
     expect(text).toBe(
-      'Trial 7 of seed s, from 10 March 2024: one possible course of events.\n\n' +
-        'At the start, 2024-03-10\n  Sweden joins.\n\n' +
-        'Week 1, to 2024-03-17\n' +
-        '  Czechia and Türkiye on Jane Doe: undeclared → accept, counted among the supporters reported without names.\n\n' +
-        'The trial ends without a decision.\n',
+      'Trial 7 of seed s, from 10 March 2024: one possible future.\n\n' +
+        'At the start, 2024-03-10\n  Czechia and Türkiye on Jane Doe: withholds, by its record.\n\n' +
+        '2024-03-13\n' +
+        '  Türkiye on Jane Doe: comes round, its condition is met.\n' +
+        '  Sweden joins.\n\n' +
+        'By 24 March 2024, the last day that is simulated, nothing has been decided.\n',
     );
   });
 
-  it('gives the terms of pressure, of each member its own', () => {
-    const pressed = { ...moved('TUR', 'pressure'), terms: TERMS };
-    const friendly = {
-      ...moved('HUN', 'pressure'),
-      terms: { ...TERMS, friends: 1, quad: false, offered: true },
-    };
-    const text = told([pressed, friendly]).replace(/\s+/g, ' ');
-    expect(text).toContain('gave in to pressure (isolation 50 %, deadline 10 %; hazard 0.25 a week).');
-    expect(text).toContain(
-      '(isolation 50 %, friends 100 %, deadline 10 %, Quad divided, after an offer; hazard',
-    );
-    const united = { ...pressed, terms: { ...TERMS, quad: true } };
-    expect(told([united])).toContain('Quad united');
-  });
-
-  it.each<[StoryEvent, string]>([
+  it.each<[FutureEvent, string]>([
+    [withholds('HUN', 'undeclared'), 'Hungary on Jane Doe: withholds, undeclared on record.'],
+    [withholds('HUN', 'sponsor'), 'Hungary on Jane Doe: withholds, its own candidate stands.'],
+    [withholds('HUN', 'unseen'), 'Hungary on Jane Doe: withholds, an objection that is not on record.'],
     [
-      { type: 'offered', week: 1, member: 'HUN', candidate: 'doe', concession: 'base' },
-      'Hungary is offered a base on its soil.',
+      withholds('HUN', 'unnamed'),
+      'Hungary on Jane Doe: withholds, one of those reported against without a name.',
     ],
-    [
-      { type: 'offered', week: 1, member: 'HUN', candidate: 'doe', concession: null },
-      'Hungary is offered something for its consent.',
-    ],
-    [{ type: 'declared', week: 1, candidate: 'doe' }, 'Jane Doe declares.'],
-    [{ type: 'gave-up', week: 1, candidate: 'doe' }, 'Jane Doe gives up.'],
-    [{ type: 'silence-opened', week: 1, candidate: 'doe' }, 'A silence procedure opens on Jane Doe.'],
+    [round('HUN', 'itself'), 'Hungary on Jane Doe: comes round, of itself.'],
+    [round('HUN', 'own-exit'), 'Hungary on Jane Doe: comes round, its own candidate gave up.'],
+    [{ type: 'given', day: 1, concession: 'base' }, 'Given: a base on its soil.'],
+    [{ type: 'gives-up', day: 1, candidate: 'doe' }, 'Jane Doe gives up.'],
+    [{ type: 'free', day: 1, candidate: 'doe' }, 'Nothing stands in the way of Jane Doe any more.'],
+    [{ type: 'stopped', day: 1, candidate: 'doe' }, 'Jane Doe is stopped by a member that joins.'],
+    [{ type: 'meeting', day: 1 }, 'The meeting that settles the race.'],
+    [{ type: 'found', day: 1 }, 'Somebody else is agreed on.'],
   ])('%j', (event, sentence) => {
     expect(told([event])).toContain(`\n  ${sentence}\n`);
   });
 
-  it.each<[Outcome, string]>([
-    [{ outcome: 'none' }, 'The trial ends without a decision.'],
+  it.each<[FutureEnd, string]>([
+    [{ outcome: 'appointed', candidate: 'doe', day: 14 }, 'Jane Doe is appointed on 24 March 2024.'],
     [
-      { outcome: 'appointed', candidate: 'doe', week: 2 },
-      'Jane Doe is appointed in week 2, by 24 March 2024.',
+      { outcome: 'someone-else', candidate: null, day: 14 },
+      'Somebody who is not on record is appointed on 24 March 2024.',
     ],
-    [{ outcome: 'extended', week: 2 }, 'The term of Ann Old is extended in week 2, by 24 March 2024.'],
-  ])('%j', (outcome, sentence) => {
-    expect(told([], outcome).endsWith(`\n${sentence}\n`)).toBe(true);
+    [{ outcome: 'extended', candidate: null, day: 14 }, 'The term of Ann Old is extended on 24 March 2024.'],
+    [{ outcome: 'vacant', candidate: null, day: 14 }, 'The office falls vacant on 24 March 2024.'],
+  ])('%j', (end, sentence) => {
+    expect(told([], end).endsWith(`\n${sentence}\n`)).toBe(true);
   });
 
   it('knows no name of an incumbent that the scenario does not give', () => {
-    const text = told([], { outcome: 'extended', week: 1 }, { ...SCENARIO, incumbent: null });
+    const text = told([], { outcome: 'extended', candidate: null, day: 1 }, { ...SCENARIO, incumbent: null });
     expect(text).toContain('The term of the incumbent is extended');
   });
 });

@@ -128,7 +128,7 @@ const optional = {
   ),
   sources: keyed(sourceKeys, some({ publisher: words, date: partialDates }, { url: addresses })),
   inSample: words,
-  model: some({}, { undeclaredRate: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  model: some({}, { exitRate: fc.double({ min: 0, max: 1, noNaN: true }) }),
   expect: fc.array(
     some(
       {},

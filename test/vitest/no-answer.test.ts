@@ -29,7 +29,6 @@ describe('where there is no answer, a matcher', () => {
   const EARLY = '(NATO Secretary General 2024, as of 2023-01-01, by consensus)';
   const CLUB = '(Who chairs the club?, as of 2024-03-01, by consensus)';
   const seats = { rule: 'security-council' } as const;
-  const late = { by: '2024-11-09', atLeast: 0.5, trials: 100 };
 
   it.each<[string, (given: ReturnType<typeof expect<typeof race>>) => void, string]>([
     [
@@ -61,11 +60,6 @@ describe('where there is no answer, a matcher', () => {
       'throws for members that were none yet',
       (given) => given.toBeBlockedBy(['Sweden'], { asOf: '2024-02-22' }),
       `SWE is not among the 31 members that take part ${FEBRUARY}`,
-    ],
-    [
-      'throws after the end of the term',
-      (given) => given.toForecast('rutte', late, { asOf: '2024-10-05' }),
-      'the term must end after',
     ],
     [
       'throws for a day that lies before the reading',

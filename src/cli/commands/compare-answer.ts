@@ -95,7 +95,7 @@ async function pairedReport(
   }
   const { candidate: _candidate, pairs: trials, ...others } = options;
   const asked = { ...others, trials };
-  const [before, after] = [await planFrom(first, asked), await planFrom(second, asked)];
+  const [before, after] = [await planFrom(first, asked, io), await planFrom(second, asked, io)];
   warnOfBy(after, asked, io);
   const { running, stop } = await runningIn(io, { interruption, workers: options.workers });
   try {

@@ -12,6 +12,7 @@ export const COMPARE_FLAGS = [
   'pairs',
   'seed',
   'param',
+  'params',
   'workers',
 ] as const;
 

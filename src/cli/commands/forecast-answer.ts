@@ -1,5 +1,5 @@
 /** The work of `forecast`. */
-import { inRace, snapshot, story, verdicts } from '../../engine/index.js';
+import { futureOf, inRace, snapshot, verdicts } from '../../engine/index.js';
 import { checkTarget, ownText, writeWhole, type Target } from '../../files/index.js';
 import {
   freshPart,
@@ -15,14 +15,14 @@ import {
   type ForecastPlan,
   type Part,
 } from '../../jobs/index.js';
-import { digest } from '../../scenario/index.js';
+import { digest, futurePatch } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
 import type { Request } from '../command.js';
 import { EXIT, exitAfter } from '../errors.js';
-import { planFrom, printForecast, runningIn, warnOfBy } from '../forecasting.js';
+import { parametersGiven, planFrom, printForecast, runningIn, warnOfBy } from '../forecasting.js';
 import type { Io } from '../io.js';
 import { warnOfNoEffect } from '../no-effect.js';
-import { openScenario } from '../open.js';
+import { openScenario, type OpenScenario } from '../open.js';
 import { print } from '../print.js';
 import { candidateIn, refuseUnknown } from '../subject.js';
 import type { FORECAST_FLAGS } from './forecast.js';
@@ -36,7 +36,7 @@ export async function answerForecast(request: ForecastRequest, io: Io): Promise<
   const { scenario, reading, edits } = opened;
   const printing = { format, digest: () => digest(scenario, reading), command: 'forecast', io };
   if (options.explain) {
-    const parameters = parametersOf({ ...scenario.model, ...Object.fromEntries(options.param ?? []) });
+    const parameters = parametersOf({ ...scenario.model, ...parametersGiven(options, io.cwd) });
     await print('explanation', parameters, printing);
     return EXIT.ok;
   }
@@ -45,16 +45,38 @@ export async function answerForecast(request: ForecastRequest, io: Io): Promise<
     // All are simulated, so that an answer needs no front-runner.
     if (asked !== null) refuseUnknown(asked, [verdicts(snapshot(scenario, reading))]);
   }
-  const plan = await planFrom(opened, options);
+  const plan = await planFrom(opened, options, io);
   warnOfNoEffect(edits, { readings: [reading], sees: inRace }, io);
   if (options.trial !== undefined) {
-    const { parameters, seed } = plan;
-    const one = story({ race: raceIn(plan), parameters, seed }, options.trial);
-    await print('story', { scenario, asOf: reading.asOf, seed, story: one }, printing);
+    await tellFuture({ plan, trial: options.trial, request, opened }, io);
     return EXIT.ok;
   }
   warnOfBy(plan, options, io);
   return simulate(plan, request, io);
+}
+
+/** What is told of one trial. */
+interface Telling {
+  readonly plan: ForecastPlan;
+  readonly trial: number;
+  readonly request: ForecastRequest;
+  readonly opened: OpenScenario;
+}
+
+/** Prints one possible future, and saves it where that was asked. */
+async function tellFuture({ plan, trial, request, opened }: Telling, io: Io): Promise<void> {
+  const { args, options, format } = request;
+  const { scenario, reading, edits } = opened;
+  const { parameters, seed } = plan;
+  const race = raceIn(plan);
+  const future = futureOf({ race, parameters }, seed, trial);
+  const printing = { format, digest: () => digest(scenario, reading), command: 'forecast', io };
+  await print('story', { scenario, asOf: reading.asOf, seed, future }, printing);
+  if (options.saveFuture === undefined) return;
+  const { saveOverlay } = await import('../save.js');
+  const patch = { ...futurePatch({ future, race, snapshot: snapshot(scenario, reading) }) };
+  const { asOf, hindsight } = reading;
+  await saveOverlay({ base: args[0], file: options.saveFuture, asOf, edits, patch, hindsight }, io);
 }
 
 /** Runs the trials that are left, saves them where that was asked, and prints the answer. */

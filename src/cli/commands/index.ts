@@ -1,5 +1,7 @@
 /** The table of commands, in the order in which help lists them. */
 import { working, type Command } from '../command.js';
+import { backtest } from './backtest.js';
+import { calibrate } from './calibrate.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
 import { completion } from './completion.js';
@@ -19,7 +21,9 @@ export const COMMANDS: readonly Command[] = [
   working(replay, async () => (await import('./replay-answer.js')).answerReplay),
   working(forecast, async () => (await import('./forecast-answer.js')).answerForecast),
   working(compare, async () => (await import('./compare-answer.js')).answerCompare),
+  working(backtest, async () => (await import('./backtest-answer.js')).answerBacktest),
   working(check, async () => (await import('./check-answer.js')).answerCheck),
+  working(calibrate, async () => (await import('./calibrate-answer.js')).answerCalibrate),
   merge,
   working(validate, async () => (await import('./validate-answer.js')).answerValidate),
   working(init, async () => (await import('./init-answer.js')).answerInit),

@@ -16,8 +16,16 @@ export type CandidateVerdict = Verdict | 'withdrawn';
 /** Members that are expected: exactly these, or at least these. */
 export type ExpectedMembers = readonly MemberCode[] | { readonly atLeast: readonly MemberCode[] };
 
-/** What is expected of a simulation: the probability of appointment by a date. Bounds are inclusive, in [0, 1]. */
+/** How a race may end. `someone-else`: with somebody who is not on record; `undecided`: not by the date. */
+export const OUTCOMES = ['appointed', 'someone-else', 'extended', 'vacant', 'undecided'] as const;
+
+/** One of {@link OUTCOMES}. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What is expected of a simulation: the probability of an outcome by a date. Bounds are inclusive, in [0, 1]. */
 export interface ExpectedForecast {
+  /** `appointed` is said of the candidate that the expectation is about. */
+  readonly outcome: Outcome;
   readonly by: IsoDate;
   readonly atLeast: number | null;
   readonly atMost: number | null;

@@ -32,8 +32,19 @@ export interface ConcessionInForce extends Omit<Concession, 'granted' | 'known'>
   readonly granted: Fulfilment | null;
 }
 
+/** What was on record on the day of a total, whatever a what-if makes of it. */
+export interface HeardOf {
+  /** How many members consented by name, the candidate's own among them. */
+  readonly consenting: number;
+  /** Members of whom nothing was on record, by code. */
+  readonly silent: readonly MemberCode[];
+  /** Members on record as undeclared, by code. */
+  readonly undeclared: readonly MemberCode[];
+}
+
 /** A total that was reported, with the day on which it was. */
 export interface TotalInForce extends Omit<ReportedTotal, 'known'> {
+  readonly heard: HeardOf;
   readonly published: IsoDate;
   /**
    * Of the members against those that had not been named by then; absent: none were reported, or everyone has been
@@ -125,14 +136,24 @@ export interface Snapshot {
   readonly awaited: readonly CandidateId[];
 }
 
-/** The milestones that lie ahead, from the reading date itself on and before the end of the term, in order. */
-export function milestonesAhead({ events, asOf, termEnds }: Snapshot): readonly IsoDate[] {
-  return Object.values(events)
-    .filter(
-      ({ type, date }) => type === 'milestone' && date >= asOf && (termEnds === null || date < termEnds),
-    )
-    .map(({ date }) => date)
-    .sort();
+/** A day by which a decision is looked for. */
+export interface Deadline {
+  readonly date: IsoDate;
+  readonly what: string;
+  /** Whether nothing on record announces it. */
+  readonly assumed: boolean;
+}
+
+/** The deadlines after the reading date, in order: milestones, as far as the end of the term, and at last that end. */
+export function deadlinesAhead({ events, asOf, termEnds }: Snapshot): readonly Deadline[] {
+  const end = termEnds !== null && termEnds > asOf ? termEnds : null;
+  const milestones = Object.values(events)
+    .filter(({ type, date }) => type === 'milestone' && date > asOf && (end === null || date < end))
+    .map(({ date, what, assumed }): Deadline => ({ date, what, assumed }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  return end === null
+    ? milestones
+    : [...milestones, { date: end, what: 'the end of the term', assumed: false }];
 }
 
 /** The entry of `entries` under `key`, whatever the key; null: there is none. */

@@ -1,14 +1,11 @@
 /** Counts of trials as probabilities, with the range that simulation error leaves. */
-import { HOLDOUT_STATES, type Ensemble, type HoldoutState } from '../dynamics/ensemble.js';
+import { Z95 } from '../random/variates.js';
 
 /** A probability with the range that its simulation error leaves, at 95 %. */
 export interface Estimate {
   readonly probability: number;
   readonly interval: readonly [low: number, high: number];
 }
-
-/** The standard normal quantile of 0.975. */
-const Z95 = 1.959963984540054;
 
 /**
  * The Wilson interval of a proportion: sensible at 0 and 1, where the textbook one has no width.
@@ -67,39 +64,4 @@ export function pairedDifference(onlyBefore: number, onlyAfter: number, trials: 
     difference: (onlyAfter - onlyBefore) / trials,
     interval: [Math.max(-1, centre - half), Math.min(1, centre + half)],
   };
-}
-
-/**
- * How often a member was the last to come round, and what it came round from: a share of the appointments, which
- * members that were last in the same week share.
- */
-export interface LastHoldout extends Estimate {
-  readonly member: string;
-  readonly from: HoldoutState;
-}
-
-/** The last holdouts, most frequent first, then by code and state; those that never were are left out. */
-export function lastHoldouts(ensemble: Ensemble): readonly LastHoldout[] {
-  const appointed = appointments(ensemble);
-  const all = ensemble.lastHoldout.flatMap((states, member) =>
-    states.map((byTies, state) => ({
-      member: ensemble.members[member]!,
-      from: HOLDOUT_STATES[state]!,
-      ...estimate(
-        byTies.reduce((sum, count, at) => sum + count / (at + 1), 0),
-        appointed,
-      ),
-    })),
-  );
-  return all.filter(({ probability }) => probability > 0).sort((a, b) => b.probability - a.probability);
-}
-
-/** In how many trials somebody is appointed. */
-export function appointments({ appointed }: Ensemble): number {
-  return sumOfCounts(appointed.map(sumOfCounts));
-}
-
-/** The sum of some counts. */
-export function sumOfCounts(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -3,7 +3,7 @@ import type { CandidateId } from '../case/candidate.js';
 import type { IsoDate } from '../case/date.js';
 import type { ExpectedForecast } from '../case/expectation.js';
 import type { Snapshot } from '../case/in-force.js';
-import { parametersWith, raceOf, simulate } from '../dynamics/index.js';
+import { parametersWith, raceOf, simulate } from '../futures/index.js';
 import type { Estimate } from './estimate.js';
 import { forecastOf, type OutcomeEstimate } from './summary.js';
 
@@ -20,9 +20,11 @@ export function expectedEstimate(
 ): OutcomeEstimate | null {
   const { snapshot, candidate } = question;
   const run = { seed: expected.seed, from: 0, to: expected.trials };
-  const ensemble = simulate(raceOf(snapshot), parametersWith(snapshot.model), run);
-  const { outcomes } = forecastOf(ensemble, snapshot, [expected.by]);
-  return outcomes.find((outcome) => outcome.candidate === candidate) ?? null;
+  const side = { race: raceOf(snapshot), parameters: parametersWith(snapshot.model) };
+  const { outcomes } = forecastOf(simulate(side, run), snapshot.asOf, [expected.by]);
+  const isMeant = (each: OutcomeEstimate) =>
+    expected.outcome === 'appointed' ? each.candidate === candidate : each.outcome === expected.outcome;
+  return outcomes.find(isMeant) ?? null;
 }
 
 /** A forecast that is not as expected. */

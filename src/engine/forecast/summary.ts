@@ -1,26 +1,18 @@
-/** What an ensemble says: outcomes by date, the day of the decision, the last holdouts. */
+/** What an ensemble says: outcomes by date, the day of the choice, the last holdouts. */
 import type { CandidateId } from '../case/candidate.js';
-import type { IsoDate } from '../case/date.js';
-import { endOfWeek } from '../dynamics/race-of.js';
-import type { Ensemble } from '../dynamics/ensemble.js';
-import {
-  appointments,
-  estimate,
-  lastHoldouts,
-  sumOfCounts,
-  type Estimate,
-  type LastHoldout,
-} from './estimate.js';
+import { daysAfter, daysBetween, type IsoDate } from '../case/date.js';
+import type { Outcome } from '../case/expectation.js';
 import type { MemberCode } from '../case/member.js';
+import { WEEK } from '../futures/clock.js';
+import { ENDINGS, HOLDOUT_STANCES, type Ensemble, type HoldoutStance } from '../futures/ensemble.js';
+import { estimate, type Estimate } from './estimate.js';
 
-/** How a trial ends, by a date. `none`: nothing has been decided by then. */
+/** How a race ends, by a date. `undecided`: nothing has been decided by then. */
 export interface OutcomeEstimate extends Estimate {
-  readonly outcome: 'appointed' | 'extended' | 'none';
+  readonly outcome: Outcome;
   /** Who is appointed; null for the other outcomes. */
   readonly candidate: CandidateId | null;
   readonly by: IsoDate;
-  /** The end of the last week that is counted: decisions are dated to the end of their week. */
-  readonly through: IsoDate;
 }
 
 /** How often a member withholds from a candidate at any time. */
@@ -29,114 +21,127 @@ export interface EverWithholds extends Estimate {
   readonly member: MemberCode;
 }
 
+/** How often a member was the last to come round, alone or with others, and what it came round from. */
+export interface LastHoldout extends Estimate {
+  readonly member: MemberCode;
+  readonly from: HoldoutStance;
+}
+
+/** How far things are by the end of a day. */
+export interface CoursePoint {
+  readonly date: IsoDate;
+  /** Share of trials by candidate. */
+  readonly appointed: Readonly<Record<CandidateId, number>>;
+  readonly someoneElse: number;
+  readonly extended: number;
+}
+
 /** What an ensemble says. Everything is conditional on the stances and the model. */
 export interface Forecast {
   readonly trials: number;
-  /** By date, then appointed by candidate, extended, none; they add up to 1 for each date. */
+  /** By date, then appointed by candidate, and the other outcomes; they add up to 1 for each date. */
   readonly outcomes: readonly OutcomeEstimate[];
-  /** Days by which a tenth, a half and nine tenths of the trials have appointed someone; null: later, or never. */
+  /** Days by which a tenth, a half and nine tenths of the trials have chosen someone; null: later, or never. */
   readonly decision: {
     readonly q10: IsoDate | null;
     readonly q50: IsoDate | null;
     readonly q90: IsoDate | null;
   };
-  /** Of the trials that appoint someone, most likely first; members that come round in the same week share. */
+  /** Of the trials that appoint somebody who is on record, most likely first. */
   readonly lastHoldout: readonly LastHoldout[];
   readonly everWithholds: readonly EverWithholds[];
-  /** Share of the appointments before which a member came round that had been offered something. */
-  readonly conceded: Estimate;
-  /** Share of trials by the end of each week in which each candidate was appointed, and the incumbent extended. */
+  /** The reading date, every seventh day after it, and the last day. */
   readonly course: readonly CoursePoint[];
 }
 
-/** How far things are by the end of a week. */
-export interface CoursePoint {
-  readonly week: number;
-  readonly date: IsoDate;
-  /** By candidate, in the order of the ensemble. */
-  readonly appointed: readonly number[];
-  readonly extended: number;
-}
-
-/** The calendar that weeks are read on. */
-export interface Calendar {
-  readonly asOf: IsoDate;
-  readonly termEnds: IsoDate | null;
-}
-
-/** What `ensemble` says about each of the dates `by`. */
-export function forecastOf(ensemble: Ensemble, calendar: Calendar, by: readonly IsoDate[]): Forecast {
-  const course = coursePoints(ensemble, calendar);
+/** What `ensemble`, of a race that is read on `asOf`, says about each of the dates `by`; a later date is its last day. */
+export function forecastOf(ensemble: Ensemble, asOf: IsoDate, by: readonly IsoDate[]): Forecast {
+  const totals = ensemble.outcomes.map(runningTotal);
   return {
     trials: ensemble.trials,
-    outcomes: by.flatMap((date) => outcomesBy(date, ensemble, course)),
+    outcomes: by.flatMap((date) => outcomesBy(date, dayOn(date, asOf, ensemble), { ensemble, totals })),
     decision: {
-      q10: quantile(0.1, ensemble, course),
-      q50: quantile(0.5, ensemble, course),
-      q90: quantile(0.9, ensemble, course),
+      q10: quantile(0.1, asOf, { ensemble, totals }),
+      q50: quantile(0.5, asOf, { ensemble, totals }),
+      q90: quantile(0.9, asOf, { ensemble, totals }),
     },
     lastHoldout: lastHoldouts(ensemble),
     everWithholds: everWithholds(ensemble),
-    conceded: estimate(sumOfCounts(ensemble.conceded), appointments(ensemble)),
-    course: course.map(({ week, date, appointed, extended }) => ({
-      week,
-      date,
-      appointed: appointed.map((count) => count / Math.max(1, ensemble.trials)),
-      extended: extended / Math.max(1, ensemble.trials),
-    })),
+    course: weekly(ensemble.days).map((day) => pointAt(day, asOf, { ensemble, totals })),
   };
 }
 
-/** Counts by the end of each week, week 0 being the reading date. */
-function coursePoints(
-  { appointed, extended, horizon }: Ensemble,
-  calendar: Calendar,
-): readonly CoursePoint[] {
-  const points: CoursePoint[] = [
-    { week: 0, date: calendar.asOf, appointed: appointed.map(() => 0), extended: 0 },
-  ];
-  for (let week = 1; week <= horizon; week += 1) {
-    const before = points[week - 1]!;
-    points.push({
-      week,
-      date: endOfWeek(week, calendar),
-      appointed: appointed.map((weeks, candidate) => before.appointed[candidate]! + weeks[week - 1]!),
-      extended: before.extended + extended[week - 1]!,
-    });
-  }
-  return points;
+interface Counted {
+  readonly ensemble: Ensemble;
+  /** By outcome and day: the trials that have ended so by the end of the day. */
+  readonly totals: readonly (readonly number[])[];
 }
 
-function outcomesBy(
-  by: IsoDate,
-  { trials, candidates }: Ensemble,
-  course: readonly CoursePoint[],
-): readonly OutcomeEstimate[] {
-  const point = course.findLast(({ date }) => date <= by);
-  const counts = candidates.map((_, candidate) => point?.appointed[candidate] ?? 0);
-  const extended = point?.extended ?? 0;
-  const through = point?.date ?? by;
+function runningTotal(counts: readonly number[]): readonly number[] {
+  let sum = 0;
+  return counts.map((count) => (sum += count));
+}
+
+function dayOn(date: IsoDate, asOf: IsoDate, { days }: Ensemble): number {
+  return Math.min(days, daysBetween(asOf, date));
+}
+
+/** The trials that have ended each way by the end of a day; a day before the first: none. */
+function endedBy(day: number, { totals }: Counted): readonly number[] {
+  return totals.map((row) => row[day] ?? 0);
+}
+
+function outcomesBy(by: IsoDate, day: number, counted: Counted): readonly OutcomeEstimate[] {
+  const { candidates, trials } = counted.ensemble;
+  const ended = endedBy(day, counted);
+  const settled = ended.slice(0, -1).reduce((sum, count) => sum + count, 0);
   return [
     ...candidates.map((candidate, at): OutcomeEstimate => ({
       outcome: 'appointed',
       candidate,
       by,
-      through,
-      ...estimate(counts[at]!, trials),
+      ...estimate(ended[at]!, trials),
     })),
-    { outcome: 'extended', candidate: null, by, through, ...estimate(extended, trials) },
-    {
-      outcome: 'none',
-      candidate: null,
-      by,
-      through,
-      ...estimate(trials - sumOfCounts(counts) - extended, trials),
-    },
+    ...ENDINGS.map((outcome, at): OutcomeEstimate => {
+      const count = outcome === 'undecided' ? trials - settled : ended[candidates.length + at]!;
+      return { outcome, candidate: null, by, ...estimate(count, trials) };
+    }),
   ];
 }
 
-function quantile(share: number, { trials }: Ensemble, course: readonly CoursePoint[]): IsoDate | null {
-  return course.find(({ appointed }) => trials > 0 && sumOfCounts(appointed) >= share * trials)?.date ?? null;
+/** The trials in which somebody has been chosen by the end of a day, on record or not. */
+function chosenBy(day: number, counted: Counted): number {
+  const ended = endedBy(day, counted);
+  return ended.slice(0, counted.ensemble.candidates.length + 1).reduce((sum, count) => sum + count, 0);
+}
+
+function quantile(share: number, asOf: IsoDate, counted: Counted): IsoDate | null {
+  const { trials, days } = counted.ensemble;
+  for (let day = 0; day <= days && trials > 0; day++) {
+    if (chosenBy(day, counted) >= share * trials) return daysAfter(asOf, day);
+  }
+  return null;
+}
+
+/** The last holdouts, most frequent first, then by code and stance; those that never were are left out. */
+function lastHoldouts(ensemble: Ensemble): readonly LastHoldout[] {
+  const appointed = appointments(ensemble);
+  const all = ensemble.lastHoldout.flatMap((counts, member) =>
+    counts.map((count, stance) => ({
+      member: ensemble.members[member]!,
+      from: HOLDOUT_STANCES[stance]!,
+      ...estimate(count, appointed),
+    })),
+  );
+  return all.filter(({ probability }) => probability > 0).sort((a, b) => b.probability - a.probability);
+}
+
+/** In how many trials somebody on record is appointed. */
+export function appointments({ outcomes, candidates }: Ensemble): number {
+  return outcomes
+    .slice(0, candidates.length)
+    .flat()
+    .reduce((sum, count) => sum + count, 0);
 }
 
 function everWithholds({ withheld, candidates, members, trials }: Ensemble): readonly EverWithholds[] {
@@ -146,4 +151,20 @@ function everWithholds({ withheld, candidates, members, trials }: Ensemble): rea
       return count === 0 ? [] : [{ candidate, member, ...estimate(count, trials) }];
     }),
   );
+}
+
+function weekly(days: number): readonly number[] {
+  const weeks = Array.from({ length: Math.ceil(days / WEEK) }, (_, week) => week * WEEK);
+  return [...weeks, days];
+}
+
+function pointAt(day: number, asOf: IsoDate, counted: Counted): CoursePoint {
+  const { candidates, trials } = counted.ensemble;
+  const shares = endedBy(day, counted).map((count) => count / Math.max(1, trials));
+  return {
+    date: daysAfter(asOf, day),
+    appointed: Object.fromEntries(candidates.map((id, at) => [id, shares[at]!])),
+    someoneElse: shares[candidates.length]!,
+    extended: shares[candidates.length + 1]!,
+  };
 }

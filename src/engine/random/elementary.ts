@@ -93,8 +93,3 @@ export function exp(x: number): number {
   const whole = STEP_POWER[steps & (EXP_STEPS - 1)]! * POWERS_OF_TWO[LARGEST_EXPONENT + (steps >> 6)]!;
   return whole + whole * series;
 }
-
-/** `base` to the power `exponent` for a positive base, the same bits on every platform; exactly 1 for the base 1. */
-export function power(base: number, exponent: number): number {
-  return exp(exponent * ln(base));
-}

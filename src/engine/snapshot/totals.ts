@@ -1,9 +1,10 @@
 /** The totals that are in force on a day, and who of those against has been named. */
 import type { CandidateId } from '../case/candidate.js';
-import type { TotalInForce } from '../case/in-force.js';
-import { isMemberOn } from '../case/member.js';
+import type { IsoDate } from '../case/date.js';
+import type { ById, HeardOf, TotalInForce } from '../case/in-force.js';
+import { isMemberOn, membersOn, type MemberCode } from '../case/member.js';
 import type { ReportedTotal, Scenario } from '../case/scenario.js';
-import { EVERYONE, withholds, type StanceRecord } from '../case/stance.js';
+import { consents, EVERYONE, withholds, type Stance } from '../case/stance.js';
 import { countsAt, inForce, isKnownAt, type Reading } from './reading.js';
 import { recordsByMember } from './reach.js';
 
@@ -16,48 +17,74 @@ export function totalsAt(
   const counting = scenario.counts.filter(
     ({ candidate, date, known }) => candidate === id && countsAt({ from: date, known }, reading),
   );
-  const latest = counting.filter(({ date }) => date === counting.at(-1)?.date);
-  if (latest.length === 0) return null;
-  return latest.map(({ known, ...total }) => ({
-    ...total,
-    published: known,
-    ...unnamedIn(total, scenario, reading),
-  }));
+  const day = counting.at(-1)?.date;
+  if (day === undefined) return null;
+  const stances = stancesOn(day, id, { scenario, reading });
+  const heard = heardOn(day, id, { scenario, stances });
+  const isAnswered = isAnsweredBy(id, day, { scenario, reading });
+  const named = Object.values(stances).filter(withholds).length;
+  return counting
+    .filter(({ date }) => date === day)
+    .map(({ known, ...total }) => ({
+      ...total,
+      published: known,
+      heard,
+      ...unnamedIn(total, named, isAnswered),
+    }));
+}
+
+/** Whether everybody has been spoken of since the day of a total. */
+function isAnsweredBy(id: CandidateId, day: IsoDate, { scenario, reading }: Read): boolean {
+  const layers = [scenario, scenario.recorded ?? scenario];
+  const ofEveryone = layers.flatMap(({ stances }) => stances[id]?.[EVERYONE] ?? []);
+  return ofEveryone.some(
+    (record) => (record.from === null || record.from >= day) && countsAt(record, reading),
+  );
 }
 
 function unnamedIn(
-  { against, candidate, date }: Omit<ReportedTotal, 'known'>,
-  scenario: Scenario,
-  reading: Reading,
+  { against }: Pick<ReportedTotal, 'against'>,
+  named: number,
+  isAnswered: boolean,
 ): Pick<TotalInForce, 'unnamed'> {
-  const layers = [scenario, scenario.recorded ?? scenario];
-  const ofEveryone = layers.flatMap(({ stances }) => stances[candidate]?.[EVERYONE] ?? []);
-  const isAnswered = ofEveryone.some(
-    (record) => (record.from === null || record.from >= date) && countsAt(record, reading),
-  );
   if (against === undefined || isAnswered) return {};
-  const named = withholdersOn(date, candidate, { scenario, reading });
   return { unnamed: [Math.max(0, against[0] - named), Math.max(0, against[1] - named)] };
 }
 
+interface Read {
+  readonly scenario: Scenario;
+  readonly reading: Reading;
+}
+
 /**
- * How many members withheld on the day of a total by what was on record of them: a what-if makes nobody take another's
- * place in it. What lifts a stance is not asked here.
+ * Where members stood on the day of a total by what was on record of them and is known at the reading, by code: a what-if
+ * makes nobody take another's place in a total. What lifts a stance is not asked here.
  */
-function withholdersOn(
-  date: string,
-  candidate: CandidateId,
-  { scenario, reading }: { readonly scenario: Scenario; readonly reading: Reading },
-): number {
+function stancesOn(day: IsoDate, id: CandidateId, { scenario, reading }: Read): ById<Stance> {
   const { stances } = scenario.recorded ?? scenario;
-  const onTheDay = { asOf: date, hindsight: true };
-  const isInside = ([code, records]: readonly [string, readonly StanceRecord[]]) => {
+  const onTheDay = { asOf: day, hindsight: true };
+  const found = Object.entries(recordsByMember(stances[id] ?? {}, scenario)).flatMap(([code, records]) => {
     const member = scenario.body.members[code];
     const known = records.filter((record) => isKnownAt(record.known, reading));
-    const found = inForce(known, onTheDay, () => true);
-    return (
-      member !== undefined && isMemberOn(member, date) && withholds(found?.record.stance ?? 'undeclared')
-    );
+    const record = inForce(known, onTheDay, () => true)?.record;
+    return member === undefined || record === undefined || !isMemberOn(member, day)
+      ? []
+      : [[code, record.stance]];
+  });
+  return Object.fromEntries(found) as ById<Stance>;
+}
+
+function heardOn(
+  day: IsoDate,
+  id: CandidateId,
+  { scenario, stances }: { readonly scenario: Scenario; readonly stances: ById<Stance> },
+): HeardOf {
+  const own = scenario.candidates[id]?.member;
+  const codes = membersOn(scenario.body, day).map(({ code }) => code);
+  const stanceOf = (code: MemberCode) => stances[code] ?? (code === own ? 'support' : null);
+  return {
+    consenting: codes.filter((code) => consents(stanceOf(code) ?? 'undeclared')).length,
+    silent: codes.filter((code) => stanceOf(code) === null),
+    undeclared: codes.filter((code) => stanceOf(code) === 'undeclared'),
   };
-  return Object.entries(recordsByMember(stances[candidate] ?? {}, scenario)).filter(isInside).length;
 }

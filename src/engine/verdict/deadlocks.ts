@@ -31,7 +31,7 @@ function waitingIn(profile: Profile, snapshot: Snapshot): Waiting {
   const waiting = new Map<MemberCode, readonly MemberCode[]>();
   for (const { member, record, stance } of profile) {
     if (!record?.liftedBy || !withholds(stance)) continue;
-    const ifAllConsented = fulfilmentOf(record.liftedBy, snapshot, (code) => known(code) ?? { since: null });
+    const ifAllConsented = fulfilmentOf(record, snapshot, (code) => known(code) ?? { since: null });
     if (ifAllConsented === null) continue;
     const named = leavesOf(record.liftedBy).flatMap(({ leaf }) => ('consents' in leaf ? leaf.consents : []));
     waiting.set(

@@ -1,6 +1,6 @@
 /** Where each member stands on a candidate, with conditions solved to their least fixed point. */
 import type { CandidateId } from '../case/candidate.js';
-import { foldCondition, type Condition, type Leaf } from '../case/condition.js';
+import { foldCondition, type Leaf } from '../case/condition.js';
 import { daysAfter, type IsoDate } from '../case/date.js';
 import type { Member, MemberCode } from '../case/member.js';
 import { consents, withholds, type Stance } from '../case/stance.js';
@@ -55,13 +55,12 @@ function declaredPositions({ members, stances }: Snapshot, candidate: CandidateI
 function lifted(position: Position, profile: Profile, snapshot: Snapshot): Position {
   const { record, stance } = position;
   if (!record?.liftedBy || !withholds(stance)) return position;
-  const fulfilment = fulfilmentOf(record.liftedBy, snapshot, consentIn(profile));
-  if (fulfilment === null || isOverridden(record, fulfilment)) return position;
-  return { ...position, stance: 'accept', lifted: fulfilment };
+  const fulfilment = fulfilmentOf(record, snapshot, consentIn(profile));
+  return fulfilment === null ? position : { ...position, stance: 'accept', lifted: fulfilment };
 }
 
 /** Whether the member said what it said on the day of the fulfilment or later: it knew of it and still withholds. */
-function isOverridden({ restated }: StanceInForce, { since }: Fulfilment): boolean {
+export function isSpent({ restated }: Pick<StanceInForce, 'restated'>, { since }: Fulfilment): boolean {
   return since !== null && restated !== null && restated >= since;
 }
 
@@ -77,16 +76,27 @@ export function consentIn(profile: Profile): Consent {
   };
 }
 
-/** Since when `condition` has been met, where members consent as `consent` says; null: it is not. */
-export function fulfilmentOf(condition: Condition, snapshot: Snapshot, consent: Consent): Fulfilment | null {
-  return foldCondition<Fulfilment | null>(condition, {
+/**
+ * Since when the condition of a record has been met, where members consent as `consent` says; null: it has none, or it is
+ * not met. What was fulfilled on the day of the record or before does not count by itself.
+ */
+export function fulfilmentOf(
+  record: Pick<StanceInForce, 'liftedBy' | 'restated'>,
+  snapshot: Snapshot,
+  consent: Consent,
+): Fulfilment | null {
+  if (record.liftedBy === null) return null;
+  const counting = (part: Fulfilment | null) => (part === null || isSpent(record, part) ? null : part);
+  const whole = foldCondition<Fulfilment | null>(record.liftedBy, {
     leaf: (leaf) => leafFulfilment(leaf, snapshot, consent),
     all: latest,
-    any: earliest,
+    any: (parts) => earliest(parts.map(counting)) ?? (parts.includes(null) ? null : earliest(parts)),
   });
+  return counting(whole);
 }
 
-function leafFulfilment(
+/** Since when one part of a condition has been met, whoever waits for it; null: it is not. */
+export function leafFulfilment(
   leaf: Leaf,
   { asOf, candidates, concessions }: Snapshot,
   consent: Consent,

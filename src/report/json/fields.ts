@@ -1,8 +1,10 @@
 /** The JSON of every answer except `run`: its fields after those of its origin. */
 import {
+  daysAfter,
   membersOn,
   PARAMETER_NAMES,
   PARAMETERS,
+  usual,
   type Change,
   type Parameters,
   type SideVerdict,
@@ -67,36 +69,46 @@ export function stepFields({
 
 /** Of `forecast`. */
 export function forecastFields(report: ForecastReport): object {
-  const { asOf, forecast, baselines, frontRunner, seed, wanted, scenario, parameters } = report;
-  const { trials, outcomes, decision, lastHoldout, everWithholds, conceded, course } = forecast;
+  const { asOf, forecast, baselines, frontRunner, tied, seed, wanted, scenario, parameters } = report;
+  const { trials, outcomes, decision, lastHoldout, everWithholds, course } = forecast;
   return {
     asOf,
     trials,
     wanted,
     partial: trials < wanted,
     seed,
-    model: { name: 'last-holdout', parameters },
+    model: { name: 'futures', parameters },
     inSample: scenario.inSample,
     frontRunner,
+    tied,
+    deadlines: report.deadlines,
+    onRecord: report.decision,
     outcomes,
     decision,
     lastHoldout,
     everWithholds,
-    conceded,
     baselines,
     course,
   };
 }
 
 /** Of `forecast --trial`. */
-export function storyFields({ asOf, seed, story }: StoryReport): object {
-  return { asOf, seed, ...story };
+export function storyFields({ asOf, seed, future }: StoryReport): object {
+  const { trial, events, end } = future;
+  const dated = <T extends { readonly day: number }>(each: T) => ({
+    date: daysAfter(asOf, each.day),
+    ...each,
+  });
+  return { asOf, seed, trial, events: events.map(dated), end: dated(end) };
 }
 
 /** Of `forecast --explain`. */
 export function explanationFields(parameters: Parameters): object {
   return {
-    parameters: PARAMETER_NAMES.map((name) => ({ name, value: parameters[name], ...PARAMETERS[name] })),
+    parameters: PARAMETER_NAMES.map((name) => {
+      const { value, interval } = usual(name);
+      return { name, value: parameters[name], usual: value, interval, ...PARAMETERS[name] };
+    }),
   };
 }
 

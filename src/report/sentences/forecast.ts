@@ -1,6 +1,6 @@
-/** What `forecast` says: how likely each outcome is by when, who agrees last, and what simple rules would say. */
-import type { Baselines, IsoDate, OutcomeEstimate, Scenario } from '../../engine/index.js';
-import type { Piece, Document, Item, Words } from '../document.js';
+/** What `forecast` says: who leads, how likely each outcome is by when, who agrees last, and what simple rules would say. */
+import type { Baseline, IsoDate, OutcomeEstimate, Scenario } from '../../engine/index.js';
+import type { Document, Item, Piece, Words } from '../document.js';
 import type { ForecastReport } from '../reports.js';
 import { decider } from './rule.js';
 import {
@@ -28,10 +28,8 @@ export function forecastDocument(report: ForecastReport): Document {
       type: 'note',
       words: `Brackets show the simulation error only (95\u00a0%). Seed ${seed}.${inSample(scenario)}`,
     },
-    ...weekNote(report),
-    heading('When someone is appointed'),
-    { type: 'paragraph', words: timing(report) },
-    curve(report),
+    ...deadlineNote(report),
+    ...whenChosen(report),
     ...lastToAgree(report),
     ...withholding(report),
     ...baselineBlocks(report),
@@ -39,23 +37,42 @@ export function forecastDocument(report: ForecastReport): Document {
 }
 
 function headline(report: ForecastReport): string {
-  const { forecast, by, subject, scenario, asOf } = report;
-  const inTrials = `of ${grouped(forecast.trials)} simulated trials`;
+  const { subject, scenario, asOf, decision } = report;
+  const day = `As of ${dayInWords(asOf)}`;
+  const rule = decider(scenario.body.name, report.rule);
+  if (decision !== null) {
+    const name = candidateName(decision.candidate, scenario);
+    return `${day}, the decision for ${name} is on record: it was taken on ${dayInWords(decision.on)}. ${rule}`;
+  }
+  const shown = appointmentOf(report);
+  if (shown === null)
+    return `${day}, nobody leads${tie(report)} and nobody is on record who could be appointed. ${rule}`;
+  const name = candidateName(shown.id, scenario);
+  const share = `${withInterval(shown)} of ${grouped(report.forecast.trials)} simulated futures`;
+  const deadline = dayInWords(shown.by);
+  if (subject === null)
+    return `${day}, nobody leads${tie(report)}; ${name} is the likeliest, appointed by ${deadline} in ${share}. ${rule}`;
+  const leads = report.frontRunner === subject ? 'leads and ' : '';
+  return `${day}, ${name} ${leads}is appointed by ${deadline} in ${share}. ${rule}`;
+}
+
+function tie({ tied, scenario }: ForecastReport): string {
+  if (tied.length === 0) return '';
+  return ` (${sentenceList(tied.map((id) => candidateName(id, scenario)))} are tied)`;
+}
+
+/** The appointment that the headline speaks of: of the subject, else the likeliest; null: nobody is on record. */
+function appointmentOf({ forecast, by, subject }: ForecastReport) {
   const appointed = forecast.outcomes.flatMap((outcome) =>
     outcome.candidate !== null && outcome.by === by.at(-1) ? [{ ...outcome, id: outcome.candidate }] : [],
   );
   const [likeliest] = appointed.sort((a, b) => b.probability - a.probability);
-  const chosen = appointed.find(({ id }) => id === subject) ?? likeliest;
-  const rule = decider(scenario.body.name, report.rule);
-  const day = `As of ${dayInWords(asOf)}`;
-  if (!chosen) return `${day}, nobody can be appointed in any ${inTrials}. ${rule}`;
-  const name = candidateName(chosen.id, scenario);
-  return `${day}, ${name} is appointed by ${dayInWords(chosen.by)} in ${withInterval(chosen)} ${inTrials}. ${rule}`;
+  return appointed.find(({ id }) => id === subject) ?? likeliest ?? null;
 }
 
-/** What the shares of a simulation are, and what they are not. */
+/** What the shares of a simulation are, what they are good for, and what they are not. */
 export const CAVEAT =
-  'These are shares of simulated trials, conditional on the recorded stances and the model; they are not a forecast of the world.';
+  'These are shares of simulated futures, conditional on the record and the model. They are good for when, for who is last and for what would change it; on who is chosen in the end, base rates do as well.';
 
 /** Says so when the model was made with this very race in view. */
 export function inSample({ inSample: reason }: Scenario): string {
@@ -74,24 +91,32 @@ export function outcomeName(
   { outcome, candidate }: Pick<OutcomeEstimate, 'outcome' | 'candidate'>,
   scenario: Scenario,
 ): string {
-  if (candidate !== null) return candidateName(candidate, scenario);
-  return outcome === 'extended' ? `${incumbentName(scenario)} extended` : 'no decision';
+  switch (outcome) {
+    case 'appointed':
+      return candidateName(candidate ?? '', scenario);
+    case 'someone-else':
+      return 'somebody else';
+    case 'extended':
+      return `${incumbentName(scenario)} extended`;
+    case 'vacant':
+      return 'the office is vacant';
+    case 'undecided':
+      return 'no decision';
+  }
 }
 
 function outcomeTable({ forecast, by, scenario }: ForecastReport): Piece {
   const rows = forecast.outcomes
     .filter((outcome) => outcome.by === by[0])
-    .map((first): readonly Words[] => {
+    .flatMap((first): readonly (readonly Words[])[] => {
       const same = forecast.outcomes.filter(
         ({ outcome, candidate }) => outcome === first.outcome && candidate === first.candidate,
       );
+      const isPossible = first.outcome === 'appointed' || same.some(({ probability }) => probability > 0);
       const cells = by.map((date) =>
-        same
-          .filter((each) => each.by === date)
-          .map(withInterval)
-          .join(''),
+        same.flatMap((each) => (each.by === date ? [withInterval(each)] : [])).join(''),
       );
-      return [outcomeName(first, scenario), ...cells];
+      return isPossible ? [[outcomeName(first, scenario), ...cells]] : [];
     });
   return { type: 'table', columns: [{ title: 'outcome' }, ...datesAsColumns(by)], rows, divisible: true };
 }
@@ -100,14 +125,21 @@ function datesAsColumns(dates: readonly IsoDate[]): readonly { readonly title: s
   return dates.map((date) => ({ title: `by ${date}` }));
 }
 
-/** Which dates fall within a week, of which only the weeks before are counted. */
-function weekNote({ forecast }: ForecastReport): Document {
-  const ends = new Map(forecast.outcomes.map(({ by, through }) => [by, through]));
-  const parts = [...ends].filter(([by, through]) => through < by);
-  if (parts.length === 0) return [];
-  const list = parts.map(([by, through]) => `up to ${through} for ${by}`).join(', ');
-  const words = `Decisions are dated to the end of their week, so only whole weeks before a date count: ${list}.`;
-  return [{ type: 'note', words }];
+/** The deadlines by which the clock runs, and which of them nothing on record announces. */
+function deadlineNote({ deadlines, decision }: ForecastReport): Document {
+  if (decision !== null) return [];
+  const words = deadlines.map(
+    ({ date, what, assumed }) => `${dayInWords(date)} (${what}${assumed ? '; assumed to be known' : ''})`,
+  );
+  const text =
+    words.length === 0 ? 'No deadline is known.' : `Deadlines on the clock: ${sentenceList(words)}.`;
+  return [{ type: 'note', words: text }];
+}
+
+/** When somebody is chosen, unless it is on record. */
+function whenChosen(report: ForecastReport): Document {
+  if (report.decision !== null) return [];
+  return [heading('When somebody is chosen'), { type: 'paragraph', words: timing(report) }, curve(report)];
 }
 
 function timing({ forecast: { decision } }: ForecastReport): string {
@@ -120,20 +152,19 @@ function timing({ forecast: { decision } }: ForecastReport): string {
     date === null ? [] : [`by ${dayInWords(date)} in at least ${share}\u00a0%`],
   );
   const never = shares.find(([, date]) => date === null)?.[0];
-  const rest = `ewer than ${never}\u00a0% of trials ever appoint anyone.`;
+  const rest = `ewer than ${never}\u00a0% of futures ever choose anyone.`;
   if (reached.length === 0) return `F${rest}`;
-  const ofTrials = `${reached[0]} of trials`;
-  const sentence = `Someone is appointed ${sentenceList([ofTrials, ...reached.slice(1)])}`;
+  const sentence = `Somebody is chosen ${sentenceList([`${reached[0]} of futures`, ...reached.slice(1)])}`;
   return never === undefined ? `${sentence}.` : `${sentence}; f${rest}`;
 }
 
 function curve({ forecast: { course } }: ForecastReport): Piece {
-  const points = course.map(({ week, date, appointed }) => ({
+  const points = course.map(({ date, appointed, someoneElse }, week) => ({
     week,
     date,
-    share: appointed.reduce((sum, share) => sum + share, 0),
+    share: Object.values(appointed).reduce((sum, share) => sum + share, someoneElse),
   }));
-  return { type: 'curve', title: 'Share of trials that have appointed someone, by week', points };
+  return { type: 'curve', title: 'Share of futures that have chosen somebody, by week', points };
 }
 
 /** Holdouts and members that are shown. Assumed: the rest is noise to a reader; --json has them all. */
@@ -145,14 +176,7 @@ function lastToAgree({ forecast, scenario }: ForecastReport): Document {
     .map(({ member, from, ...share }) => [memberName(member, scenario), from, withInterval(share)]);
   if (rows.length === 0) return [];
   const columns = [{ title: 'member' }, { title: 'previous stance' }, { title: 'share of appointments' }];
-  const offers =
-    `In ${withInterval(forecast.conceded)} of appointments, ` +
-    'at least one member agreed after being offered something.';
-  return [
-    heading('Last member to agree'),
-    { type: 'table', columns, rows },
-    { type: 'paragraph', words: offers },
-  ];
+  return [heading('Last member to agree, alone or with others'), { type: 'table', columns, rows }];
 }
 
 function withholding({ forecast, scenario, subject }: ForecastReport): Document {
@@ -166,37 +190,48 @@ function withholding({ forecast, scenario, subject }: ForecastReport): Document 
   if (rows.length === 0) return [];
   return [
     heading(`Who withholds consent to ${name} at any point`),
-    { type: 'table', columns: [{ title: 'member' }, { title: 'share of trials' }], rows },
+    { type: 'table', columns: [{ title: 'member' }, { title: 'share of futures' }], rows },
   ];
 }
 
-/** What each of the simple rules assumes. */
-const BASELINES: readonly Item[] = [
-  { words: 'share and floor: the share of members that consent, or nothing once a member draws a red line' },
-  { words: 'constant clock: every holdout gives in at the same rate, whatever the others do' },
-  {
-    words:
-      'independence: members decide separately, at the rates of the model. Even at 97\u00a0% each, 32 members agree only 38\u00a0% of the time',
-  },
-  { words: "front-runner: today's front-runner is certain to be appointed" },
-];
-
-function baselineBlocks({ baselines, by }: ForecastReport): Document {
-  if (baselines === null) return [];
-  const rows = [
-    ['share and floor', ...by.map(() => percent(baselines.shareAndFloor))],
-    ['constant clock', ...probabilities(baselines.constantClock)],
-    ['independence', ...probabilities(baselines.independence)],
-    ['front-runner', ...by.map(() => percent(baselines.frontRunner))],
-  ];
-  const columns = [{ title: 'rule' }, ...datesAsColumns(by)];
+/** What simple rules say, and of whom. */
+function baselineBlocks({ baselines, by, scenario, decision }: ForecastReport): Document {
+  if (decision !== null) return [];
+  const dated = baselines.flatMap((rule) => ('by' in rule ? [rule] : []));
+  const rows = dated.map((rule): readonly Words[] => [
+    RULES[rule.name],
+    ...rule.by.map(({ probability }) => percent(probability)),
+  ]);
+  const [first] = dated;
+  const columns = [{ title: first ? candidateName(first.of, scenario) : '' }, ...datesAsColumns(by)];
   return [
-    heading('What simple rules say about the front-runner'),
-    { type: 'table', columns, rows, divisible: true },
-    { type: 'list', items: BASELINES },
+    heading('What simple rules say'),
+    ...(first ? [{ type: 'table' as const, columns, rows, divisible: true }] : []),
+    { type: 'list', items: baselines.flatMap((rule) => ruleInWords(rule, scenario)) },
   ];
 }
 
-function probabilities(dated: Baselines['constantClock']): readonly string[] {
-  return dated.map(({ probability }) => percent(probability));
+const RULES = { 'constant-clock': 'constant clock', independent: 'independent' } as const;
+
+function ruleInWords(rule: Baseline, scenario: Scenario): readonly Item[] {
+  switch (rule.name) {
+    case 'base-rates': {
+      const who = rule.of === null ? 'nobody' : candidateName(rule.of, scenario);
+      const words = `base rates: in ${rule.cases} such races, the front-runner won ${percent(rule.frontRunner)}, another ${percent(rule.another)}, nobody ${percent(rule.nobody)}; here the front-runner is ${who}`;
+      return [{ words }];
+    }
+    case 'uniform':
+      return [{ words: `uniform: each of ${rule.outcomes} outcomes has ${percent(rule.probability)}` }];
+    case 'constant-clock':
+      return [
+        { words: 'constant clock: every holdout on record gives in at the same rate, whatever the date' },
+      ];
+    case 'independent':
+      return [
+        {
+          words:
+            'independent: exact, if no rival, newcomer or withdrawal mattered and members moved separately',
+        },
+      ];
+  }
 }

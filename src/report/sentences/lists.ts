@@ -1,5 +1,5 @@
 /** What `list`, `members` and `forecast --explain` say. */
-import { membersOn, PARAMETER_NAMES, PARAMETERS, type Parameters } from '../../engine/index.js';
+import { membersOn, PARAMETER_NAMES, PARAMETERS, usual, type Parameters } from '../../engine/index.js';
 import type { Document } from '../document.js';
 import type { Listed, Membership } from '../reports.js';
 import { counted, dayInWords, grouped, heading } from './words.js';
@@ -35,10 +35,11 @@ export function membersDocument({ body, asOf }: Membership): Document {
 /** Every parameter of the model with its value, unit, range and basis. */
 export function explanationDocument(parameters: Parameters): Document {
   const items = PARAMETER_NAMES.map((name) => {
-    const { symbol, meaning, unit, range, basis, status, default: usual } = PARAMETERS[name];
+    const { symbol, meaning, unit, basis, kind } = PARAMETERS[name];
+    const { value: standard, interval } = usual(name);
     const value = parameters[name];
-    const changed = value === usual ? '' : ` (default ${rounded(usual)})`;
-    const facts = `${symbol}, ${unit}; ${rounded(range[0])} to ${rounded(range[1])}; ${status}`;
+    const changed = value === standard ? '' : ` (default ${rounded(standard)})`;
+    const facts = `${symbol}, ${unit}; ${interval.map(rounded).join(' to ')}; ${kind}`;
     return {
       words: [{ text: name, tone: 'strong' as const }, ` = ${rounded(value)}${changed}  ${facts}`],
       under: [`${meaning}. ${basis}.`],
@@ -48,7 +49,7 @@ export function explanationDocument(parameters: Parameters): Document {
     {
       type: 'paragraph',
       words:
-        'The last-holdout model. Its equations are in docs/model.md. A parameter marked "fit" may be fitted to history; one marked "fixed" may not.',
+        'The model of possible futures; docs/model.md describes it. A parameter that is "fitted" was fitted to the cases of history by likelihood, one that is "counted" is a share of them. Ranges are intervals at 95\u00a0%.',
     },
     heading('Parameters'),
     { type: 'list', items },

@@ -16,7 +16,13 @@ const COLUMNS = [
 /** A paired forecast, below a comparison. */
 export function pairingBlocks(report: PairingReport): Document {
   const { pairing, scenario, wanted, seed } = report;
-  const rows = pairedAnswers(report).map((answer): readonly Words[] => {
+  const answers = pairedAnswers(report);
+  const shown = answers.filter(
+    ({ outcome }) =>
+      outcome === 'appointed' ||
+      answers.some((each) => each.outcome === outcome && each.before + each.after > 0),
+  );
+  const rows = shown.map((answer): readonly Words[] => {
     const [low, high] = answer.interval;
     return [
       answer.by,

@@ -1,5 +1,5 @@
-/** What `forecast --trial` says: one trial week by week. */
-import type { Outcome, Scenario, StoryEvent, Terms } from '../../engine/index.js';
+/** What `forecast --trial` says: one possible future, day by day. */
+import { daysAfter, type Future, type FutureEvent, type Scenario } from '../../engine/index.js';
 import type { Document } from '../document.js';
 import type { StoryReport } from '../reports.js';
 import {
@@ -10,27 +10,25 @@ import {
   incumbentName,
   memberName,
   sentenceList,
-  weekEnd,
 } from './words.js';
 
 /** The whole answer of `forecast --trial`. */
 export function storyDocument(report: StoryReport): Document {
-  const { story, asOf, seed } = report;
-  const weeks = [...new Set(story.events.map(({ week }) => week))].sort((a, b) => a - b);
+  const { future, asOf, seed } = report;
+  const days = [...new Set(future.events.map(({ day }) => day))].sort((a, b) => a - b);
   return [
     {
       type: 'lead',
-      words: `Trial ${story.trial} of seed ${seed}, from ${dayInWords(asOf)}: one possible course of events.`,
+      words: `Trial ${future.trial} of seed ${seed}, from ${dayInWords(asOf)}: one possible future.`,
     },
-    ...weeks.flatMap((week) => weekBlocks(week, report)),
-    { type: 'paragraph', words: ending(story.outcome, report) },
+    ...days.flatMap((day) => dayBlocks(day, report)),
+    { type: 'paragraph', words: ending(future.end, report) },
   ];
 }
 
-function weekBlocks(week: number, report: StoryReport): Document {
-  const { story, scenario, asOf } = report;
-  const text = week === 0 ? `At the start, ${asOf}` : `Week ${week}, to ${weekEnd(week, report)}`;
-  const items = alike(story.events.filter((event) => event.week === week)).map((events) => ({
+function dayBlocks(day: number, { future, scenario, asOf }: StoryReport): Document {
+  const text = day === 0 ? `At the start, ${asOf}` : daysAfter(asOf, day);
+  const items = alike(future.events.filter((event) => event.day === day)).map((events) => ({
     words: `${sentence(events, scenario)}.`,
   }));
   return [
@@ -39,14 +37,13 @@ function weekBlocks(week: number, report: StoryReport): Document {
   ];
 }
 
-type Events = readonly [StoryEvent, ...StoryEvent[]];
+type Events = readonly [FutureEvent, ...FutureEvent[]];
 
-/** Events of the same kind about the same candidate together, unless each has its own terms. */
-function alike(events: readonly StoryEvent[]): readonly Events[] {
-  const groups = new Map<string, [StoryEvent, ...StoryEvent[]]>();
+/** Events that differ in the member alone, together. */
+function alike(events: readonly FutureEvent[]): readonly Events[] {
+  const groups = new Map<string, [FutureEvent, ...FutureEvent[]]>();
   for (const event of events) {
-    const isAlone = event.type !== 'moved' || event.terms !== null;
-    const key = JSON.stringify(isAlone ? event : { ...event, member: '' });
+    const key = JSON.stringify({ ...event, member: '' });
     const group = groups.get(key);
     if (group) group.push(event);
     else groups.set(key, [event]);
@@ -56,58 +53,57 @@ function alike(events: readonly StoryEvent[]): readonly Events[] {
 
 function sentence(events: Events, scenario: Scenario): string {
   const [event] = events;
-  const member = (code: string) => memberName(code, scenario);
-  if (event.type === 'joined') return `${member(event.member)} joins`;
-  if (event.type === 'offered')
-    return `${member(event.member)} is offered ${offer(event.concession, scenario)}`;
-  const candidate = candidateName(event.candidate, scenario);
-  if (event.type !== 'moved') return FOR_CANDIDATE[event.type](candidate);
-  const names = events.flatMap((each) => (each.type === 'moved' ? [member(each.member)] : []));
-  const who = sentenceList(alphabetical(names));
-  return `${who} on ${candidate}: ${event.from} → ${event.to}, ${CAUSES[event.cause]}${termsInWords(event.terms)}`;
+  const members = events.flatMap((each) => ('member' in each ? [memberName(each.member, scenario)] : []));
+  const who = sentenceList(alphabetical(members));
+  const on = 'candidate' in event ? candidateName(event.candidate, scenario) : '';
+  switch (event.type) {
+    case 'withholds':
+      return `${who} on ${on}: withholds, ${REASONS[event.reason]}`;
+    case 'comes-round':
+      return `${who} on ${on}: comes round, ${CAUSES[event.because]}`;
+    case 'given':
+      return `Given: ${concessionInWords(event.concession, scenario)}`;
+    case 'joins':
+      return `${who} joins`;
+    default:
+      return SENTENCES[event.type](on);
+  }
 }
 
-const FOR_CANDIDATE = {
-  declared: (name: string) => `${name} declares`,
-  'gave-up': (name: string) => `${name} gives up`,
-  'silence-opened': (name: string) => `A silence procedure opens on ${name}`,
+const SENTENCES = {
+  'gives-up': (name: string) => `${name} gives up`,
+  free: (name: string) => `Nothing stands in the way of ${name} any more`,
+  stopped: (name: string) => `${name} is stopped by a member that joins`,
+  meeting: () => 'The meeting that settles the race',
+  found: () => 'Somebody else is agreed on',
 };
 
-function offer(concession: string | null, scenario: Scenario): string {
-  return concession === null ? 'something for its consent' : concessionInWords(concession, scenario);
-}
-
-/** Why a stance changed; true of one member and of several. */
-const CAUSES: Readonly<Record<Extract<StoryEvent, { type: 'moved' }>['cause'], string>> = {
-  evidence: 'the report proved wrong',
-  count: 'counted among the supporters reported without names',
-  'own-candidate': 'own candidate in the race',
-  pressure: 'gave in to pressure',
-  drift: 'turned negative',
-  defection: 'withdrew its consent',
-  silence: 'broke the silence',
-  condition: 'condition met',
-  'own-exit': 'own candidate withdrew',
+const REASONS: Readonly<Record<Extract<FutureEvent, { type: 'withholds' }>['reason'], string>> = {
+  record: 'by its record',
+  undeclared: 'undeclared on record',
+  sponsor: 'its own candidate stands',
+  unseen: 'an objection that is not on record',
+  unnamed: 'one of those reported against without a name',
 };
 
-function termsInWords(terms: Terms | null): string {
-  if (terms === null) return '';
-  const share = (value: number) => `${Math.round(value * 100)}\u00a0%`;
-  const parts = [
-    `isolation ${share(terms.isolation)}`,
-    ...(terms.friends === null ? [] : [`friends ${share(terms.friends)}`]),
-    `deadline ${share(terms.deadline)}`,
-    ...(terms.quad === null ? [] : [`Quad ${terms.quad ? 'united' : 'divided'}`]),
-    ...(terms.offered ? ['after an offer'] : []),
-  ];
-  return ` (${parts.join(', ')}; hazard ${terms.hazard.toFixed(2)} a week)`;
-}
+const CAUSES: Readonly<Record<Extract<FutureEvent, { type: 'comes-round' }>['because'], string>> = {
+  itself: 'of itself',
+  condition: 'its condition is met',
+  'own-exit': 'its own candidate gave up',
+};
 
-function ending(outcome: Outcome, report: StoryReport): string {
-  if (outcome.outcome === 'none') return 'The trial ends without a decision.';
-  const { scenario } = report;
-  const when = `in week ${outcome.week}, by ${dayInWords(weekEnd(outcome.week, report))}`;
-  return outcome.outcome === 'extended'
-    ? `The term of ${incumbentName(scenario)} is extended ${when}.`
-    : `${candidateName(outcome.candidate, scenario)} is appointed ${when}.`;
+function ending({ outcome, candidate, day }: Future['end'], { scenario, asOf }: StoryReport): string {
+  const when = dayInWords(daysAfter(asOf, day));
+  switch (outcome) {
+    case 'appointed':
+      return `${candidateName(candidate ?? '', scenario)} is appointed on ${when}.`;
+    case 'someone-else':
+      return `Somebody who is not on record is appointed on ${when}.`;
+    case 'extended':
+      return `The term of ${incumbentName(scenario)} is extended on ${when}.`;
+    case 'vacant':
+      return `The office falls vacant on ${when}.`;
+    case 'undecided':
+      return `By ${when}, the last day that is simulated, nothing has been decided.`;
+  }
 }

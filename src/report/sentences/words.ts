@@ -1,13 +1,12 @@
 /** The words that sentences are built of: names, lists, days and numbers. */
-import {
-  endOfWeek,
-  type CandidateId,
-  type IsoDate,
-  type MemberCode,
-  type NumberRange,
-  type RuleVerdict,
-  type Scenario,
-  type Standing,
+import type {
+  CandidateId,
+  IsoDate,
+  MemberCode,
+  NumberRange,
+  RuleVerdict,
+  Scenario,
+  Standing,
 } from '../../engine/index.js';
 import type { Piece, Span } from '../document.js';
 
@@ -111,14 +110,6 @@ export const MONTHS = [
 export function dayInWords(date: IsoDate): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${day} ${MONTHS[(month ?? 0) - 1]} ${year}`;
-}
-
-/** The last day of a week of a forecast. */
-export function weekEnd(
-  week: number,
-  { asOf, scenario }: { readonly asOf: IsoDate; readonly scenario: Scenario },
-): IsoDate {
-  return endOfWeek(week, { asOf, termEnds: scenario.termEnds });
 }
 
 /** `count` with its noun: "1 member", "3 members". */

@@ -21,11 +21,23 @@ export const principals = namedMembers
 
 const permanent = z.boolean().describe('Whether it is a permanent member of the Security Council.');
 
+const joined = firstDay.describe(
+  'First day of membership, or a month or year, which stands for its first day; default: always.',
+);
+const left = lastDay.describe(
+  'First day on which it is no longer a member, or a month or year, which stands for its last day.',
+);
+
 /** A member of a body written in the file. */
 export const inlineMember = z.strictObject({
   name: name.optional().describe('The official short name; default: the code.'),
-  joined: firstDay.optional().describe('First day of membership; default: always.'),
-  left: lastDay.optional().describe('First day on which it is no longer a member.'),
+  joined: joined.optional(),
+  left: left.optional(),
+  earlier: z
+    .array(z.strictObject({ joined: joined.optional(), left }))
+    .min(1)
+    .optional()
+    .describe('Times of membership before that one.'),
   weight: weight.optional(),
   population: population.optional(),
   permanent: permanent.optional(),

@@ -1,6 +1,6 @@
 /** The schema of what the author of a scenario expects of it. */
 import * as z from 'zod';
-import { EXPECTED_RUN } from '../../engine/index.js';
+import { EXPECTED_RUN, OUTCOMES } from '../../engine/index.js';
 import { day, key, namedMember, orNull, words } from './primitives.js';
 import { rule } from './rule.js';
 
@@ -13,13 +13,17 @@ const probability = z.number().min(0).max(1);
 
 const forecast = z
   .strictObject({
+    outcome: z
+      .enum(OUTCOMES)
+      .default('appointed')
+      .describe('Default: appointed, which is said of the candidate.'),
     by: day,
     atLeast: orNull(probability),
     atMost: orNull(probability),
     trials: z.number().int().min(1).max(1_000_000).default(EXPECTED_RUN.trials).describe('Default: 10000.'),
     seed: words.default(EXPECTED_RUN.seed).describe('Default: "1".'),
   })
-  .describe('The probability of appointment by a date; fails only beyond the simulation error.');
+  .describe('The probability of an outcome by a date; fails only beyond the simulation error.');
 
 /** What the author expects of one candidate at one reading. */
 export const expectation = z

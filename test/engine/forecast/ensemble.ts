@@ -1,34 +1,25 @@
-import type { Ensemble } from '../../../src/engine/dynamics/ensemble.js';
+import type { Ensemble } from '../../../src/engine/futures/ensemble.js';
 
-/** The counts of ten trials of four weeks: seven end with a decision. */
+/** The counts of ten trials of eight days: four appoint somebody on record, one somebody else. */
 export const ENSEMBLE: Ensemble = {
   trials: 10,
   members: ['A', 'B'],
   candidates: ['x', 'y'],
-  horizon: 4,
-  appointed: [
-    [0, 1, 2, 0],
-    [1, 0, 0, 1],
+  days: 8,
+  outcomes: [
+    [0, 0, 1, 0, 2, 0, 0, 0, 0],
+    [0, 1, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 1, 0, 0],
+    [0, 0, 0, 0, 0, 1, 0, 0, 2],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0, 2],
   ],
-  extended: [0, 0, 1, 1],
-  none: 3,
   lastHoldout: [
-    [
-      [0, 0],
-      [1, 0],
-      [0, 0],
-      [0, 0],
-    ],
-    [
-      [0, 0],
-      [0, 0],
-      [0, 0],
-      [0, 0],
-    ],
+    [0, 0, 1, 0],
+    [2, 0, 0, 0],
   ],
   withheld: [
     [0, 7],
     [0, 0],
   ],
-  conceded: [2, 0],
 };

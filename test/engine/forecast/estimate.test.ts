@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { estimate, lastHoldouts, precision, wilson } from '../../../src/engine/forecast/estimate.js';
-import { ENSEMBLE } from './ensemble.js';
+import { estimate, precision, wilson } from '../../../src/engine/forecast/estimate.js';
 
 // Published values of the score interval at 95 %, to four places.
 test.each([
@@ -31,24 +30,8 @@ test('without trials nothing is known', () => {
 
 test('all successes reach exactly 1', () => expect(wilson(10, 10)[1]).toBe(1));
 
-const ties = (ofTwo: number, ofOne = 0) => [
-  [0, 0],
-  [ofOne, ofTwo],
-  [0, 0],
-  [0, 0],
-];
-const ensemble = { ...ENSEMBLE, lastHoldout: [ties(2, 1), ties(2)] };
-
 test('precision is half the width of the widest interval', () => {
   const [low, high] = wilson(3, 10);
   expect(precision([estimate(0, 10), estimate(3, 10)])).toBeCloseTo((high - low) / 2, 12);
   expect(precision([])).toBe(0);
-});
-
-test('last holdouts share ties, the most frequent first', () => {
-  expect(lastHoldouts(ensemble)).toEqual([
-    { member: 'A', from: 'reserved', ...estimate(2, 5) },
-    { member: 'B', from: 'reserved', ...estimate(1, 5) },
-  ]);
-  expect(lastHoldouts({ ...ensemble, appointed: [[0], [0]], lastHoldout: [] })).toEqual([]);
 });

@@ -1,32 +1,39 @@
 import { expect, test } from 'vitest';
 import { forecastDifference } from '../../../src/engine/forecast/expected.js';
+import type { ExpectedForecast } from '../../../src/engine/case/expectation.js';
 import type { Snapshot } from '../../../src/engine/case/in-force.js';
 import { snapshot } from '../../../src/engine/snapshot.js';
-import { candidate, record, scenario } from '../dynamics/scenarios.js';
+import { written } from '../written.js';
 
-// Everyone consents, and nothing can change that: appointed in the first week, in every trial.
-const agreed = scenario({
-  candidates: { x: candidate('x', 'declared'), y: candidate('y', 'withdrawn') },
-  stances: { x: { A: [record('support')], B: [record('accept')], C: [record('support')] } },
-  model: { reportedHolds: 1, silence: 0, defectRate: 0 },
+// Everyone consents, and nothing else can happen: chosen within a thousandth of a week, on the first day, in every trial.
+const agreed = written({
+  asOf: '2024-01-11',
+  termEnds: '2024-06-01',
+  stances: { x: { AAA: 'support', BBB: 'support', CCC: 'support', DDD: 'support', EEE: 'support' } },
+  counts: [{ date: '2024-01-10', candidate: 'x', supporters: 5 }],
+  model: { choiceRate: 1000, newcomerRate: 0 },
 });
 const question = { snapshot: snapshot(agreed, { asOf: '2024-01-11' }), candidate: 'x' };
-const expected = { by: '2024-01-18', atLeast: null, atMost: null, trials: 100, seed: '1' };
+const expected: ExpectedForecast = {
+  ...{ outcome: 'appointed', by: '2024-01-12', atLeast: null, atMost: null, trials: 100, seed: '1' },
+};
 
 test.each([
   ['no bounds', {}],
   ['a lower bound that holds', { atLeast: 1 }],
   ['an upper bound that holds', { atMost: 1 }],
-  ['a lower bound within the interval', { by: '2024-01-17', atLeast: 0.03 }],
+  ['a lower bound within the interval', { by: '2024-01-11', atLeast: 0.03 }],
   ['an upper bound within the interval', { atMost: 0.97 }],
-])('%s', (_, bounds) => {
+  ['another outcome', { outcome: 'undecided', atMost: 0.01 }],
+  ['another outcome, of a race that nobody leads', { outcome: 'extended', atMost: 0.01 }],
+] as const)('%s', (_, bounds) => {
   expect(forecastDifference(question, { ...expected, ...bounds })).toBeNull();
 });
 
 // Of 100 trials none or all: Wilson's interval is as wide as z²/(100 + z²) = 0.0370.
 test.each([
-  ['a lower bound beyond it', '2024-01-17', { atLeast: 0.05 }, [0, 0, 0.037]],
-  ['an upper bound beyond it', '2024-01-18', { atMost: 0.9 }, [1, 0.963, 1]],
+  ['a lower bound beyond it', '2024-01-11', { atLeast: 0.05 }, [0, 0, 0.037]],
+  ['an upper bound beyond it', '2024-01-12', { atMost: 0.9 }, [1, 0.963, 1]],
 ] as const)('%s', (...[, by, bound, [probability, low, high]]) => {
   const interval = [expect.closeTo(low, 3), expect.closeTo(high, 3)];
   const got = { probability, interval };
@@ -35,16 +42,17 @@ test.each([
 });
 
 test('what cannot be forecast contradicts any expectation', () => {
-  const about = { field: 'forecast', by: '2024-01-18' };
+  const about = { field: 'forecast', by: '2024-01-12' };
   expect(forecastDifference({ ...question, candidate: 'q' }, expected)).toEqual({ ...about, missing: 'q' });
   const late = { ...question, snapshot: snapshot(agreed, { asOf: '2024-01-19' }) };
   expect(forecastDifference(late, expected)).toEqual({ ...about, before: '2024-01-19' });
-  const over = { ...question, snapshot: { ...question.snapshot, termEnds: '2024-01-01' } };
-  const ended = 'the term must end after 2024-01-11, got 2024-01-01';
-  expect(forecastDifference(over, expected)).toEqual({ ...about, impossible: ended });
+  const rule = { type: 'weighted', quota: null } as const;
+  const weighted = { ...question, snapshot: { ...question.snapshot, rule } };
+  const impossible = 'the rule weighted cannot be applied: quota must be given, got none';
+  expect(forecastDifference(weighted, expected)).toEqual({ ...about, impossible });
 });
 
-test('a defect is not taken for a term that is over', () => {
+test('a defect is not taken for a race that cannot be forecast', () => {
   const broken = { ...question.snapshot, candidates: null as unknown as Snapshot['candidates'] };
   expect(() => forecastDifference({ ...question, snapshot: broken }, expected)).toThrow(TypeError);
 });

@@ -1,26 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { estimate } from '../../../src/engine/forecast/estimate.js';
-import { forecastOf } from '../../../src/engine/forecast/summary.js';
+import { appointments, forecastOf } from '../../../src/engine/forecast/summary.js';
 import { ENSEMBLE } from './ensemble.js';
 
-const calendar = { asOf: '2024-02-22', termEnds: '2024-03-19' };
+const asOf = '2024-02-22';
 
 describe('outcomes', () => {
   test.each<[string, readonly number[]]>([
-    ['2024-02-21', [0, 0, 0, 10]],
-    ['2024-02-28', [0, 0, 0, 10]],
-    ['2024-02-29', [0, 1, 0, 9]],
-    ['2024-03-14', [3, 1, 1, 5]],
-    ['2024-03-18', [3, 1, 1, 5]],
-    // The fourth week is cut short by the end of the term.
-    ['2024-03-19', [3, 2, 2, 3]],
+    ['2024-02-21', [0, 0, 0, 0, 0, 10]],
+    ['2024-02-22', [0, 0, 0, 0, 0, 10]],
+    ['2024-02-23', [0, 1, 0, 0, 0, 9]],
+    ['2024-02-26', [3, 1, 0, 0, 0, 6]],
+    ['2024-02-28', [3, 1, 1, 1, 0, 4]],
+    ['2024-03-01', [3, 1, 1, 3, 0, 2]],
+    // Later than the last day that was simulated.
+    ['2024-06-01', [3, 1, 1, 3, 0, 2]],
   ])('by %s: %j of ten', (by, counts) => {
-    const { outcomes } = forecastOf(ENSEMBLE, calendar, [by]);
+    const { outcomes } = forecastOf(ENSEMBLE, asOf, [by]);
     expect(outcomes.map(({ outcome, candidate }) => [outcome, candidate])).toEqual([
       ['appointed', 'x'],
       ['appointed', 'y'],
+      ['someone-else', null],
       ['extended', null],
-      ['none', null],
+      ['vacant', null],
+      ['undecided', null],
     ]);
     expect(outcomes.map(({ probability, interval }) => ({ probability, interval }))).toEqual(
       counts.map((count) => estimate(count, 10)),
@@ -28,38 +31,32 @@ describe('outcomes', () => {
   });
 });
 
-test('the decision by quantiles, never counting as later than everything', () => {
-  expect(forecastOf(ENSEMBLE, calendar, []).decision).toEqual({
-    q10: '2024-02-29',
-    q50: '2024-03-19',
+test('the choice by quantiles, an extension being none', () => {
+  expect(forecastOf(ENSEMBLE, asOf, []).decision).toEqual({
+    q10: '2024-02-23',
+    q50: '2024-02-28',
     q90: null,
   });
 });
 
-test('who withheld, what was conceded, and the way there', () => {
-  const { everWithholds, conceded, course } = forecastOf(ENSEMBLE, calendar, []);
-  expect(everWithholds).toEqual([{ candidate: 'x', member: 'B', ...estimate(7, 10) }]);
-  expect(conceded).toEqual(estimate(2, 5));
-  expect(course.map(({ date }) => date)).toEqual([
-    '2024-02-22',
-    '2024-02-29',
-    '2024-03-07',
-    '2024-03-14',
-    '2024-03-19',
+test('who was last, who withheld, and the way there', () => {
+  const { lastHoldout, everWithholds, course } = forecastOf(ENSEMBLE, asOf, []);
+  expect(appointments(ENSEMBLE)).toBe(4);
+  expect(lastHoldout).toEqual([
+    { member: 'B', from: 'undeclared', ...estimate(2, 4) },
+    { member: 'A', from: 'object', ...estimate(1, 4) },
   ]);
-  expect(course.at(-1)).toEqual({ week: 4, date: '2024-03-19', appointed: [0.3, 0.2], extended: 0.2 });
+  expect(everWithholds).toEqual([{ candidate: 'x', member: 'B', ...estimate(7, 10) }]);
+  expect(course).toEqual([
+    { date: '2024-02-22', appointed: { x: 0, y: 0 }, someoneElse: 0, extended: 0 },
+    { date: '2024-02-29', appointed: { x: 0.3, y: 0.1 }, someoneElse: 0.1, extended: 0.1 },
+    { date: '2024-03-01', appointed: { x: 0.3, y: 0.1 }, someoneElse: 0.1, extended: 0.3 },
+  ]);
 });
 
 test('nothing is known without trials', () => {
-  const none = {
-    ...ENSEMBLE,
-    trials: 0,
-    appointed: [[0, 0, 0, 0]],
-    candidates: ['x'],
-    extended: [0, 0, 0, 0],
-    none: 0,
-  };
-  const { decision, outcomes } = forecastOf(none, calendar, ['2024-03-19']);
+  const none = { ...ENSEMBLE, trials: 0, outcomes: ENSEMBLE.outcomes.map((row) => row.map(() => 0)) };
+  const { decision, outcomes } = forecastOf(none, asOf, ['2024-03-01']);
   expect(decision).toEqual({ q10: null, q50: null, q90: null });
   expect(outcomes[0]).toMatchObject({ probability: 0, interval: [0, 1] });
 });

@@ -1,0 +1,232 @@
+/**
+ * What chance decides in a trial, each thing keyed by what it is about, and what holds once it is decided. Whatever may
+ * happen has one threshold, a unit exponential, which is used up at its rate. Source: [Sellke1983].
+ */
+import { draw, drawRow, runKey, stream, type Stream } from '../random/stream.js';
+import { uniform, unitExponential } from '../random/variates.js';
+import { WEEK } from './clock.js';
+import type { Cell, Layout } from './layout.js';
+import type { StartTotal } from './race.js';
+import { addHolder, type State } from './state.js';
+
+/** Probability that an objection which is not on record is a principal's. Source: [Cases], 7 of 18: docs/calibration.md. */
+export const PRINCIPAL_SHARE = 7 / 18;
+
+/** The draws of a run: one slot for each thing that chance decides in every trial, in the order of the fields. */
+export interface Chances {
+  readonly row: Stream;
+  /** First slots: by candidate (twice for objections that are not on record), by concession, then three more. */
+  readonly leaves: number;
+  readonly unseen: number;
+  readonly objects: number;
+  readonly given: number;
+  readonly race: number;
+  readonly slots: number;
+  /** Draws that few trials need: of members that may be in a total, by candidate and member; of ties, by candidate. */
+  readonly lots: Stream;
+  readonly lotOf: (candidate: number, member: number) => number;
+  readonly tieOf: (candidate: number) => number;
+}
+
+/** The slots of a race. @throws RangeError when the seed is empty. */
+export function chancesOf({ race, cells }: Layout, seed: string): Chances {
+  const { members, candidates, concessions } = race;
+  const code = (member: number) => members[member]!.member.code;
+  const ids = candidates.map(({ id }) => id);
+  const names = [
+    ...cells.map(({ member, candidate }) => ['holds', code(member), ids[candidate]!]),
+    ...['leaves', 'unseen', 'objects'].flatMap((what) => ids.map((id) => [what, id])),
+    ...concessions.map((id) => ['given', id]),
+    ['meeting'],
+    ['someone-else'],
+    ['extension'],
+  ];
+  const leaves = cells.length;
+  const given = leaves + 3 * ids.length;
+  const key = runKey(seed);
+  const lots = ids.flatMap((id) => members.map(({ member }) => ['lot', member.code, id]));
+  return {
+    row: stream(key, names),
+    leaves,
+    unseen: leaves + ids.length,
+    objects: leaves + 2 * ids.length,
+    given,
+    race: given + concessions.length,
+    slots: names.length,
+    lots: stream(key, [...lots, ...ids.map((id) => ['tie', id])]),
+    lotOf: (candidate, member) => candidate * members.length + member,
+    tieOf: (candidate) => lots.length + candidate,
+  };
+}
+
+/** Sets a trial up: draws all that chance decides, and finds who withholds from whom. */
+export function drawTrial(state: State, chances: Chances, trial: number): void {
+  const { row, slots, lots } = chances;
+  row.trial = trial;
+  lots.trial = trial;
+  drawRow(row, 0, { from: 0, to: slots });
+  resetRace(state, chances);
+  const { cells, race } = state.layout;
+  state.holders.count = 0;
+  state.holders.queued = 0;
+  for (let candidate = 0; candidate < race.candidates.length; candidate++)
+    resetCandidate(state, chances, candidate);
+  for (let at = 0; at < cells.length; at++) addCell(state, chances, at);
+  for (let candidate = 0; candidate < race.candidates.length; candidate++)
+    addUnseen(state, chances, candidate);
+}
+
+function resetRace(state: State, { row, race, given }: Chances): void {
+  const { parameters, elapsed } = state.layout;
+  state.time = 0;
+  state.clock = 0;
+  state.mayLift = true;
+  state.dated = 0;
+  state.meetingDue = state.layout.race.isRipe ? -1 : unitExponential(row.low[race]!) / parameters.meetingRate;
+  state.delay = (WEEK * unitExponential(row.high[race]!)) / parameters.choiceRate;
+  state.isSameDay = uniform(row.high[race + 2]!) < parameters.sameDayShare;
+  state.foundLeft = unitExponential(row.low[race + 1]!);
+  state.foundRate = 0;
+  state.foundDue = Infinity;
+  state.extensionLeft = unitExponential(row.low[race + 2]!);
+  state.extensionDue = Infinity;
+  for (let at = 0; at < state.givenDue.length; at++) {
+    state.givenDue[at] = unitExponential(row.low[given + at]!) / parameters.concessionRate;
+  }
+  state.outcome = -1;
+  state.day = elapsed.length - 1;
+}
+
+function resetCandidate(state: State, { row, leaves }: Chances, candidate: number): void {
+  state.holding[candidate] = 0;
+  state.holdingPrincipals[candidate] = 0;
+  state.holdingLines[candidate] = 0;
+  state.isFree[candidate] = 0;
+  state.isStale[candidate] = 1;
+  state.isIn[candidate] = state.layout.race.candidates[candidate]!.status === 'out' ? 0 : 1;
+  state.exitLeft[candidate] = unitExponential(row.low[leaves + candidate]!);
+  state.exitDue[candidate] = Infinity;
+  state.chosenAt[candidate] = Infinity;
+}
+
+/** The clock at which a member comes round that is reserved, or objects, by the unit exponential of `word`. */
+function dueOf({ layout }: State, word: number, objects: boolean): number {
+  const { concessionRate, objectionFactor } = layout.parameters;
+  return unitExponential(word) / (objects ? concessionRate * objectionFactor : concessionRate);
+}
+
+function addCell(state: State, chances: Chances, at: number): void {
+  const cell = state.layout.cells[at]!;
+  if (!isHolding(state, chances, at)) return;
+  const { member, candidate, stance } = cell;
+  const due = stance === 'redline' ? Infinity : dueOf(state, chances.row.low[at]!, stance === 'object');
+  addHolder(state, candidate * state.layout.joins.length + member, due);
+}
+
+function isHolding(state: State, chances: Chances, at: number): boolean {
+  const cell: Cell = state.layout.cells[at]!;
+  if (cell.reason === 'record') return true;
+  if (isInside(state, chances, cell)) return false;
+  return (
+    cell.reason === 'sponsor' || uniform(chances.row.high[at]!) < state.layout.parameters.undeclaredWithholds
+  );
+}
+
+/** Whether a member that no record names is among the supporters of a candidate who were reported without names. */
+function isInside(
+  { layout }: State,
+  chances: Chances,
+  { candidate, member }: { readonly candidate: number; readonly member: number },
+): boolean {
+  const { total } = layout.race.candidates[candidate]!;
+  if (total === null) return false;
+  const { code } = layout.race.members[member]!.member;
+  const left = unnamedOf(total.unnamed, chances.row.high[chances.leaves + candidate]!);
+  if (total.silent.includes(code)) return isAmong(total.silent, left, { layout, chances, candidate, member });
+  if (!total.undeclared.includes(code)) return false;
+  return isAmong(total.undeclared, left - total.silent.length, { layout, chances, candidate, member });
+}
+
+/** A whole number drawn uniformly from a range, both ends inclusive. */
+function unnamedOf([low, high]: StartTotal['unnamed'], word: number): number {
+  return low + Math.floor(uniform(word) * (high - low + 1));
+}
+
+interface Drawing {
+  readonly layout: Layout;
+  readonly chances: Chances;
+  readonly candidate: number;
+  readonly member: number;
+}
+
+/** Whether a member is among the first `places` of `pool`, ordered by lot. */
+function isAmong(
+  pool: readonly string[],
+  places: number,
+  { layout, chances, candidate, member }: Drawing,
+): boolean {
+  if (places <= 0 || places >= pool.length) return places > 0;
+  const own = lot(chances, candidate, member);
+  let before = 0;
+  for (const code of pool) {
+    const other = layout.memberAt.get(code)!;
+    if (other !== member && lot(chances, candidate, other) < own) before += 1;
+  }
+  return before < places;
+}
+
+function lot({ lots, lotOf }: Chances, candidate: number, member: number): number {
+  return uniform(draw(lots, lotOf(candidate, member), 0));
+}
+
+/** Adds the objections that are not on record: those of a reported total, else the one that each candidate may meet. */
+function addUnseen(state: State, chances: Chances, candidate: number): void {
+  const { race, parameters, isUnheard } = state.layout;
+  const { total, status } = race.candidates[candidate]!;
+  if (status === 'out') return;
+  if (total?.against) {
+    addUnnamed(state, chances, { candidate, total, against: total.against });
+    return;
+  }
+  const { row, unseen, objects } = chances;
+  if (uniform(row.low[unseen + candidate]!) >= parameters.unseenObjection) return;
+  const member = targetOf(state.layout, row.high[unseen + candidate]!, row.low[objects + candidate]!);
+  const place = candidate * race.members.length + member;
+  if (isUnheard[place] === 0) return;
+  if (total !== null && isInside(state, chances, { candidate, member })) return;
+  addHolder(state, place, dueOf(state, row.high[objects + candidate]!, true));
+}
+
+/** The member on which an objection falls that is not on record, drawn over all of its kind. */
+function targetOf({ principals, taking }: Layout, kind: number, which: number): number {
+  const others = taking.filter((member) => !principals.includes(member));
+  const isPrincipal = others.length === 0 || (principals.length > 0 && uniform(kind) < PRINCIPAL_SHARE);
+  const pool = isPrincipal ? principals : others;
+  return pool[Math.floor(uniform(which) * pool.length)]!;
+}
+
+interface Unnamed {
+  readonly candidate: number;
+  readonly total: StartTotal;
+  readonly against: StartTotal['unnamed'];
+}
+
+/**
+ * Adds the members that were reported against a candidate without being named: the last by lot of those of whom nothing is
+ * known, for whom no stance waits, and who are not among its supporters. The thresholds are those of the report, whoever they fall on: a member that
+ * is heard of since makes nobody else more stubborn.
+ */
+function addUnnamed(state: State, chances: Chances, { candidate, total, against }: Unnamed): void {
+  const { memberAt, mayBeNameless, joins } = state.layout;
+  const pool = total.silent
+    .map((code) => memberAt.get(code)!)
+    .filter((member) => mayBeNameless[candidate * joins.length + member] === 1)
+    .filter((member) => !isInside(state, chances, { candidate, member }))
+    .map((member) => ({ member, lot: lot(chances, candidate, member) }))
+    .sort((a, b) => b.lot - a.lot);
+  const number = unnamedOf(against, chances.row.high[chances.unseen + candidate]!);
+  pool.slice(0, number).forEach(({ member }, at) => {
+    const word = draw(chances.lots, chances.tieOf(candidate), at + 1);
+    addHolder(state, candidate * joins.length + member, dueOf(state, word, true));
+  });
+}

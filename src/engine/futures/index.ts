@@ -1,0 +1,27 @@
+/** The door of the model: a race, its parameters and a run of trials go in, an ensemble or a future comes out. */
+export {
+  ENDINGS,
+  HOLDOUT_STANCES,
+  merged,
+  MOST_TRIALS,
+  simulate,
+  simulateOn,
+  type Ending,
+  type Ensemble,
+  type HoldoutStance,
+  type Run,
+} from './ensemble.js';
+export { futureOf, type Future, type FutureEnd, type FutureEvent } from './future.js';
+export { compareOn, comparePaired, mergedPairing, type PairedCounts, type Pairing } from './paired.js';
+export {
+  PARAMETER_NAMES,
+  PARAMETERS,
+  parametersWith,
+  usual,
+  type ParameterName,
+  type ParameterRow,
+  type Parameters,
+} from './parameters.js';
+export { raceOf } from './race-of.js';
+export type { Race } from './race.js';
+export { courseOf, type Course, type Side } from './trial.js';

@@ -1,0 +1,212 @@
+/** One trial: what may still happen, each thing at the time at which chance has it, until somebody is chosen. */
+import { draw } from '../random/stream.js';
+import { uniform } from '../random/variates.js';
+import { chancesOf, drawTrial, type Chances } from './chances.js';
+import { clockAt, timeAt } from './clock.js';
+import { layoutOf, type Layout } from './layout.js';
+import type { Parameters } from './parameters.js';
+import { settle } from './pressure.js';
+import type { Race, Wait } from './race.js';
+import { firstDue, WAITING } from './holders.js';
+import { comeRound, endings, hold, stateOf, type State } from './state.js';
+
+/** Probability that somebody else who is agreed on is a name on record. Source: [Cases], 7 of 16: docs/calibration.md. */
+const NAME_SHARE = 7 / 16;
+
+/** A race ready to be tried again and again. */
+export interface Course {
+  readonly state: State;
+  readonly chances: Chances;
+  readonly ends: ReturnType<typeof endings>;
+  /** Days on which a member joins or a date passes that a stance waits for, ascending. */
+  readonly dates: readonly number[];
+}
+
+/** What a course is made of. */
+export interface Side {
+  readonly race: Race;
+  readonly parameters: Parameters;
+}
+
+/** Lays a race out for the trials of a seed. @throws RangeError when the seed is empty. */
+export function courseOf({ race, parameters }: Side, seed: string): Course {
+  const layout = layoutOf(race, parameters);
+  return {
+    state: stateOf(layout),
+    chances: chancesOf(layout, seed),
+    ends: endings(race.candidates.length),
+    dates: datesOf(layout),
+  };
+}
+
+function datesOf({ race, cells }: Layout): readonly number[] {
+  const joining = race.members.map(({ joins }) => joins);
+  const waited = cells.flatMap(({ wait }) => (wait === null ? [] : daysIn(wait)));
+  return [...new Set([...joining, ...waited])]
+    .filter((day) => day > 0 && day <= race.days)
+    .sort((a, b) => a - b);
+}
+
+function daysIn(wait: Wait): readonly number[] {
+  if ('day' in wait) return [wait.day];
+  if ('all' in wait) return wait.all.flatMap(daysIn);
+  return 'any' in wait ? wait.any.flatMap(daysIn) : [];
+}
+
+/** Runs a trial; afterwards `state.outcome` and `state.day` say how and when it ended. */
+export function runTrial(course: Course, trial: number): void {
+  const { state, chances, ends } = course;
+  drawTrial(state, chances, trial);
+  const { race, candidateAt } = state.layout;
+  if (race.decided !== null) {
+    state.outcome = candidateAt.get(race.decided)!;
+    state.day = 0;
+    return;
+  }
+  settle(state);
+  while (state.outcome < 0) {
+    if (happen(course)) settle(state);
+    else if (state.outcome < 0) {
+      state.outcome = ends[race.end];
+      state.day = race.days;
+    }
+  }
+}
+
+const ROUNDS = 1;
+const GIVES = 2;
+const EXITS = 3;
+const MEETS = 4;
+const EXTENDS = 5;
+const FINDS = 6;
+
+/** Lets the next thing happen; false: it ended the race, or nothing happens before the last day is over. */
+function happen(course: Course): boolean {
+  const { state, dates } = course;
+  const { elapsed, race } = state.layout;
+  findNext(state);
+  const onClock = timeAt(elapsed, state.due);
+  const date = dates[state.dated] ?? Infinity;
+  const chosen = firstChosen(course);
+  const choice = chosen < 0 ? Infinity : state.chosenAt[chosen]!;
+  const time = Math.min(onClock, date, choice);
+  if (time > race.days) return false;
+  state.time = time;
+  if (time === date) return passDate(state);
+  if (time === choice) return finish(state, chosen, 'chosen');
+  state.clock = state.due;
+  return passOnClock(course);
+}
+
+/** What is next on the clock: into `state.kind`, `state.index` and `state.due`. */
+function findNext(state: State): void {
+  const { holders, givenDue, exitDue } = state;
+  state.due = Infinity;
+  const first = firstDue(holders);
+  if (first >= 0) setNext(state, ROUNDS, first, holders.due[first]!);
+  for (let at = 0; at < givenDue.length; at++) {
+    if (givenDue[at]! >= 0 && givenDue[at]! < state.due) setNext(state, GIVES, at, givenDue[at]!);
+  }
+  for (let at = 0; at < exitDue.length; at++) {
+    if (exitDue[at]! < state.due) setNext(state, EXITS, at, exitDue[at]!);
+  }
+  findNextOfRace(state);
+}
+
+/** Of what happens to the race as a whole. */
+function findNextOfRace(state: State): void {
+  const { meetingDue, extensionDue, foundDue } = state;
+  if (meetingDue >= 0 && meetingDue < state.due) setNext(state, MEETS, 0, meetingDue);
+  if (extensionDue < state.due) setNext(state, EXTENDS, 0, extensionDue);
+  if (foundDue < state.due) setNext(state, FINDS, 0, foundDue);
+}
+
+// eslint-disable-next-line max-params -- called some hundred times a trial: an object each time would cost a tenth of it
+function setNext(state: State, kind: number, index: number, due: number): void {
+  state.kind = kind;
+  state.index = index;
+  state.due = due;
+}
+
+/** The candidate that is chosen first; at the same time the one with more backing, then by lot. −1: none yet. */
+function firstChosen({ state, chances }: Course): number {
+  const { chosenAt, layout } = state;
+  let first = -1;
+  for (let at = 0; at < chosenAt.length; at++) {
+    if (chosenAt[at] === Infinity) continue;
+    const earlier = first < 0 ? -1 : chosenAt[at]! - chosenAt[first]!;
+    if (earlier < 0 || (earlier === 0 && isBefore(layout, chances, [at, first]))) first = at;
+  }
+  return first;
+}
+
+function isBefore({ backing }: Layout, { lots, tieOf }: Chances, [a, b]: readonly [number, number]): boolean {
+  const more = backing[a]! - backing[b]!;
+  if (more !== 0) return more > 0;
+  return uniform(draw(lots, tieOf(a), 0)) < uniform(draw(lots, tieOf(b), 0));
+}
+
+function passOnClock(course: Course): boolean {
+  const { state, ends } = course;
+  const { kind, index } = state;
+  if (kind === ROUNDS) comeRound(state, index, 'itself');
+  else if (kind === GIVES) {
+    state.givenDue[index] = -1;
+    state.mayLift = true;
+    state.listener?.({ type: 'given', concession: index });
+  } else if (kind === EXITS) {
+    state.isIn[index] = 0;
+    state.exitDue[index] = Infinity;
+    state.mayLift = true;
+    state.listener?.({ type: 'gives-up', candidate: index });
+  } else if (kind === MEETS) {
+    state.meetingDue = -1;
+    state.listener?.({ type: 'meeting' });
+  } else if (kind === FINDS) return findSomeone(course);
+  else return finish(state, ends.extended, 'extended');
+  return true;
+}
+
+/** A date that was known beforehand: members join, and stances that waited for the day are lifted by {@link settle}. */
+function passDate(state: State): boolean {
+  const { holders, layout, time } = state;
+  state.dated += 1;
+  state.mayLift = true;
+  state.clock = clockAt(layout.elapsed, time);
+  layout.race.members.forEach(({ joins }, member) => {
+    if (joins !== time) return;
+    state.listener?.({ type: 'joins', member });
+    state.isStale.fill(1);
+    for (let at = 0; at < holders.count; at++) {
+      if (holders.member[at] !== member || holders.phase[at] !== WAITING) continue;
+      hold(state, at);
+    }
+  });
+  return true;
+}
+
+/** Somebody else is agreed on: from now on nobody else is chosen, and the choice itself follows. */
+function findSomeone(course: Course): boolean {
+  const { state, chances, ends } = course;
+  const { substitutes } = state.layout;
+  state.listener?.({ type: 'found' });
+  let found = -1;
+  if (uniform(chances.row.high[chances.race + 1]!) < NAME_SHARE) {
+    for (const name of substitutes) {
+      if (state.isIn[name] === 1 && (found < 0 || isBefore(state.layout, chances, [name, found])))
+        found = name;
+    }
+  }
+  state.time += state.isSameDay ? 0 : state.delay;
+  if (state.time > state.layout.race.days) return false;
+  return finish(state, found < 0 ? ends.someone : found, 'chosen');
+}
+
+/** Ends the race now. Always false: nothing happens afterwards. */
+function finish(state: State, outcome: number, type: 'chosen' | 'extended'): false {
+  state.outcome = outcome;
+  // Nothing that is drawn happens on the reading date.
+  state.day = Math.max(1, Math.ceil(state.time));
+  state.listener?.(type === 'chosen' ? { type, candidate: outcome } : { type });
+  return false;
+}

@@ -1,0 +1,73 @@
+/** The Organization for Security and Co-operation in Europe. */
+import type { WrittenBody } from '../schema/body.js';
+
+/**
+ * 57 participating states since 2012-11-21. States that are no more, and their time in the conference of 1975, are left
+ * out; Russia has the Soviet Union's.
+ *
+ * `joined` is for the states of 1975 the day of the Helsinki Final Act, and for the others the day of admission.
+ * Source: [OsceStates1975], [OsceAdmissions], [OsceMongolia]. The other days of admission are common knowledge,
+ * confirmed to the year.
+ */
+export const osce: WrittenBody = {
+  name: 'OSCE',
+  members: {
+    ALB: { name: 'Albania', joined: '1991-06-19' },
+    AND: { name: 'Andorra', joined: '1996-04-25' },
+    ARM: { name: 'Armenia', joined: '1992-01-30' },
+    AUT: { name: 'Austria', joined: '1975-08-01' },
+    AZE: { name: 'Azerbaijan', joined: '1992-01-30' },
+    BEL: { name: 'Belgium', joined: '1975-08-01' },
+    BGR: { name: 'Bulgaria', joined: '1975-08-01' },
+    BIH: { name: 'Bosnia and Herzegovina', joined: '1992-04-30' },
+    BLR: { name: 'Belarus', joined: '1992-01-30' },
+    CAN: { name: 'Canada', joined: '1975-08-01' },
+    CHE: { name: 'Switzerland', joined: '1975-08-01' },
+    CYP: { name: 'Cyprus', joined: '1975-08-01' },
+    CZE: { name: 'Czechia', joined: '1993-01-01' },
+    DEU: { name: 'Germany', joined: '1975-08-01' },
+    DNK: { name: 'Denmark', joined: '1975-08-01' },
+    ESP: { name: 'Spain', joined: '1975-08-01' },
+    EST: { name: 'Estonia', joined: '1991-09-10' },
+    FIN: { name: 'Finland', joined: '1975-08-01' },
+    FRA: { name: 'France', joined: '1975-08-01' },
+    GBR: { name: 'United Kingdom', joined: '1975-08-01' },
+    GEO: { name: 'Georgia', joined: '1992-03-24' },
+    GRC: { name: 'Greece', joined: '1975-08-01' },
+    HRV: { name: 'Croatia', joined: '1992-03-24' },
+    HUN: { name: 'Hungary', joined: '1975-08-01' },
+    IRL: { name: 'Ireland', joined: '1975-08-01' },
+    ISL: { name: 'Iceland', joined: '1975-08-01' },
+    ITA: { name: 'Italy', joined: '1975-08-01' },
+    KAZ: { name: 'Kazakhstan', joined: '1992-01-30' },
+    KGZ: { name: 'Kyrgyzstan', joined: '1992-01-30' },
+    LIE: { name: 'Liechtenstein', joined: '1975-08-01' },
+    LTU: { name: 'Lithuania', joined: '1991-09-10' },
+    LUX: { name: 'Luxembourg', joined: '1975-08-01' },
+    LVA: { name: 'Latvia', joined: '1991-09-10' },
+    MCO: { name: 'Monaco', joined: '1975-08-01' },
+    MDA: { name: 'Moldova', joined: '1992-01-30' },
+    MKD: { name: 'North Macedonia', joined: '1995-10-12' },
+    MLT: { name: 'Malta', joined: '1975-08-01' },
+    MNE: { name: 'Montenegro', joined: '2006-06-22' },
+    MNG: { name: 'Mongolia', joined: '2012-11-21' },
+    NLD: { name: 'Netherlands', joined: '1975-08-01' },
+    NOR: { name: 'Norway', joined: '1975-08-01' },
+    POL: { name: 'Poland', joined: '1975-08-01' },
+    PRT: { name: 'Portugal', joined: '1975-08-01' },
+    ROU: { name: 'Romania', joined: '1975-08-01' },
+    RUS: { name: 'Russia', joined: '1975-08-01' },
+    SMR: { name: 'San Marino', joined: '1975-08-01' },
+    SRB: { name: 'Serbia', joined: '2000-11-10' },
+    SVK: { name: 'Slovakia', joined: '1993-01-01' },
+    SVN: { name: 'Slovenia', joined: '1992-03-24' },
+    SWE: { name: 'Sweden', joined: '1975-08-01' },
+    TJK: { name: 'Tajikistan', joined: '1992-01-30' },
+    TKM: { name: 'Turkmenistan', joined: '1992-01-30' },
+    TUR: { name: 'Türkiye', joined: '1975-08-01' },
+    UKR: { name: 'Ukraine', joined: '1992-01-30' },
+    USA: { name: 'United States', joined: '1975-08-01' },
+    UZB: { name: 'Uzbekistan', joined: '1992-01-30' },
+    VAT: { name: 'Holy See', joined: '1975-08-01' },
+  },
+};

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { simulate } from '../../src/engine/index.js';
+import { runRaces, type Running } from '../../src/jobs/index.js';
+import { entrant, position, raceOn, still } from '../engine/futures/races.js';
+
+const running = (changes: Partial<Running> = {}): Running => ({
+  workers: 1,
+  script: resolve('dist/job-worker.js'),
+  isStopped: () => false,
+  onProgress: () => undefined,
+  ...changes,
+});
+
+const sides = [0, 1, 2, 3, 4].map((holdouts) => {
+  const members = ['A', 'B', 'C', 'D', 'E'];
+  const positions = members.slice(0, holdouts).map((code) => position(code, 'object'));
+  return { race: raceOn(members, [entrant('x', positions)]), parameters: still() };
+});
+const GIVEN = { sides, seed: 'many', trials: 2500 };
+
+describe('many races', () => {
+  it('are simulated in their order, in this thread and in several', async () => {
+    const alone = sides.map((side) => simulate(side, { seed: 'many', from: 0, to: 2500 }));
+    for (const workers of [1, 2, null]) expect(await runRaces(GIVEN, running({ workers }))).toEqual(alone);
+  });
+
+  it('tell after each how many trials are done', async () => {
+    const seen: [number, number][] = [];
+    await runRaces(GIVEN, running({ onProgress: (done, all) => void seen.push([done, all]) }));
+    expect(seen).toEqual([1, 2, 3, 4, 5].map((done) => [done * 2500, 12_500]));
+  });
+
+  it('end with the first that were done when they are stopped', async () => {
+    let looks = 0;
+    const some = await runRaces(GIVEN, running({ isStopped: () => (looks += 1) > 2 }));
+    expect(some).toHaveLength(2);
+    expect(await runRaces(GIVEN, running({ isStopped: () => true }))).toEqual([]);
+  });
+});
