@@ -62,6 +62,9 @@ describe('on the reading date', () => {
   });
 
   it('those of random scenarios do', () => {
-    fc.assert(fc.property(futures, (fields) => expectAgreement(written(fields))), { numRuns: 150 });
+    fc.assert(
+      fc.property(futures, (fields) => expectAgreement(written(fields))),
+      { numRuns: 150 },
+    );
   });
 });
