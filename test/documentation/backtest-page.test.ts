@@ -27,7 +27,7 @@ function digestOfCases(): string {
 }
 
 const rowOf = (name: string, page: string) =>
-  page.split('\n').filter((line) => line.startsWith(`| ${name} |`));
+  page.split('\n').filter((line) => line.startsWith(`| ${name} `));
 
 function pageOf(answer: string): string {
   return [
