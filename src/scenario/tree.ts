@@ -87,8 +87,8 @@ function unreadableFault(text: string): UnplacedFault | null {
 function depthOf(text: string): number {
   const scanner = createScanner(text, true);
   let [depth, deepest] = [0, 0];
-  // Only the end of the text is a token without length.
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+  // Only the end of the text starts behind it; it can have a length, behind a comment that nobody closed.
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
     const first = text[scanner.getTokenOffset()];
     if (first === '{' || first === '[') depth += 1;
     else if (first === '}' || first === ']') depth -= 1;
