@@ -68,7 +68,7 @@ function datedRules(
     { name: 'constant-clock', of: id, by: dated((day) => constantClock(withholding.length, day / WEEK)) },
     ...(independent === null
       ? []
-      : [{ name: 'independent' as const, of: id, by: dated((day) => independent[day] ?? 0) }]),
+      : [{ name: 'independent' as const, of: id, by: dated((day) => Number(independent[day])) }]),
   ];
 }
 

@@ -118,9 +118,7 @@ function unseenGone(entrant: Entrant, insideSilent: number, moment: Moment): num
     }, 0);
   const others = layout.taking.filter((member) => !layout.principals.includes(member));
   const principal = others.length === 0 ? 1 : layout.principals.length === 0 ? 0 : PRINCIPAL_SHARE;
-  const holding =
-    (principal > 0 ? principal * share(layout.principals) : 0) +
-    (principal < 1 ? (1 - principal) * share(others) : 0);
+  const holding = principal * share(layout.principals) + (1 - principal) * share(others);
   return 1 - layout.parameters.unseenObjection * holding;
 }
 

@@ -29,8 +29,7 @@ function liftStances(state: State): void {
 }
 
 function reasonToLift(state: State, at: number): 'condition' | 'own-exit' | null {
-  const cell = cellOf(state, at);
-  if (cell === null) return null;
+  const cell = cellOf(state, at)!;
   if (cell.own.length > 0 && cell.own.every((own) => state.isIn[own] === 0)) return 'own-exit';
   return cell.wait !== null && isMet(cell.wait, state, cell.candidate) ? 'condition' : null;
 }
@@ -66,7 +65,7 @@ function pressCandidates(state: State): void {
     if (isPressed === exitDue[candidate]! < Infinity) continue;
     if (isPressed) exitDue[candidate] = clock + exitLeft[candidate]! / exitRate;
     else {
-      if (state.isIn[candidate] === 1) exitLeft[candidate] = (exitDue[candidate]! - clock) * exitRate;
+      exitLeft[candidate] = (exitDue[candidate]! - clock) * exitRate;
       exitDue[candidate] = Infinity;
     }
   }

@@ -54,7 +54,7 @@ function declaredPositions({ members, stances }: Snapshot, candidate: CandidateI
 
 function lifted(position: Position, profile: Profile, snapshot: Snapshot): Position {
   const { record, stance } = position;
-  if (!record?.liftedBy || !withholds(stance)) return position;
+  if (record === null || !withholds(stance)) return position;
   const fulfilment = fulfilmentOf(record, snapshot, consentIn(profile));
   return fulfilment === null ? position : { ...position, stance: 'accept', lifted: fulfilment };
 }
