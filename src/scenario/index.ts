@@ -4,13 +4,21 @@ export { candidateCalled, type CandidateMatch } from './candidate-names.js';
 export { chainFrom, type Resolve, type ScenarioText } from './chain.js';
 export { dateMeant } from './dates-meant.js';
 export { digest, digestOf } from './digest.js';
+export {
+  aboutOf,
+  inOrderOfDates,
+  overlayOf,
+  withEdit,
+  type AppliedEdit,
+  type Edit,
+  type Patch,
+} from './edit.js';
 export { ScenarioError, type Fault } from './fault.js';
 export { namesOf, type NameMatch, type Names } from './names.js';
 export { mergePatch } from './merge-patch.js';
 export { futurePatch, type FuturePatch } from './future-patch.js';
-export { edited, readScenario, resolution, type Described, type Resolution } from './resolution.js';
+export { readScenario, resolution, type Described, type Resolution } from './resolution.js';
 export { rollCallVote } from './structure.js';
 export { publishedSchema } from './schema/published.js';
 export type { WrittenScenario } from './schema/scenario.js';
-export { historyBefore } from './rows.js';
 export { nearest } from './suggestion.js';
