@@ -13,6 +13,10 @@ export interface Values {
   readonly rule: RuleSpec;
   readonly parameter: readonly [ParameterName, number];
   readonly precision: number;
+  /** A number of at least 0. */
+  readonly amount: number;
+  /** What is priced, as it was typed, and its cost. */
+  readonly cost: readonly [key: string, cost: number];
   readonly shard: Shard;
 }
 
@@ -50,3 +54,6 @@ export interface Flag {
   /** Keys of the flags that cannot be given with it, with the reason or what to do instead. */
   readonly excludes?: Readonly<Record<string, string>>;
 }
+
+/** What every flag has in common whose value names a file. */
+export const A_FILE = { kind: 'text', suggests: 'files' } as const;

@@ -13,7 +13,7 @@ import {
   type NamedFile,
   type ReadingRoom,
 } from '../files/index.js';
-import type { Described, Resolution, Resolve, ScenarioText } from '../scenario/index.js';
+import type { Described, Edit, Patch, Resolution, Resolve, ScenarioText } from '../scenario/index.js';
 import { UsageError } from './errors.js';
 import type { Options, READING_FLAGS } from './options.js';
 import type { Io } from './io.js';
@@ -88,6 +88,24 @@ function withRule(base: Scenario, edits: readonly FlagEdit[], { rule }: OpenOpti
   const made = { typed: `--rule ${rule.type}`, edit: { type: 'rule', rule } } as const;
   const edit = { ...made, before, after: { ...before, rule }, patch: { rule: written } };
   return { base, edits: [...edits, edit] };
+}
+
+/** The overlay that `edits` come to on top of what flags have changed in the scenario that was opened. */
+export async function overlayBeyond(
+  name: string | undefined,
+  { opened, edits }: { readonly opened: OpenScenario; readonly edits: readonly Edit[] },
+  { options, io }: { readonly options: OpenOptions; readonly io: Io },
+): Promise<Patch> {
+  const { text, resolve } = await located(name ?? FLAGSHIP, options, io);
+  const { overlayOf, withEdit } = await import('../scenario/index.js');
+  let now = await described(text, resolve);
+  for (const { edit } of opened.edits) now = withEdit(now, edit);
+  const patches = edits.map((edit) => {
+    const { patch, ...after } = withEdit(now, edit);
+    now = after;
+    return patch;
+  });
+  return overlayOf(patches);
 }
 
 /** What `text` describes. @throws ScenarioError with every fault, when there is one. */

@@ -43,6 +43,13 @@ const PARSERS: Parsers = {
     if (precision > 0 && precision < 0.5) return precision;
     throw new UsageError(`${name} takes a number above 0 and below 0.5, not "${text}"`);
   },
+  amount: (text, { name }) => amountFrom(text, name),
+  cost: (text, { name }) => {
+    const [, key, cost] = /^(.+)=(.*)$/s.exec(text) ?? [];
+    if (key === undefined || cost === undefined)
+      throw new UsageError(`${name} takes KEY=NUMBER, not "${text}"`, 'such as HUN=3 or object=2');
+    return [key, amountFrom(cost, `${name} ${key}`)];
+  },
   shard: (text, { name }) => {
     const [shard = Number.NaN, of = Number.NaN] = /^\d+\/\d+$/.test(text) ? text.split('/').map(Number) : [];
     if (shard >= 1 && shard <= of && Number.isSafeInteger(of)) return { shard, of };
@@ -96,6 +103,12 @@ export function dayFrom(text: string, typed: string): IsoDate {
   const year = Number(text.slice(0, 4));
   if (year >= YEARS.first && year <= YEARS.last) return text;
   throw new UsageError(`${typed} takes a day in the years ${YEARS.first} to ${YEARS.last}, not "${text}"`);
+}
+
+function amountFrom(text: string, typed: string): number {
+  const amount = text.trim() === '' ? Number.NaN : Number(text);
+  if (amount >= 0 && amount < Infinity) return amount;
+  throw new UsageError(`${typed} takes a number of at least 0, not "${text}"`);
 }
 
 function wholeNumber(

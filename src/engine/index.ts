@@ -31,6 +31,7 @@ export {
   type LeverSets,
 } from './unlock/lever-sets.js';
 export type { Lever, Listed } from './unlock/lever.js';
+export * from './unlock/chances.js';
 export * from './unlock/costs.js';
 export * from './unlock/robustness.js';
 export * from './unlock/unlock.js';

@@ -1,11 +1,11 @@
 /** Runs trials block by block and adds them up, in the order of the trials. */
 import { availableParallelism } from 'node:os';
-import type { Ensemble, Pairing, Side } from '../engine/index.js';
+import type { AppointmentBy, Ensemble, Gains, Pairing, Side } from '../engine/index.js';
 import { BLOCK, blocksOf, blockSize, trialSize, type Block } from './blocks.js';
 import type { Part } from './part.js';
 import { isPrecise, raceIn, wantedTrials, type ForecastPlan } from './plan.js';
 import { runnerFor, type Runner } from './pool.js';
-import { FORECAST, PAIRING, RACES, type Task } from './tasks.js';
+import { FORECAST, GAINS, PAIRING, RACES, type Task } from './tasks.js';
 
 /**
  * Hears of the sum after every block, in the order of the trials. Returns whether that is enough, judged by the trials
@@ -183,6 +183,37 @@ export async function runRaces(given: ManyRaces, running: Running): Promise<read
     return false;
   });
   return done ?? [];
+}
+
+/** What is gained over doing nothing: the race as it stands, and the same with something done. */
+export interface WhatIfs {
+  readonly before: Side;
+  readonly others: readonly Side[];
+  readonly by: AppointmentBy;
+  readonly seed: string;
+  readonly trials: number;
+}
+
+/** Runs a race against others with the same random draws; ends early when stopped. @returns What was done by then; null: nothing. */
+export async function runGains(
+  { before, others, by, seed, trials }: WhatIfs,
+  running: Running,
+): Promise<Gains | null> {
+  const sides = [before, ...others];
+  const size = blockSize(trials, Math.max(...sides.map(({ race }) => trialSize(race))) * sides.length);
+  const given = { sides, seed, by };
+  const job = {
+    task: GAINS,
+    given,
+    range: { from: 0, to: trials },
+    size,
+    start: null,
+    trials: trials * sides.length,
+  };
+  return runRange(job, running, (sofar) => {
+    running.onProgress(sofar.trials, trials);
+    return false;
+  });
 }
 
 function sideOf(plan: ForecastPlan): Side {

@@ -2,11 +2,15 @@
 import {
   compareOn,
   courseOf,
+  gainsOn,
   merged,
+  mergedGains,
   mergedPairing,
   simulate,
   simulateOn,
+  type AppointmentBy,
   type Ensemble,
+  type Gains,
   type Pairing,
   type Side,
 } from '../engine/index.js';
@@ -56,5 +60,19 @@ export const RACES: Task<
   sum: (earlier, later) => [...earlier, ...later],
 };
 
+/** A race against others with the same random draws: what is gained over doing nothing. */
+export const GAINS: Task<
+  { readonly sides: readonly Side[]; readonly seed: string; readonly by: AppointmentBy },
+  Gains
+> = {
+  name: 'gains',
+  of: ({ sides: [before, ...others], seed, by }) => {
+    if (before === undefined) throw new RangeError('there is no race to compare with');
+    const courses = [courseOf(before, seed), ...others.map((side) => courseOf(side, seed))] as const;
+    return (block) => gainsOn(courses, by, block);
+  },
+  sum: mergedGains,
+};
+
 /** Every task that a thread can be given; what each is given differs, and only its own caller knows it. */
-export const TASKS = [FORECAST, PAIRING, RACES] as readonly Task<never, unknown>[];
+export const TASKS = [FORECAST, PAIRING, RACES, GAINS] as readonly Task<never, unknown>[];

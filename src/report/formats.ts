@@ -17,6 +17,7 @@ import {
 } from './json/fields.js';
 import { calibrateFields, spellsFields } from './json/calibrate.js';
 import { runFields } from './json/run.js';
+import { unlockFields } from './json/unlock.js';
 import { checkJunit } from './junit/check.js';
 import { markdownOf } from './markdown/markdown.js';
 import type { AnswerName, ReportedFault, Reports } from './reports.js';
@@ -30,6 +31,7 @@ import { forecastDocument } from './sentences/forecast.js';
 import { replayDocument } from './sentences/replay.js';
 import { storyDocument } from './sentences/story.js';
 import { headlineDocument, runDocument } from './sentences/run.js';
+import { unlockDocument, unlockHeadline } from './sentences/unlock.js';
 import type { Style } from './style.js';
 import { checkTap } from './tap/check.js';
 import { textOf } from './text/text.js';
@@ -104,6 +106,12 @@ export const FORMATS = {
     text: text(compareDocument),
     json: json(compareFields),
     markdown: markdown(compareDocument),
+  },
+  unlock: {
+    text: text(unlockDocument),
+    quiet: text(unlockHeadline),
+    json: json(unlockFields),
+    markdown: markdown(unlockDocument),
   },
   backtest: {
     text: text(backtestDocument),

@@ -26,6 +26,7 @@ export {
   type Reports,
   type RunReport,
   type StoryReport,
+  type UnlockChances,
 } from './reports.js';
 export { checkTotals, forecastDifferenceInWords } from './sentences/check.js';
 export { candidateName, dayInWords, memberName, sentenceList } from './sentences/words.js';

@@ -9,6 +9,7 @@ import type {
   CheckResult,
   Comparison,
   DecisionOnRecord,
+  Estimate,
   Forecast,
   Future,
   IsoDate,
@@ -16,11 +17,14 @@ import type {
   ParameterFile,
   Parameters,
   Replay,
+  Robustness,
   RuleSpec,
   Scenario,
   Spell,
   Standing,
   TriedTerm,
+  Unlock,
+  WhatIfChance,
 } from '../engine/index.js';
 
 /** A scenario as it reads on one date. */
@@ -104,6 +108,31 @@ export interface PairingReport {
   readonly wanted: number;
 }
 
+/** What it would take, what it is worth, and what it hangs on. */
+export interface UnlockReport {
+  readonly scenario: Scenario;
+  readonly asOf: IsoDate;
+  readonly unlock: Unlock;
+  /** What would stop the candidate; null: the goal is not reached as things stand. */
+  readonly stop: Unlock | null;
+  readonly robustness: Robustness;
+  /** Null: no chances were asked for, or no trials were finished. */
+  readonly chances: UnlockChances | null;
+}
+
+/** What levers are worth by a day. */
+export interface UnlockChances {
+  readonly by: IsoDate;
+  readonly seed: string;
+  readonly trials: number;
+  /** Trials that were asked for; more than were run when it was stopped. */
+  readonly wanted: number;
+  /** With nothing done. */
+  readonly before: Estimate;
+  /** The most for a unit of cost first. */
+  readonly rows: readonly WhatIfChance[];
+}
+
 /** A scenario and how its expectations fared, or why it cannot be used, which counts as one that failed. */
 export type CheckedScenario = { readonly scenario: string; readonly title: string } & (
   { readonly results: readonly CheckResult[] } | { readonly unusable: string }
@@ -175,6 +204,7 @@ export interface Reports {
   /** The parameters of the model. */
   readonly explanation: Parameters;
   readonly compare: CompareReport;
+  readonly unlock: UnlockReport;
   readonly backtest: BacktestReport;
   readonly check: readonly CheckedScenario[];
   readonly validate: Findings;

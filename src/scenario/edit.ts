@@ -2,11 +2,13 @@
 import {
   lastDayOf,
   type CandidateId,
+  type Change,
   type IsoDate,
   type MemberCode,
   type RuleSpec,
   type Scenario,
   type Stance,
+  type StanceChange,
 } from '../engine/index.js';
 import { mergePatch } from './merge-patch.js';
 import { edited, type Described } from './resolution.js';
@@ -28,6 +30,10 @@ export type Edit =
   | { readonly type: 'concession'; readonly concession: string; readonly date: IsoDate | null }
   | { readonly type: 'withdrawal'; readonly candidate: CandidateId; readonly date: IsoDate | null }
   | { readonly type: 'absence'; readonly member: MemberCode }
+  /** Nobody who was not named stands against a candidate any more. */
+  | { readonly type: 'total'; readonly candidate: CandidateId }
+  /** The scenario is read on another day, with what was known on the old one. */
+  | { readonly type: 'reading'; readonly from: IsoDate; readonly to: IsoDate }
   | { readonly type: 'rule'; readonly rule: RuleSpec };
 
 /** The one thing that an edit decides, which no two edits may. */
@@ -41,9 +47,39 @@ export function aboutOf(edit: Edit): string {
       return `withdrawal of ${edit.candidate}`;
     case 'absence':
       return `absence of ${edit.member}`;
+    case 'total':
+      return `total for ${edit.candidate}`;
+    case 'reading':
     case 'rule':
-      return 'rule';
+      return edit.type;
   }
+}
+
+/** What a lever changes in a snapshot, as edits: a stance throughout, the rest from its day on. Who joins by another day follows from the day. */
+export function editsFrom(changes: readonly Change[]): readonly Edit[] {
+  return changes.flatMap((change): readonly Edit[] => {
+    if (change.to === null) return [];
+    switch (change.type) {
+      case 'stance':
+        return [stanceEdit(change, change.to.stance)];
+      case 'concession':
+        return [
+          { type: 'concession', concession: change.concession, date: change.to.granted?.since ?? null },
+        ];
+      case 'candidacy':
+        return [{ type: 'withdrawal', candidate: change.candidate, date: change.to.since }];
+      case 'total':
+        return [{ type: 'total', candidate: change.candidate }];
+      case 'date':
+        return [{ type: 'reading', from: change.from, to: change.to }];
+      default:
+        return [];
+    }
+  });
+}
+
+function stanceEdit({ member, candidate }: StanceChange, stance: Stance): Edit {
+  return { type: 'stance', member, candidate, stance, date: null };
 }
 
 /** What an edit makes of a scenario. */
@@ -91,6 +127,10 @@ function patchOf(edit: Exclude<Edit, { readonly type: 'rule' }>, before: Describ
       return withdrawalPatch(edit, before.document);
     case 'absence':
       return { members: { [edit.member]: { participates: false } } };
+    case 'total':
+      return { counts: withoutAgainst(edit.candidate, before.document) };
+    case 'reading':
+      return { asOf: edit.to, knownBy: edit.from };
   }
 }
 
@@ -115,4 +155,10 @@ function withdrawalPatch({ candidate, date }: OfType<'withdrawal'>, { candidates
         );
   const record = { ...(date === null ? {} : { from: date }), status: 'withdrawn' };
   return { candidates: { [candidate]: { candidacy: [...earlier, record] } } };
+}
+
+function withoutAgainst(candidate: CandidateId, { counts = [] }: WrittenScenario): readonly object[] {
+  return counts.map(({ against, ...count }) =>
+    count.candidate === candidate || against === undefined ? count : { against, ...count },
+  );
 }

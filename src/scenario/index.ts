@@ -6,6 +6,7 @@ export { dateMeant } from './dates-meant.js';
 export { digest, digestOf } from './digest.js';
 export {
   aboutOf,
+  editsFrom,
   inOrderOfDates,
   overlayOf,
   withEdit,

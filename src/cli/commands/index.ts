@@ -13,6 +13,7 @@ import { merge } from './merge.js';
 import { replay } from './replay.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
+import { unlock } from './unlock.js';
 import { validate } from './validate.js';
 
 /** Every command. */
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   working(replay, async () => (await import('./replay-answer.js')).answerReplay),
   working(forecast, async () => (await import('./forecast-answer.js')).answerForecast),
   working(compare, async () => (await import('./compare-answer.js')).answerCompare),
+  working(unlock, async () => (await import('./unlock-answer.js')).answerUnlock),
   working(backtest, async () => (await import('./backtest-answer.js')).answerBacktest),
   working(check, async () => (await import('./check-answer.js')).answerCheck),
   working(calibrate, async () => (await import('./calibrate-answer.js')).answerCalibrate),

@@ -22,6 +22,7 @@ export {
   type ParameterRow,
   type Parameters,
 } from './parameters.js';
+export { gainsOn, mergedGains, type AppointmentBy, type Gains } from './gains.js';
 export { raceOf } from './race-of.js';
 export type { Race } from './race.js';
 export { courseOf, type Course, type Side } from './trial.js';

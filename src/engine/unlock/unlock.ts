@@ -77,7 +77,7 @@ export interface Unlock {
   readonly standing: Standing;
   /** Whether the goal is reached as things stand; there is nothing to do then. */
   readonly reached: boolean;
-  /** All that can be done. */
+  /** All that can be done, of the kinds that were asked for. */
   readonly levers: readonly Lever[];
   /** All smallest sets within the bounds, cheapest first. */
   readonly ways: readonly Way[];
@@ -110,23 +110,26 @@ export function unlock(snapshot: Snapshot, options: UnlockOptions = {}): Unlock 
   const { listed = { concessions: {} } } = options;
   const question: Question = { snapshot, candidate, costs, listed };
   const reached = REACHES[goal](standing.verdict);
-  if (reached) return { candidate, ...found, reached, levers: [], ways: [], complete: true, obstacle: null };
-  return { candidate, ...found, reached, ...waysOf(question, goal, options) };
+  const levers = leversFor(question, options);
+  if (reached) return { candidate, ...found, reached, levers, ways: [], complete: true, obstacle: null };
+  return { candidate, ...found, reached, levers, ...waysOf(question, levers, options) };
+}
+
+function leversFor(question: Question, { goal, moves = true }: UnlockOptions): readonly Lever[] {
+  const all = goal === 'blocked' ? stoppingLevers(question) : helpfulLevers(question);
+  return moves ? all : all.filter(({ type }) => type !== 'stance');
 }
 
 function waysOf(
   question: Question,
-  goal: Goal,
+  levers: readonly Lever[],
   options: UnlockOptions,
-): Pick<Unlock, 'levers' | 'ways' | 'complete' | 'obstacle'> {
-  const { moves = true } = options;
-  const all = goal === 'blocked' ? stoppingLevers(question) : helpfulLevers(question);
-  const levers = moves ? all : all.filter(({ type }) => type !== 'stance');
+): Pick<Unlock, 'ways' | 'complete' | 'obstacle'> {
+  const { goal = 'unblocked', moves = true } = options;
   const { sets, complete } = leverSets(question, levers, REACHES[goal]);
   const kept = sets.filter((set) => isWithin(set, options));
-  const isCut = kept.length < sets.length || levers.length < all.length;
+  const isCut = kept.length < sets.length || !moves;
   return {
-    levers,
     ways: kept.map((set) => ({ ...set, reasons: reasonsOf(question, usedIn(set)) })),
     complete: complete && !isCut,
     obstacle: sets.length > 0 ? null : obstacleOf(question, levers),

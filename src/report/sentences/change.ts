@@ -148,7 +148,7 @@ function incumbentWords(incumbent: Incumbent | null): Words {
 }
 
 /** What a change is about: "Romania on Mark Rutte". */
-function changeSubject(change: Change, scenario: Scenario): string {
+export function changeSubject(change: Change, scenario: Scenario): string {
   switch (change.type) {
     case 'stance':
       return `${memberName(change.member, scenario)} on ${candidateName(change.candidate, scenario)}`;

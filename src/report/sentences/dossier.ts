@@ -67,7 +67,7 @@ function spellInWords({ record, since }: Position): string {
 }
 
 /** What would have to happen: "the withdrawal of Klaus Iohannis". */
-function leafInWords(leaf: Leaf, scenario: Scenario): string {
+export function leafInWords(leaf: Leaf, scenario: Scenario): string {
   if ('consents' in leaf) return `the consent of ${membersInSentence(leaf.consents, scenario)}`;
   if ('after' in leaf) return `the passing of ${leaf.after}`;
   return 'withdrawn' in leaf
