@@ -55,7 +55,7 @@ export function aboutOf(edit: Edit): string {
   }
 }
 
-/** What a lever changes in a snapshot, as edits: a stance throughout, the rest from its day on. Who joins by another day follows from the day. */
+/** What a lever changes in a snapshot, as edits that hold throughout. Who joins by another day follows from the day. */
 export function editsFrom(changes: readonly Change[]): readonly Edit[] {
   return changes.flatMap((change): readonly Edit[] => {
     if (change.to === null) return [];
@@ -63,11 +63,9 @@ export function editsFrom(changes: readonly Change[]): readonly Edit[] {
       case 'stance':
         return [stanceEdit(change, change.to.stance)];
       case 'concession':
-        return [
-          { type: 'concession', concession: change.concession, date: change.to.granted?.since ?? null },
-        ];
+        return [{ type: 'concession', concession: change.concession, date: null }];
       case 'candidacy':
-        return [{ type: 'withdrawal', candidate: change.candidate, date: change.to.since }];
+        return [{ type: 'withdrawal', candidate: change.candidate, date: null }];
       case 'total':
         return [{ type: 'total', candidate: change.candidate }];
       case 'date':

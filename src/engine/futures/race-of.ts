@@ -154,12 +154,14 @@ function startPositions(id: CandidateId, profile: Profile, snapshot: Snapshot): 
 /** Whether anything about a candidate happened on the reading date, or is merely assumed, which is as if it had. */
 function isFreshAt(id: CandidateId, { asOf, candidates, concessions, stances }: Snapshot): boolean {
   const records = Object.values(entryOf(stances, id) ?? {});
-  const since = [
-    ...Object.values(candidates).map((each) => each.since),
-    ...Object.values(concessions).flatMap(({ granted }) => (granted === null ? [] : [granted.since])),
-    ...records.map((each) => each.since),
+  const done = [
+    ...Object.values(candidates).filter(({ status }) => status === 'withdrawn'),
+    ...Object.values(concessions).flatMap(({ granted }) => granted ?? []),
   ];
-  return records.some(({ evidence }) => evidence === 'assumed') || since.includes(asOf);
+  const isAssumed =
+    records.some(({ evidence }) => evidence === 'assumed') || done.some(({ since }) => since === null);
+  const happened = [...Object.values(candidates), ...done, ...records];
+  return isAssumed || happened.some(({ since }) => since === asOf);
 }
 
 /** The concessions that somebody waits for, by id. */

@@ -11,7 +11,7 @@ import { DAYS_A_UNIT, TURNING_COST, WITHDRAWAL_COST } from './costs.js';
 import { costOf, type Lever, type Question } from './lever.js';
 import { stanceChange, turningLevers } from './turnings.js';
 
-/** Everything that may help a candidate; what is done is done on the reading date. */
+/** Everything that may help a candidate; what is done has no day, so that it lifts what was said on any. */
 export function helpfulLevers(question: Question): readonly Lever[] {
   const waiting = positions(question.snapshot, question.candidate).filter(({ stance }) => withholds(stance));
   const leaves = waiting.flatMap(({ record }) => leavesIn(record));
@@ -45,7 +45,7 @@ function grant(
 ): ConcessionChange & { to: ConcessionInForce } {
   const from = entryOf(snapshot.concessions, concession);
   const { to = [], what = concession, cost = 1 } = from ?? entryOf(listed.concessions, concession) ?? {};
-  const granted = { since: snapshot.asOf };
+  const granted = { since: null };
   const given = { id: concession, to, what, cost, source: null };
   return { type: 'concession', concession, from, to: { ...(from ?? given), granted } };
 }
@@ -63,9 +63,9 @@ function withdrawalLevers(question: Question, leaves: readonly Leaf[]): readonly
   });
 }
 
-function withdrawal({ snapshot: { asOf, candidates } }: Question, candidate: CandidateId): Change {
+function withdrawal({ snapshot: { candidates } }: Question, candidate: CandidateId): Change {
   const from = entryOf(candidates, candidate);
-  return { type: 'candidacy', candidate, from, to: from && { ...from, status: 'withdrawn', since: asOf } };
+  return { type: 'candidacy', candidate, from, to: from && { ...from, status: 'withdrawn', since: null } };
 }
 
 /** The days after which something that is waited for has passed; who is expected to join by then has joined. */
