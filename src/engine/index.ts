@@ -30,7 +30,7 @@ export {
   type LeverSet,
   type LeverSets,
 } from './unlock/lever-sets.js';
-export type { Lever, Listed } from './unlock/lever.js';
+export { GOALS, type Goal, type Lever, type Listed } from './unlock/lever.js';
 export * from './unlock/chances.js';
 export * from './unlock/costs.js';
 export * from './unlock/robustness.js';

@@ -4,7 +4,6 @@ import {
   chancesFrom,
   estimate,
   inVerdicts,
-  isIsoDate,
   raceWith,
   robustness,
   snapshot,
@@ -78,7 +77,7 @@ function boundsOf({ options }: UnlockRequest, scenario: Scenario) {
 /** The key of a lever or a stance, as the search knows it. @throws UsageError when it is none. */
 function costKey(typed: string, { candidates, concessions, levers = {}, body }: Scenario): string {
   const known = [...STANCES, ...Object.keys(candidates), ...Object.keys(concessions), ...Object.keys(levers)];
-  if (known.includes(typed) || isIsoDate(typed)) return typed;
+  if (known.includes(typed)) return typed;
   const { code } = namesOf(body).match(typed);
   if (code !== null) return code;
   const all = [...known, ...Object.keys(body.members)];

@@ -68,7 +68,7 @@ export interface ListedLever {
   readonly grants: readonly string[];
   /** Candidates that it has withdraw. */
   readonly withdraws: readonly CandidateId[];
-  /** Members that it has accept, by candidate. */
+  /** Members that it has consent, by candidate: they accept, or support where the rule asks for that. */
   readonly turns: Readonly<Record<CandidateId, readonly MemberCode[]>>;
   readonly source: string | null;
 }

@@ -34,23 +34,81 @@ export interface LeverSets {
 /** What a set must bring about: a verdict that passes. */
 export type Reaches = (verdict: RuleVerdict | 'not-named') => boolean;
 
-/** Levers of one kind: only how many are used matters. Of members that can turn further, several kinds share the members. */
+/**
+ * Levers of one kind: only how many are used matters. Where members can turn further, or a later day comes after an
+ * earlier one, several kinds are about the same, the furthest of which holds.
+ */
 interface Kind {
   readonly levers: readonly Lever[];
   readonly cost: number;
-  /** Names the members that kinds share. */
-  readonly members: string;
+  /** Names what kinds have in common that are about the same. */
+  readonly about: string;
 }
 
 /**
- * All smallest sets of `levers` that reach the goal, in which no member turns further than it must. Each lever must
- * bring the goal nearer, or leave it where it is.
+ * All smallest sets of `levers` that reach the goal, in which no member turns further than it must and no day is later.
  */
 export function leverSets(question: Question, levers: readonly Lever[], reaches: Reaches): LeverSets {
+  const joinings = levers.filter(bringsMembers);
+  const others = levers.filter((lever) => !bringsMembers(lever));
+  const found = [
+    setsAmong(question, others, reaches),
+    ...joinings.map((day) => setsAfter(day, { question, levers: others, earlier: joinings }, reaches)),
+  ];
+  const sets = found.flatMap((each) => each.sets);
+  return {
+    sets: sets.sort((a, b) => a.cost - b.cost || sizeOf(a) - sizeOf(b)),
+    complete: found.every(({ complete }) => complete),
+  };
+}
+
+/** Whether members join when a day passes: they may help or be in the way, so that such a day is tried by itself. */
+function bringsMembers({ type, changes }: Lever): boolean {
+  return type === 'date' && changes.some((change) => change.type === 'member');
+}
+
+interface Others {
+  readonly question: Question;
+  readonly levers: readonly Lever[];
+  /** Days on which members join. */
+  readonly earlier: readonly Lever[];
+}
+
+/** The smallest sets of which this day is a part: none that would do without it, or on a day before. */
+function setsAfter(day: Lever, { question, levers, earlier }: Others, reaches: Reaches): LeverSets {
+  const { snapshot, candidate } = question;
+  const later = { ...question, snapshot: applied(snapshot, day.changes) };
+  const { sets, complete } = setsAmong(
+    later,
+    levers.filter(({ type }) => type !== 'date'),
+    reaches,
+  );
+  const days = [
+    [],
+    ...[...levers, ...earlier].flatMap(({ type, key, changes }) =>
+      type === 'date' && key < day.key ? [changes] : [],
+    ),
+  ];
+  const needed = sets.filter((set) => {
+    const changes = usedIn(set).flatMap((lever) => lever.changes);
+    return !days.some((passed) => reaches(verdictOn(applied(snapshot, [...passed, ...changes]), candidate)));
+  });
+  const withDay = needed.map(({ cost, choices }) => ({
+    cost: cost + day.cost,
+    choices: [{ choose: 1, levers: [day] }, ...choices],
+  }));
+  return { sets: withDay, complete };
+}
+
+/** The smallest sets of levers of which each brings the goal nearer, or leaves it where it is. */
+function setsAmong(question: Question, levers: readonly Lever[], reaches: Reaches): LeverSets {
   const kinds = kindsOf(question, levers);
   const { snapshot, candidate } = question;
   const passes = (numbers: Numbers) => {
-    const changes = leversBy(kinds, numbers).flatMap((lever) => lever.changes);
+    const used = leversBy(kinds, numbers);
+    // What is listed turns members as far as the rule asks for, so that nothing may turn them back.
+    const [listed, others] = [true, false].map((is) => used.filter(({ type }) => (type === 'listed') === is));
+    const changes = [...(others ?? []), ...(listed ?? [])].flatMap((lever) => lever.changes);
     return reaches(verdictOn(applied(snapshot, changes), candidate));
   };
   const most = kinds.map((kind) => kind.levers.length);
@@ -58,16 +116,16 @@ export function leverSets(question: Question, levers: readonly Lever[], reaches:
   const sets = minimal
     .filter((numbers) => !milder(kinds, numbers).some(passes))
     .map((numbers) => setBy(kinds, numbers));
-  return { sets: sets.sort((a, b) => a.cost - b.cost || sizeOf(a) - sizeOf(b)), complete };
+  return { sets, complete };
 }
 
-/** The same numbers with one member turned less far. */
+/** The same numbers with one member turned less far, or an earlier day. */
 function milder(kinds: readonly Kind[], numbers: Numbers): readonly Numbers[] {
-  return kinds.flatMap(({ members }, far) =>
+  return kinds.flatMap(({ about }, far) =>
     kinds
       .slice(0, far)
       .flatMap((kind, near) =>
-        kind.members === members && Number(numbers[far]) > 0
+        kind.about === about && Number(numbers[far]) > 0
           ? [numbers.with(far, Number(numbers[far]) - 1).with(near, Number(numbers[near]) + 1)]
           : [],
       ),
@@ -93,20 +151,20 @@ function setBy(kinds: readonly Kind[], numbers: Numbers): LeverSet {
   return { cost, choices };
 }
 
-/** The levers that are used when there are that many of each kind; members turn the furthest first. */
+/** The levers that are used when there are that many of each kind; what goes furthest comes first. */
 function leversBy(kinds: readonly Kind[], numbers: Numbers): readonly Lever[] {
   const used = new Map<string, number>();
-  return [...kinds.entries()].reverse().flatMap(([at, { levers, members }]) => {
-    const first = used.get(members) ?? 0;
+  return [...kinds.entries()].reverse().flatMap(([at, { levers, about }]) => {
+    const first = used.get(about) ?? 0;
     const last = first + Number(numbers[at]);
-    used.set(members, last);
+    used.set(about, last);
     return levers.slice(first, last);
   });
 }
 
 /** Levers by kind, cheapest first; of one cost in the order in which they come. */
 function kindsOf(question: Question, levers: readonly Lever[]): readonly Kind[] {
-  const likeness = likenessIn(question);
+  const likeness = likenessIn(question, turnedBeside(levers));
   const byKind = new Map<string, Lever[]>();
   for (const lever of levers) {
     const kind = JSON.stringify([lever.type, lever.cost, ...likeness(lever)]);
@@ -115,16 +173,19 @@ function kindsOf(question: Question, levers: readonly Lever[]): readonly Kind[] 
   return [...byKind.values()]
     .map((alike): Kind => {
       const costs = alike.map(({ cost }) => cost);
-      const members = JSON.stringify(alike.map(({ type, key }) => [type, key]));
-      return { cost: Math.max(...costs), levers: alike, members };
+      const about = JSON.stringify(alike.map(({ type, key }) => [type, type === 'date' ? '' : key]));
+      return { cost: Math.max(...costs), levers: alike, about };
     })
     .sort((a, b) => a.cost - b.cost);
 }
 
 /** What two levers must have in common to stand in for one another; only those that turn plain members can. */
-function likenessIn({ snapshot, candidate }: Question): (lever: Lever) => readonly unknown[] {
+function likenessIn(
+  { snapshot, candidate }: Question,
+  turned: readonly MemberCode[],
+): (lever: Lever) => readonly unknown[] {
   const figures = figuresThatCount(snapshot);
-  const named = awaitedMembers(snapshot, candidate);
+  const named = new Set([...awaitedMembers(snapshot, candidate), ...turned]);
   return (lever) => {
     if (!isTurning(lever)) return [lever.key];
     const [{ member, from, to }] = lever.changes;
@@ -137,11 +198,19 @@ function isTurning(lever: Lever): lever is Turning {
   return lever.type === 'stance';
 }
 
+/** Members that levers turn which are more than that. */
+function turnedBeside(levers: readonly Lever[]): readonly MemberCode[] {
+  const others = levers.filter((lever) => !isTurning(lever));
+  return others.flatMap(({ changes }) =>
+    changes.flatMap((change) => (change.type === 'stance' ? [change.member] : [])),
+  );
+}
+
 /** Members for whose consent a stance on the candidate waits. */
-function awaitedMembers({ stances }: Snapshot, candidate: CandidateId): ReadonlySet<MemberCode> {
+function awaitedMembers({ stances }: Snapshot, candidate: CandidateId): readonly MemberCode[] {
   const records = Object.values(entryOf(stances, candidate) ?? {});
   const leaves = records.flatMap(({ liftedBy }) => (liftedBy === null ? [] : leavesOf(liftedBy)));
-  return new Set(leaves.flatMap(({ leaf }) => ('consents' in leaf ? leaf.consents : [])));
+  return leaves.flatMap(({ leaf }) => ('consents' in leaf ? leaf.consents : []));
 }
 
 /** The figures of a member that the rule looks at. */

@@ -26,10 +26,17 @@ export interface Turning extends Lever {
   readonly changes: readonly [StanceChange];
 }
 
+/** What is to be brought about: nobody stands in the way, consent is established, or somebody stands in the way. */
+export const GOALS = ['unblocked', 'adopted', 'blocked'] as const;
+
+/** One of {@link GOALS}. */
+export type Goal = (typeof GOALS)[number];
+
 /** What the levers are looked for in. */
 export interface Question {
   readonly snapshot: Snapshot;
   readonly candidate: CandidateId;
+  readonly goal: Goal;
   /** Costs that replace the usual ones: by a lever's key, or by the stance from which members turn. */
   readonly costs: ById<number>;
   /** What the scenario lists. */

@@ -3,25 +3,28 @@ import type { CandidateId } from '../case/candidate.js';
 import { leavesOf, type Leaf } from '../case/condition.js';
 import { daysAfter, daysBetween } from '../case/date.js';
 import { entryOf, unnamedAgainst, type ConcessionInForce, type StanceInForce } from '../case/in-force.js';
+import type { MemberCode } from '../case/member.js';
 import type { ListedLever } from '../case/scenario.js';
 import { withholds } from '../case/stance.js';
-import type { Change } from '../change.js';
+import { applied, type Change } from '../change.js';
 import { positions } from '../verdict/positions.js';
 import { DAYS_A_UNIT, TURNING_COST, WITHDRAWAL_COST } from './costs.js';
 import { costOf, type Lever, type Question } from './lever.js';
-import { stanceChange, turningLevers } from './turnings.js';
+import { acceptanceIsEnough, stanceChange, turningLevers } from './turnings.js';
 
 /** Everything that may help a candidate; what is done has no day, so that it lifts what was said on any. */
 export function helpfulLevers(question: Question): readonly Lever[] {
   const waiting = positions(question.snapshot, question.candidate).filter(({ stance }) => withholds(stance));
   const leaves = waiting.flatMap(({ record }) => leavesIn(record));
+  const days = dateLevers(question, leaves);
   return [
     ...concessionLevers(question, leaves),
     ...withdrawalLevers(question, leaves),
-    ...dateLevers(question, leaves),
+    ...days,
     ...totalLevers(question),
-    ...Object.entries(question.listed.levers ?? {}).map(([id, lever]) => listedLever(question, id, lever)),
     ...turningLevers(question),
+    ...joinersLevers(question, days),
+    ...Object.entries(question.listed.levers ?? {}).map(([id, lever]) => listedLever(question, id, lever)),
   ];
 }
 
@@ -57,7 +60,7 @@ function withdrawalLevers(question: Question, leaves: readonly Leaf[]): readonly
   const awaited = leaves.flatMap((leaf) => ('withdrawn' in leaf ? [leaf.withdrawn] : []));
   return [...new Set(awaited)].sort().flatMap((key): Lever[] => {
     const from = entryOf(candidates, key);
-    if (from === null || from.status === 'withdrawn') return [];
+    if (from === null || !isIn(question, key)) return [];
     const cost = costOf(question, key, WITHDRAWAL_COST[from.status]);
     return [{ type: 'withdrawal', key, cost, changes: [withdrawal(question, key)] }];
   });
@@ -80,9 +83,19 @@ function dateLevers(question: Question, leaves: readonly Leaf[]): readonly Lever
       { type: 'member', member: member.code, from: null, to: member },
       { type: 'accession', member: member.code, from: { member, on }, to: null },
     ]);
-    const cost = costOf(question, to, Math.ceil(daysBetween(asOf, to) / DAYS_A_UNIT));
+    const cost = Math.ceil(daysBetween(asOf, to) / DAYS_A_UNIT);
     return { type: 'date', key: to, cost, changes: [{ type: 'date', from: asOf, to }, ...joining] };
   });
+}
+
+/** Members that join by the last of the days, which may turn like the others. */
+function joinersLevers(question: Question, days: readonly Lever[]): readonly Lever[] {
+  const last = days.at(-1);
+  if (last === undefined) return [];
+  const snapshot = applied(question.snapshot, last.changes);
+  return turningLevers({ ...question, snapshot }).filter(
+    ({ key }) => entryOf(question.snapshot.members, key) === null,
+  );
 }
 
 /** That those against whom nobody has named give in. */
@@ -96,21 +109,37 @@ function totalLevers(question: Question): readonly Lever[] {
   return [{ type: 'total', key: candidate, cost, changes: [{ type: 'total', candidate, from, to }] }];
 }
 
+/** What a scenario lists, as far as it has not come about: what is given or gone already stays as it is. */
 function listedLever(
   question: Question,
   key: string,
   { cost, grants, withdraws, turns }: ListedLever,
 ): Lever {
-  const { snapshot } = question;
+  const given = grants.map((id) => grant(question, id)).filter(({ from }) => !from?.granted);
+  const gone = withdraws.filter((id) => isIn(question, id)).map((id) => withdrawal(question, id));
   const turned = Object.entries(turns).flatMap(([candidate, codes]) =>
-    codes.map((member) => stanceChange({ snapshot, candidate }, member, 'accept')),
+    turnedBy({ ...question, candidate }, codes),
   );
-  const changes = [
-    ...grants.map((id) => grant(question, id)),
-    ...withdraws
-      .filter((id) => entryOf(snapshot.candidates, id) !== null)
-      .map((id) => withdrawal(question, id)),
-    ...turned,
-  ];
-  return { type: 'listed', key, cost: costOf(question, key, cost), changes };
+  return {
+    type: 'listed',
+    key,
+    cost: costOf(question, key, cost),
+    changes: [...given, ...gone, ...turned],
+  };
+}
+
+function isIn({ snapshot: { candidates } }: Question, id: CandidateId): boolean {
+  const status = entryOf(candidates, id)?.status;
+  return status !== undefined && status !== 'withdrawn';
+}
+
+/** The members that come round as far as the rule asks for it; those that have are left as they are. */
+function turnedBy(question: Question, codes: readonly MemberCode[]): readonly Change[] {
+  const to = acceptanceIsEnough(question.snapshot) ? 'accept' : 'support';
+  const now = positions(question.snapshot, question.candidate);
+  return now.flatMap(({ member, stance }) =>
+    codes.includes(member.code) && stance !== 'support' && stance !== to
+      ? [stanceChange(question, member.code, to)]
+      : [],
+  );
 }

@@ -77,7 +77,8 @@ function fewestSlips(
   { id, verdict }: Standing,
 ): { readonly steps: number | null; readonly complete: boolean; readonly sets: readonly LeverSet[] } {
   const found = (TURNS[verdict] ?? []).map(([direction, reaches]) => {
-    const question = { snapshot, candidate: id, costs: {}, listed: { concessions: {} } };
+    const goal = verdict === 'blocked' ? 'unblocked' : direction === 'up' ? 'adopted' : 'blocked';
+    const question = { snapshot, candidate: id, goal, costs: {}, listed: { concessions: {} } } as const;
     return leverSets(question, slips(question, direction), reaches);
   });
   const sets = found.flatMap((each) => each.sets);

@@ -8,9 +8,13 @@ import { positions, type Position } from '../verdict/positions.js';
 import { GRADE_SHARE, STOPPING_COST, TURNING_COST } from './costs.js';
 import { costOf, type Question, type Turning } from './lever.js';
 
-/** Members that come to accept, or to support where the rule may ask for more. */
+/**
+ * Members that come to accept, or to support where the rule may ask for more. Where it does, and silence may still turn
+ * out to be support, to accept would be a loss: the undeclared only come to support.
+ */
 export function turningLevers(question: Question): readonly Turning[] {
   const isEnough = acceptanceIsEnough(question.snapshot);
+  const mayLose = !isEnough && question.goal === 'unblocked';
   return takingPart(question).flatMap((position): readonly Turning[] => {
     const { stance, record } = position;
     const share = record === null || stance === 'undeclared' ? 1 : GRADE_SHARE[record.evidence];
@@ -21,14 +25,14 @@ export function turningLevers(question: Question): readonly Turning[] {
       usual: consents(stance) ? usual : usual + 1,
     });
     return [
-      ...(consents(stance) ? [] : [accepting]),
+      ...(consents(stance) || (mayLose && stance === 'undeclared') ? [] : [accepting]),
       ...(isEnough || stance === 'support' ? [] : [supporting]),
     ];
   });
 }
 
 /** Whether to accept does all that to support does: a rule that decides although everybody abstains counts objections alone. */
-function acceptanceIsEnough({ members, rule }: Snapshot): boolean {
+export function acceptanceIsEnough({ members, rule }: Snapshot): boolean {
   const all = Object.values(members);
   return ruleOf(rule).adopts({ members: all, votes: all.map((member) => ({ member, effect: 'abstains' })) });
 }

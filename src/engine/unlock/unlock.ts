@@ -10,15 +10,9 @@ import type { Deadlock } from '../verdict/deadlocks.js';
 import { consentIn, leafFulfilment, positions } from '../verdict/positions.js';
 import { verdicts, type Standing } from '../verdict/standings.js';
 import { leverSets, sizeOf, usedIn, type LeverSet, type Reaches } from './lever-sets.js';
-import type { Lever, Listed, Question } from './lever.js';
+import { GOALS, type Goal, type Lever, type Listed, type Question } from './lever.js';
 import { helpfulLevers } from './levers.js';
 import { stoppingLevers } from './turnings.js';
-
-/** What is to be brought about: nobody stands in the way, consent is established, or somebody stands in the way. */
-export const GOALS = ['unblocked', 'adopted', 'blocked'] as const;
-
-/** One of {@link GOALS}. */
-export type Goal = (typeof GOALS)[number];
 
 /** What is asked, and within which bounds. */
 export interface UnlockOptions {
@@ -108,15 +102,15 @@ export function unlock(snapshot: Snapshot, options: UnlockOptions = {}): Unlock 
   const standing = standingIn(snapshot, options.candidate);
   const { candidate, ...found } = { candidate: standing.id, goal, standing };
   const { listed = { concessions: {} } } = options;
-  const question: Question = { snapshot, candidate, costs, listed };
+  const question: Question = { snapshot, candidate, goal, costs, listed };
   const reached = REACHES[goal](standing.verdict);
   const levers = leversFor(question, options);
   if (reached) return { candidate, ...found, reached, levers, ways: [], complete: true, obstacle: null };
   return { candidate, ...found, reached, levers, ...waysOf(question, levers, options) };
 }
 
-function leversFor(question: Question, { goal, moves = true }: UnlockOptions): readonly Lever[] {
-  const all = goal === 'blocked' ? stoppingLevers(question) : helpfulLevers(question);
+function leversFor(question: Question, { moves = true }: UnlockOptions): readonly Lever[] {
+  const all = question.goal === 'blocked' ? stoppingLevers(question) : helpfulLevers(question);
   return moves ? all : all.filter(({ type }) => type !== 'stance');
 }
 
@@ -125,8 +119,8 @@ function waysOf(
   levers: readonly Lever[],
   options: UnlockOptions,
 ): Pick<Unlock, 'ways' | 'complete' | 'obstacle'> {
-  const { goal = 'unblocked', moves = true } = options;
-  const { sets, complete } = leverSets(question, levers, REACHES[goal]);
+  const { moves = true } = options;
+  const { sets, complete } = leverSets(question, levers, REACHES[question.goal]);
   const kept = sets.filter((set) => isWithin(set, options));
   const isCut = kept.length < sets.length || !moves;
   return {

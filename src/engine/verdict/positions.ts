@@ -108,12 +108,15 @@ export function leafFulfilment(
   return candidate?.status === 'withdrawn' ? { since: candidate.since } : null;
 }
 
-/** All of them: met when the last of them was; null when one is not. */
+/**
+ * All of them: met when the last of them was; null when one is not. What has no day is assumed, and comes after all that
+ * was said: a condition of which a part is merely assumed is never spent.
+ */
 function latest(parts: readonly (Fulfilment | null)[]): Fulfilment | null {
-  return parts.reduce<Fulfilment | null>(
-    (met, part) => (met && part ? ((met.since ?? '') >= (part.since ?? '') ? met : part) : null),
-    { since: null },
-  );
+  const met = parts.flatMap((part) => part ?? []);
+  if (met.length < parts.length) return null;
+  const days = met.flatMap(({ since }) => since ?? []);
+  return { since: days.length < met.length ? null : (days.sort().at(-1) ?? null) };
 }
 
 /** Any of them: met when the first of them was; null when none is. */

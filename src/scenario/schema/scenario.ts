@@ -72,7 +72,7 @@ const lever = z
     turns: z
       .record(key, z.array(namedMember).pipe(namedMembers))
       .default({})
-      .describe('Members that it has accept, by candidate.'),
+      .describe('Members that it has consent, by candidate.'),
     source: orNull(sourceKey),
   })
   .describe('Something that could be agreed on; unlock counts it among what can be done.');
