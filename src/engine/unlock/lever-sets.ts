@@ -137,9 +137,12 @@ export function sizeOf({ choices }: LeverSet): number {
   return choices.reduce((sum, { choose }) => sum + choose, 0);
 }
 
-/** The first levers of each choice: one way to use the set. */
+/** The first levers of each choice that turn nobody twice: one way to use the set. */
 export function usedIn({ choices }: LeverSet): readonly Lever[] {
-  return choices.flatMap(({ levers, choose }) => levers.slice(0, choose));
+  return choices.reduce<readonly Lever[]>((used, { levers, choose }) => {
+    const free = levers.filter((lever) => !used.some((other) => isTurning(other) && other.key === lever.key));
+    return [...used, ...free.slice(0, choose)];
+  }, []);
 }
 
 function setBy(kinds: readonly Kind[], numbers: Numbers): LeverSet {
