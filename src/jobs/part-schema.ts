@@ -10,7 +10,7 @@ import {
   RULE_NAMES,
   type Ensemble,
 } from '../engine/index.js';
-import { digest } from '../scenario/index.js';
+import { digest } from '../scenario/digest.js';
 import { MOST_JOB_TRIALS } from './defaults.js';
 import type { Part } from './part.js';
 import type { ForecastPlan } from './plan.js';

@@ -19,7 +19,7 @@ import {
   type Scenario,
   type Snapshot,
 } from '../engine/index.js';
-import { digest } from '../scenario/index.js';
+import { digest } from '../scenario/digest.js';
 import { BLOCK } from './blocks.js';
 import { JobError } from './job-error.js';
 
