@@ -71,6 +71,8 @@ async function writeBundles() {
     platform: 'node',
     target: 'node20',
     external: ['vitest'],
+    // Commander loads this at every start, for subcommands that are programs of their own, of which there is none.
+    alias: { 'node:child_process': 'node:process' },
     define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(await codeDigest()) },
     // Dependencies that are CommonJS call require(), which an ES module does not have.
     banner: {

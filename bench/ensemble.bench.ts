@@ -8,7 +8,7 @@ import {
   simulate,
   type Race,
 } from '../src/engine/index.js';
-import { loadScenario } from '../src/files/index.js';
+import { loadScenario } from '../src/files/load.js';
 
 const TRIALS = 10_000;
 

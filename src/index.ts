@@ -7,4 +7,5 @@
  * @packageDocumentation
  */
 export * from './browser.js';
-export { IoError, loadScenario, TextError, type LoadOptions } from './files/index.js';
+export { IoError, TextError } from './files/index.js';
+export { loadScenario, type LoadOptions } from './files/load.js';

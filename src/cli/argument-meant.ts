@@ -1,6 +1,7 @@
 /** What was meant by an argument that names no file: often it is the value of a flag. */
 import { isIsoDate, RULE_NAMES } from '../engine/index.js';
-import { bundledNames, compiledFrom, FLAGSHIP, loadScenario, scenarioText } from '../files/index.js';
+import { bundledNames, compiledFrom, FLAGSHIP, scenarioText } from '../files/index.js';
+import { loadScenario } from '../files/load.js';
 import type { FlagKey } from './options.js';
 import { flagName } from './options.js';
 import { shellWord } from './values.js';

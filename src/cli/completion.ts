@@ -1,6 +1,7 @@
 /** Completes a command line for the shell: a walk over the tables of commands and flags. */
 import { RULE_NAMES, STANCES } from '../engine/index.js';
-import { bundledNames, loadScenario } from '../files/index.js';
+import { bundledNames } from '../files/index.js';
+import { loadScenario } from '../files/load.js';
 import { BODIES } from '../scenario/index.js';
 import type { Command } from './command.js';
 import { COMMANDS } from './commands/index.js';

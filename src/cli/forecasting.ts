@@ -21,6 +21,7 @@ import {
   type Running,
 } from '../jobs/index.js';
 import { dayInWords, type ForecastReport, type FormatName } from '../report/index.js';
+import { digest } from '../scenario/digest.js';
 import type { Options } from './options.js';
 import type { Io } from './io.js';
 import type { OpenScenario } from './open.js';
@@ -94,7 +95,8 @@ export async function printForecast({ plan, ensemble }: Part, format: FormatName
     io.err('stopped before any trials finished; no result\n');
     return;
   }
-  await print('forecast', reportOf(plan, ensemble), { format, digest: () => plan.digest, io });
+  const digestOfPlan = () => digest(plan.scenario, plan.reading);
+  await print('forecast', reportOf(plan, ensemble), { format, digest: digestOfPlan, io });
 }
 
 function reportOf(plan: ForecastPlan, ensemble: Ensemble): ForecastReport {

@@ -1,5 +1,4 @@
 /** Scenarios that the build has resolved in advance, used only where reading them now would give the same. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Scenario } from '../engine/index.js';
@@ -11,7 +10,7 @@ declare const __BUILD__: string | undefined;
 /** What the code was that this program is built from, put in by the build; null: it runs from its sources. */
 const BUILD = typeof __BUILD__ === 'string' ? __BUILD__ : null;
 
-/** A scenario as the build has resolved it, with the digests of the text and of the code that it follows from. */
+/** A scenario as the build has resolved it, with the text that it follows from and the digest of the code. */
 export interface CompiledScenario {
   readonly text: string;
   readonly build: string | null;
@@ -20,7 +19,7 @@ export interface CompiledScenario {
 
 /** `scenario` as the build keeps it. */
 export function compiled({ text }: FoundScenario, scenario: Scenario): CompiledScenario {
-  return { text: fingerprint(text), build: BUILD, scenario };
+  return { text, build: BUILD, scenario };
 }
 
 /**
@@ -33,9 +32,5 @@ export function compiledFrom({ path, text }: FoundScenario): Scenario | null {
   const file = packageFile(`dist/compiled/${basename(path)}`);
   if (!existsSync(file)) return null;
   const kept = JSON.parse(readFileSync(file, 'utf8')) as CompiledScenario;
-  return kept.build === BUILD && kept.text === fingerprint(text) ? kept.scenario : null;
-}
-
-function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return kept.build === BUILD && kept.text === text ? kept.scenario : null;
 }

@@ -1,8 +1,6 @@
-/** The only door of the files layer. */
-export { chainFiles } from './chain-files.js';
+/** The door of the files layer; what needs the schema has its own, ./load.ts. */
 export { compiledFrom } from './compiled.js';
 export { IoError, TakenError, TextError } from './failure.js';
-export { loadScenario, type LoadOptions } from './load.js';
 export { packageFile, shownPath } from './path.js';
 export {
   bundledNames,

@@ -1,7 +1,8 @@
-/** The library's way to a scenario: by path or by bundled name. */
+/** Scenarios by path or by bundled name, and every file that one is made of: a door of its own, since it loads the schema. */
 import { checkOptions, shownValue, type KnownOptions, type Scenario } from '../engine/index.js';
-import { readScenario } from '../scenario/index.js';
-import { FLAGSHIP, resolverFor, scenarioText } from './scenario-files.js';
+import { chainFrom, readScenario } from '../scenario/index.js';
+import { IoError, TextError } from './failure.js';
+import { FLAGSHIP, resolverFor, scenarioPath, scenarioText, type ReadingRoom } from './scenario-files.js';
 
 /** How a scenario is looked up. */
 export interface LoadOptions {
@@ -26,4 +27,17 @@ export function loadScenario(name: string = FLAGSHIP, options: LoadOptions = {})
   const { cwd = process.cwd(), allowOutside = false } = options;
   const text = scenarioText(name, cwd);
   return readScenario(text, resolverFor(text.path, { cwd, allowOutside }));
+}
+
+/** The paths of the scenario that `name` names and of all that it extends, whether or not they can be read. */
+export function chainFiles(name: string, room: ReadingRoom): readonly string[] {
+  const root = scenarioPath(name, room.cwd);
+  const files = [root];
+  const onExtended = (path: string) => void files.push(path);
+  try {
+    chainFrom(scenarioText(name, room.cwd), resolverFor(root, { ...room, onExtended }));
+  } catch (error) {
+    if (!(error instanceof IoError || error instanceof TextError)) throw error;
+  }
+  return [...new Set(files)];
 }

@@ -1,5 +1,4 @@
 /** Files that the program itself writes, whole or not at all, and reads back. */
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   lstatSync,
@@ -97,7 +96,7 @@ export function ownText({ file, cwd }: Pick<Target, 'file' | 'cwd'>): string {
 
 /** A name of its own length, so that it fits wherever the target's name does. */
 function draftBeside(path: string): string {
-  return join(dirname(path), `.nato-consensus-${process.pid}-${randomBytes(6).toString('hex')}`);
+  return join(dirname(path), `.nato-consensus-${process.pid}-${crypto.randomUUID()}`);
 }
 
 /** Removes a draft; what keeps it from being removed must not hide why it was not renamed. */

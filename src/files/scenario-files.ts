@@ -10,7 +10,8 @@ import {
   resolve as resolvePath,
   sep,
 } from 'node:path';
-import { nearest, type Resolve, type ScenarioText } from '../scenario/index.js';
+import type { Resolve, ScenarioText } from '../scenario/index.js';
+import { nearest } from '../scenario/suggestion.js';
 import { attempted, IoError } from './failure.js';
 import { BUNDLED_FOLDER, BUNDLED_MARK, isWithin, kindOf, leaves, shownPath } from './path.js';
 import { fileText } from './text.js';

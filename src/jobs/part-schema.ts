@@ -10,10 +10,8 @@ import {
   RULE_NAMES,
   type Ensemble,
 } from '../engine/index.js';
-import { digest } from '../scenario/index.js';
 import { MOST_JOB_TRIALS } from './defaults.js';
 import type { Part } from './part.js';
-import type { ForecastPlan } from './plan.js';
 
 const count = z.int().min(0).max(MOST_JOB_TRIALS);
 const counts = z.array(count);
@@ -33,7 +31,6 @@ const plan = z.strictObject({
   candidate: z.nullable(z.string()),
   by: z.array(day).min(1),
   precision: z.nullable(z.number().gt(0).lt(0.5)),
-  digest: z.hex().length(64),
 });
 
 const ensemble = z.strictObject({
@@ -63,16 +60,12 @@ export function partFault(content: object): string | null {
     const path = error.issues[0]?.path.join('.') ?? '';
     return `${path === '' ? 'a field' : path} is missing or has the wrong type`;
   }
-  return rangeFault(content as Part) ?? planFault((content as Part).plan) ?? tableFault(content as Part);
+  return rangeFault(content as Part) ?? tableFault(content as Part);
 }
 
 function rangeFault({ plan: { trials }, range: { from, to }, reached, ensemble: done }: Part): string | null {
   if (!(from <= reached && reached <= to && to <= trials)) return 'the trial range is invalid';
   return (done?.trials ?? 0) === reached - from ? null : 'its trials do not match its range';
-}
-
-function planFault({ scenario, reading, digest: stated }: ForecastPlan): string | null {
-  return digest(scenario, reading) === stated ? null : 'its scenario does not match its digest';
 }
 
 /** What is wrong with the tables: they have the members, candidates and days of the race, and add up to the trials. */

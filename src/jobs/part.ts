@@ -22,7 +22,7 @@ export interface Part {
 }
 
 /** The format of a part, raised when an older one can no longer be read. */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 /** A part with no trials run yet: one shard, or all of the forecast. */
 export function freshPart(

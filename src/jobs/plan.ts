@@ -19,7 +19,6 @@ import {
   type Scenario,
   type Snapshot,
 } from '../engine/index.js';
-import { digest } from '../scenario/index.js';
 import { BLOCK } from './blocks.js';
 import { JobError } from './job-error.js';
 
@@ -37,8 +36,6 @@ export interface ForecastPlan {
   readonly by: readonly IsoDate[];
   /** Half-width of the intervals at which to end before that; null: run all trials. */
   readonly precision: number | null;
-  /** Of the scenario and its reading. */
-  readonly digest: string;
 }
 
 /** What may be asked of a forecast. */
@@ -69,17 +66,7 @@ export function planOf(scenario: Scenario, reading: Reading, asked: Asked): Fore
   if (early !== undefined) throw new JobError(`--by ${early} is before the reading date ${reading.asOf}`);
   const by = [...new Set(dates.map((date) => (date > end ? end : date)))].sort();
   const parameters = parametersOf({ ...scenario.model, ...asked.parameters });
-  return {
-    scenario,
-    reading,
-    parameters,
-    seed,
-    trials,
-    candidate,
-    by,
-    precision,
-    digest: digest(scenario, reading),
-  };
+  return { scenario, reading, parameters, seed, trials, candidate, by, precision };
 }
 
 /** All parameters, `given` ones checked and the others at their usual values. @throws JobError when one is out of bounds. */

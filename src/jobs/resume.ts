@@ -1,6 +1,6 @@
 /** The rules of resuming: which part goes on from where, and which belongs to a different forecast. */
 import { PARAMETER_NAMES } from '../engine/index.js';
-import { digest } from '../scenario/index.js';
+import { digest } from '../scenario/digest.js';
 import { JobError } from './job-error.js';
 import type { NamedPart, Part } from './part.js';
 import type { ForecastPlan } from './plan.js';

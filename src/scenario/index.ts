@@ -1,4 +1,4 @@
-/** The scenario layer's only door: from text to scenarios, and the names and bodies that they use. */
+/** The scenario layer's door: from text to scenarios, and the names and bodies that they use. */
 export { BODIES, bodyCalled } from './body.js';
 export { candidateCalled, type CandidateMatch } from './candidate-names.js';
 export { chainFrom, type Resolve, type ScenarioText } from './chain.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/engine/index.js';
-import { bundledNames, loadScenario } from '../../src/files/index.js';
+import { bundledNames } from '../../src/files/index.js';
+import { loadScenario } from '../../src/files/load.js';
 
 const HISTORY = bundledNames().filter((name) => name.startsWith('history/'));
 

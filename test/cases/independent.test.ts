@@ -8,7 +8,8 @@ import {
   verdicts,
   type Race,
 } from '../../src/engine/index.js';
-import { bundledNames, loadScenario } from '../../src/files/index.js';
+import { bundledNames } from '../../src/files/index.js';
+import { loadScenario } from '../../src/files/load.js';
 
 const TRIALS = 4000;
 /** Four standard errors; the seed is fixed. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse, type ParseError } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { snapshot, daysAfter, positions, verdicts } from '../../src/engine/index.js';
-import { loadScenario } from '../../src/files/index.js';
+import { loadScenario } from '../../src/files/load.js';
 
 const race = loadScenario('2024-rutte');
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { daysAfter, snapshot, verdicts } from '../../src/engine/index.js';
-import { loadScenario } from '../../src/files/index.js';
+import { loadScenario } from '../../src/files/load.js';
 
 /** What `run --json` of version 0.1 said of a candidate, by its own record of the race. */
 interface Said {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { loadScenario } from '../../src/files/index.js';
+import { loadScenario } from '../../src/files/load.js';
 import { digestOf } from '../../src/scenario/index.js';
 import { VERSION } from '../../src/version.js';
 import { answerTo } from '../cli/harness.js';

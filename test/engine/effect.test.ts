@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inRace, inVerdicts, noEffect, type Reading, type Scenario } from '../../src/engine/index.js';
-import { loadScenario } from '../../src/files/index.js';
+import { loadScenario } from '../../src/files/load.js';
 import { written } from './written.js';
 
 const RACE = loadScenario();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replay, type ReplayOptions } from '../../src/engine/index.js';
-import { loadScenario } from '../../src/files/index.js';
+import { loadScenario } from '../../src/files/load.js';
 import { written } from './written.js';
 
 const all = (stance: string) =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { parametersWith, simulate, snapshot, type Race } from '../../src/engine/index.js';
 import { raceOf } from '../../src/engine/futures/race-of.js';
-import { loadScenario } from '../../src/files/index.js';
+import { loadScenario } from '../../src/files/load.js';
 import { entrant, position, raceOn, still } from '../engine/futures/races.js';
 
 // Not known to be right, only known to be the same: a change here needs a reason in the commit that makes it. The

@@ -1,5 +1,5 @@
 import { parametersWith, type Parameters, type RuleSpec, type Scenario } from '../../src/engine/index.js';
-import { loadScenario } from '../../src/files/index.js';
+import { loadScenario } from '../../src/files/load.js';
 import { freshPart, planOf, type Asked, type ForecastPlan, type Part } from '../../src/jobs/index.js';
 
 /** The race of 2024, and what a test asks of it. */

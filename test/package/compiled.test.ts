@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../cli/harness.js';
@@ -100,5 +108,38 @@ describe('what the build has resolved in advance', () => {
       writeFileSync(join(folder, COMPILED), old);
       expect([file, answer(folder)]).toEqual([file, TITLE]);
     }
+  });
+});
+
+/** The built file of a module with all that it imports, as texts; not what it may load later. */
+function loadedWith(name: string): readonly string[] {
+  const files = readdirSync('dist').filter((file) => file.replace(/(-[A-Z0-9]{8})?\.js$/, '') === name);
+  const texts = new Map<string, string>();
+  for (let file = files.pop(); file !== undefined; file = files.pop()) {
+    if (texts.has(file)) continue;
+    const text = readFileSync(join('dist', file), 'utf8');
+    texts.set(file, text);
+    files.push(...[...text.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(([, imported = '']) => imported));
+  }
+  return [...texts.values()];
+}
+
+describe('the schema library', () => {
+  const isLoadedWith = (name: string) => loadedWith(name).some((text) => text.includes('$ZodType'));
+
+  it.each(['validate-answer', 'check-answer'])('is loaded with %s, which reads texts anew', (name) => {
+    expect(isLoadedWith(name)).toBe(true);
+  });
+
+  it.each([
+    'nato-consensus',
+    'run-answer',
+    'replay-answer',
+    'forecast-answer',
+    'compare-answer',
+    'job-worker',
+  ])('is not loaded with %s', (name) => {
+    expect(loadedWith(name).length).toBeGreaterThan(1);
+    expect(isLoadedWith(name)).toBe(false);
   });
 });

@@ -13,7 +13,8 @@ import {
   type Scenario,
 } from '../../src/engine/index.js';
 import { runTrial } from '../../src/engine/futures/trial.js';
-import { bundledNames, loadScenario } from '../../src/files/index.js';
+import { bundledNames } from '../../src/files/index.js';
+import { loadScenario } from '../../src/files/load.js';
 import { written } from '../engine/written.js';
 import { futures } from './futures.js';
 

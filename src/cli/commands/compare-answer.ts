@@ -10,7 +10,7 @@ import {
 } from '../../engine/index.js';
 import { runPairing } from '../../jobs/index.js';
 import type { PairingReport } from '../../report/index.js';
-import { digest } from '../../scenario/index.js';
+import { digest } from '../../scenario/digest.js';
 import type { Request } from '../command.js';
 import { EXIT, exitAfter, UsageError } from '../errors.js';
 import { planFrom, runningIn, warnOfBy } from '../forecasting.js';

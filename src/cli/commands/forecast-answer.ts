@@ -15,7 +15,7 @@ import {
   type ForecastPlan,
   type Part,
 } from '../../jobs/index.js';
-import { digest, futurePatch } from '../../scenario/index.js';
+import { digest } from '../../scenario/digest.js';
 import { VERSION } from '../../version.js';
 import type { Request } from '../command.js';
 import { EXIT, exitAfter } from '../errors.js';
@@ -74,6 +74,7 @@ async function tellFuture({ plan, trial, request, opened }: Telling, io: Io): Pr
   await print('story', { scenario, asOf: reading.asOf, seed, future }, printing);
   if (options.saveFuture === undefined) return;
   const { saveOverlay } = await import('../save.js');
+  const { futurePatch } = await import('../../scenario/index.js');
   const patch = { ...futurePatch({ future, race, snapshot: snapshot(scenario, reading) }) };
   const { asOf, hindsight } = reading;
   await saveOverlay({ base: args[0], file: options.saveFuture, asOf, edits, patch, hindsight }, io);

@@ -8,7 +8,7 @@ import {
   type CandidateId,
   type Replay,
 } from '../../engine/index.js';
-import { digest } from '../../scenario/index.js';
+import { digest } from '../../scenario/digest.js';
 import type { Request } from '../command.js';
 import { EXIT, UsageError } from '../errors.js';
 import type { Io } from '../io.js';

@@ -57,7 +57,7 @@ export async function runText(
   io: Io,
 ): Promise<string> {
   const digestOfReading = async () => {
-    const { digest } = await import('../../scenario/index.js');
+    const { digest } = await import('../../scenario/digest.js');
     return digest(scenario, reading);
   };
   return rendered('run', report, { format, digest: digestOfReading, io });

@@ -116,9 +116,9 @@ function unseenGone(entrant: Entrant, insideSilent: number, moment: Moment): num
       const outside = total?.silent.includes(code) ? 1 - insideSilent : 1;
       return sum + (outside * stillHolding(true, moment)) / pool.length;
     }, 0);
-  const others = layout.taking.filter((member) => !layout.principals.includes(member));
-  const principal = others.length === 0 ? 1 : layout.principals.length === 0 ? 0 : PRINCIPAL_SHARE;
-  const holding = principal * share(layout.principals) + (1 - principal) * share(others);
+  const { principals, others } = layout;
+  const principal = others.length === 0 ? 1 : principals.length === 0 ? 0 : PRINCIPAL_SHARE;
+  const holding = principal * share(principals) + (1 - principal) * share(others);
   return 1 - layout.parameters.unseenObjection * holding;
 }
 

@@ -198,8 +198,7 @@ function addUnseen(state: State, chances: Chances, candidate: number): void {
 }
 
 /** The member on which an objection falls that is not on record, drawn over all of its kind. */
-function targetOf({ principals, taking }: Layout, kind: number, which: number): number {
-  const others = taking.filter((member) => !principals.includes(member));
+function targetOf({ principals, others }: Layout, kind: number, which: number): number {
   const isPrincipal = others.length === 0 || (principals.length > 0 && uniform(kind) < PRINCIPAL_SHARE);
   const pool = isPrincipal ? principals : others;
   return pool[Math.floor(uniform(which) * pool.length)]!;

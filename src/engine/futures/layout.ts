@@ -42,9 +42,9 @@ export interface Layout {
   readonly isBound: Uint8Array;
   /** By member: whether it is a principal. */
   readonly isPrincipal: Uint8Array;
-  /** Members that take part from the first day, and those among them that are principals; by code. */
-  readonly taking: readonly number[];
+  /** Members that take part from the first day, by code: the principals, and the others. */
   readonly principals: readonly number[];
+  readonly others: readonly number[];
   /** By candidate and member: whether an objection that is not on record may fall on it, since nothing else is. */
   readonly isUnheard: Uint8Array;
   /** By candidate and member: whether it may be one of those reported against without a name: nor does a stance wait for it. */
@@ -95,7 +95,7 @@ function indexed<T>(all: readonly T[], key: (each: T) => string): ReadonlyMap<st
 }
 
 /** What is said of members, whoever the candidate is. */
-function membersIn({ members }: Race): Pick<Layout, 'joins' | 'isPrincipal' | 'taking' | 'principals'> {
+function membersIn({ members }: Race): Pick<Layout, 'joins' | 'isPrincipal' | 'principals' | 'others'> {
   const codeAt = (at: number) => members[at]!.member.code;
   const taking = members
     .flatMap(({ member, joins }, at) => (member.participates && joins === 0 ? [at] : []))
@@ -103,8 +103,8 @@ function membersIn({ members }: Race): Pick<Layout, 'joins' | 'isPrincipal' | 't
   return {
     joins: Float64Array.from(members, ({ joins }) => joins),
     isPrincipal: Uint8Array.from(members, ({ isPrincipal }) => Number(isPrincipal)),
-    taking,
     principals: taking.filter((at) => members[at]!.isPrincipal),
+    others: taking.filter((at) => !members[at]!.isPrincipal),
   };
 }
 

@@ -8,10 +8,11 @@ import { isMet } from './waits.js';
 export function settle(state: State): void {
   if (state.mayLift) liftStances(state);
   freeCandidates(state);
-  pressCandidates(state);
-  pressForSomeone(state);
+  const lead = leadOf(state);
+  pressCandidates(state, lead);
+  pressForSomeone(state, lead);
   pressForExtension(state);
-  makeEligible(state);
+  makeEligible(state, lead);
 }
 
 /** Members whose condition is met come round, and sponsors whose own candidate has given up; until nobody does. */
@@ -56,10 +57,9 @@ function leadOf({ isIn, layout }: State): number {
   return most;
 }
 
-function pressCandidates(state: State): void {
+function pressCandidates(state: State, lead: number): void {
   const { exitDue, exitLeft, clock, layout } = state;
   const { exitRate } = layout.parameters;
-  const lead = leadOf(state);
   for (let candidate = 0; candidate < exitDue.length; candidate++) {
     const isPressed = state.isIn[candidate] === 1 && exitRate > 0 && isUnderPressure(state, candidate, lead);
     if (isPressed === exitDue[candidate]! < Infinity) continue;
@@ -82,8 +82,8 @@ function isUnderPressure(
   return isFree[candidate] === 0 && holdingPrincipals[candidate]! + holdingLines[candidate]! > 0;
 }
 
-function pressForSomeone(state: State): void {
-  const rate = foundRate(state);
+function pressForSomeone(state: State, lead: number): void {
+  const rate = foundRate(state, lead);
   if (rate === state.foundRate) return;
   if (state.foundDue < Infinity) state.foundLeft = (state.foundDue - state.clock) * state.foundRate;
   state.foundRate = rate;
@@ -91,9 +91,9 @@ function pressForSomeone(state: State): void {
 }
 
 /** The rate a week at which somebody else is agreed on: judged over all who have stood as if none had given up. */
-function foundRate(state: State): number {
+function foundRate(state: State, lead: number): number {
   const { newcomerRate, newcomerOpposed } = state.layout.parameters;
-  if (leadOf(state) < 0) return newcomerRate;
+  if (lead < 0) return newcomerRate;
   return isDeadlocked(state) ? newcomerRate : newcomerRate * newcomerOpposed;
 }
 
@@ -131,10 +131,9 @@ function pressForExtension(state: State): void {
  * Once the race is ripe, who is free and leads is chosen after a while, and who is adopted on known consents alone; where
  * nobody stands, every name on record that is free.
  */
-function makeEligible(state: State): void {
+function makeEligible(state: State, lead: number): void {
   const { chosenAt, isIn, isFree, layout } = state;
   if (state.meetingDue >= 0) return;
-  const lead = leadOf(state);
   for (let candidate = 0; candidate < chosenAt.length; candidate++) {
     const mayBe = isIn[candidate] === 1 && isFree[candidate] === 1;
     const isInPool = lead < 0 || (layout.stands[candidate] === 1 && isAhead(state, candidate, lead));

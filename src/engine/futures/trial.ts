@@ -173,15 +173,15 @@ function passDate(state: State): boolean {
   state.dated += 1;
   state.mayLift = true;
   state.clock = clockAt(layout.elapsed, time);
-  layout.race.members.forEach(({ joins }, member) => {
-    if (joins !== time) return;
+  for (let member = 0; member < layout.joins.length; member++) {
+    if (layout.joins[member] !== time) continue;
     state.listener?.({ type: 'joins', member });
     state.isStale.fill(1);
     for (let at = 0; at < holders.count; at++) {
       if (holders.member[at] !== member || holders.phase[at] !== WAITING) continue;
       hold(state, at);
     }
-  });
+  }
   return true;
 }
 

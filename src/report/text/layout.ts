@@ -5,9 +5,12 @@ import type { Column } from '../document.js';
 import { MONTHS } from '../sentences/words.js';
 import type { Style } from '../style.js';
 
+/** Words of plain letters with single blanks between, each one column wide: nothing has to be measured. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Columns that `text` takes on a terminal. */
 export function displayWidth(text: string): number {
-  return stringWidth(text);
+  return PLAIN.test(text) ? text.length : stringWidth(text);
 }
 
 /** `text` wrapped at the style's width: the first line indented by `indent` blanks, the others by `hang`. */
@@ -41,6 +44,7 @@ const DAY = new RegExp(`\\b\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}\\b`, 'g');
 
 /** The lines of `text`, at most `width` columns each; a calendar day in words stays on one line. */
 function wrapped(text: string, width: number): readonly string[] {
+  if (text.length <= width && PLAIN.test(text)) return [text];
   const held = text.replace(DAY, (day) => day.replaceAll(' ', HELD));
   return wrapAnsi(held, width, { trim: true, hard: true }).replaceAll(HELD, ' ').split('\n');
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { learnerFrom, type EndedCase, type Scenario } from '../../../src/engine/index.js';
 import { readingOf } from '../../../src/engine/backtest/case-reading.js';
 import { decidedOn, ended, readingDays } from '../../../src/engine/backtest/settled.js';
-import { loadScenario } from '../../../src/files/index.js';
+import { loadScenario } from '../../../src/files/load.js';
 
 const NAMES = ['2024-rutte', ...readdirSync('scenarios/history').map((file) => `history/${file}`)];
 const CASES = NAMES.flatMap((name) => ended({ name, scenario: loadScenario(name) }) ?? []);
