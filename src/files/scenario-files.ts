@@ -104,7 +104,6 @@ function bundledCalled(name: string): readonly string[] {
 
 /** The folder that `extends` may not leave from the file at `path`: the working directory, or else its own. */
 function folderOf(path: string, cwd: string): string {
-  if (!leaves(relative(BUNDLED_FOLDER, path))) return BUNDLED_FOLDER;
   // Every file lies below the root of the disk; that makes it no room.
   return dirname(cwd) !== cwd && isWithin(cwd, path) ? cwd : dirname(path);
 }

@@ -123,13 +123,13 @@ function cellOf(
 
 /** What a member says from the reading date on that withholds without a record of it. */
 function drawn(
-  { member, candidate, reason }: Extract<FutureEvent, { type: 'withholds' }>,
+  { member, reason }: Extract<FutureEvent, { type: 'withholds' }>,
   race: Race,
   asOf: IsoDate,
 ): WrittenStance {
   if (reason !== 'sponsor') return assumed(asOf, reason === 'undeclared' ? 'reserved' : 'object');
   const all = race.candidates
-    .filter(({ id, home, isDeclared }) => isDeclared && home === member && id !== candidate)
+    .filter(({ home, isDeclared }) => isDeclared && home === member)
     .map(({ id }) => ({ withdrawn: id }));
   return { ...assumed(asOf, 'reserved'), liftedBy: { all } };
 }

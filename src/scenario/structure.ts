@@ -39,7 +39,7 @@ export function fitOf<T>(schema: z.ZodType<T>, value: unknown): Fit<T> {
 function faultsOf(issue: ZodIssue, root: Place): readonly UnplacedFault[] {
   const inside = issue.path as Path;
   const path = [...root.path, ...inside];
-  const place = { path, value: valueIn(root.value, inside), schema: schemaAt(root.schema, inside) };
+  const place = { path, value: valueIn(root.value, inside), schema: schemaAt(root, inside) };
   if (issue.code === 'invalid_union' && place.value !== undefined) return unionFaults(issue, place);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, place));
   if (issue.code === 'invalid_key')
@@ -65,13 +65,41 @@ function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
   return isWrapper ? unwrapped(schema.unwrap() as z.ZodType) : schema;
 }
 
-/** The schema at `path`, as far as no union stands before it. */
-function schemaAt(schema: z.ZodType | undefined, [part, ...rest]: Path): z.ZodType | undefined {
-  const here = unwrapped(schema);
-  if (part === undefined) return here;
-  if (here instanceof z.ZodObject) return schemaAt((here.shape as z.ZodRawShape)[part] as z.ZodType, rest);
-  if (here instanceof z.ZodRecord) return schemaAt(here.valueType as z.ZodType, rest);
-  return here instanceof z.ZodArray ? schemaAt(here.element as z.ZodType, rest) : undefined;
+/** The schema at `path` below a place; of a union on the way the alternative that was most likely meant. */
+function schemaAt(
+  { schema, value }: Pick<Place, 'schema' | 'value'>,
+  [part, ...rest]: Path,
+): z.ZodType | undefined {
+  if (part === undefined) return unwrapped(schema);
+  const here = alternativeFor({ schema, value });
+  const below = { schema: partOf(here, part), value: valueIn(value, [part]) };
+  return below.schema === undefined ? undefined : schemaAt(below, rest);
+}
+
+function partOf(schema: z.ZodType | undefined, part: string | number): z.ZodType | undefined {
+  if (schema instanceof z.ZodObject) return (schema.shape as z.ZodRawShape)[part] as z.ZodType | undefined;
+  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
+  return schema instanceof z.ZodArray ? (schema.element as z.ZodType) : undefined;
+}
+
+/** What was found for a value, so that a large one is tried once and not for each of its faults. */
+const FOUND = new WeakMap<object, { readonly union: z.ZodUnion; readonly meant: z.ZodType | undefined }>();
+
+/** The schema of a place; where it is a union, the alternative that was most likely meant. */
+function alternativeFor({ schema, value }: Pick<Place, 'schema' | 'value'>): z.ZodType | undefined {
+  const union = unwrapped(schema);
+  if (!(union instanceof z.ZodUnion)) return union;
+  const key = Object(value) as object;
+  const found = FOUND.get(key);
+  if (found?.union === union) return found.meant;
+  const options = union.options as readonly z.ZodType[];
+  const alternatives = options.map((option) => ({
+    schema: option,
+    errors: option.safeParse(value).error?.issues ?? [],
+  }));
+  const meant = unwrapped(likeliest(alternatives, value)?.schema);
+  FOUND.set(key, { union, meant });
+  return meant;
 }
 
 /** An alternative of a union with what keeps a value from being it. */
@@ -80,13 +108,19 @@ interface Alternative {
   readonly errors: readonly ZodIssue[];
 }
 
-/** The faults by the alternative that the author most likely meant: one of the value's own type that fits it best. */
+/** The alternative that the author most likely meant: one of the value's own type that fits it best. */
+function likeliest(alternatives: readonly Alternative[], value: unknown): Alternative | undefined {
+  return alternatives
+    .filter(({ errors }) => !errors.some((each) => isTypeMismatch(each, value)))
+    .sort((a, b) => strangeness(a.errors, value) - strangeness(b.errors, value))[0];
+}
+
+/** The faults by the alternative that was most likely meant. */
 function unionFaults(issue: z.core.$ZodIssueInvalidUnion, place: Place): readonly UnplacedFault[] {
   const { schema, value, path } = place;
   const options = schema instanceof z.ZodUnion ? (schema.options as readonly z.ZodType[]) : [];
   const alternatives = issue.errors.map((errors, index): Alternative => ({ errors, schema: options[index] }));
-  const ofType = alternatives.filter(({ errors }) => !errors.some((each) => isTypeMismatch(each, value)));
-  const [best] = ofType.sort((a, b) => strangeness(a.errors, value) - strangeness(b.errors, value));
+  const best = likeliest(alternatives, value);
   if (best === undefined) return [unionMismatch(alternatives, place)];
   return best.errors.flatMap((inner) => faultsOf(inner, { schema: best.schema, value, path }));
 }
@@ -140,8 +174,9 @@ function plainFault(issue: ZodIssue, place: Place): UnplacedFault {
   return { path, code: 'out-of-range', message: `${shown(value)} is out of range: ${range(issue)}` };
 }
 
-function unknownField(key: string, { path, schema }: Place): UnplacedFault {
-  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+function unknownField(key: string, { path, schema, value }: Place): UnplacedFault {
+  const object = alternativeFor({ schema, value });
+  const known = object instanceof z.ZodObject ? Object.keys(object.shape) : [];
   // A scenario that extends none is checked without that field, which may be what was meant.
   const all = known.includes('candidates') ? [...new Set([...known, 'extends'])] : known;
   const allowed = all.filter((field) => field !== '$schema');

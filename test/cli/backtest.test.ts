@@ -31,6 +31,15 @@ it('leaves a case that ships out of what is learnt', async () => {
   expect(answer.cases).toMatchObject([{ name: '2000-koehler', leftOut: '2000-koehler' }]);
 });
 
+it('is not stopped by a case that cannot be read before its end', async () => {
+  // Decided on the day on which the race began: no day lies before.
+  const atOnce = { ...MINE, outcome: { appointed: 'x', on: '2024-01-01' } };
+  const cwd = folderWith({ 'at-once.json': atOnce, 'mine.json': MINE });
+  const { code, out, err } = await answerTo(['backtest', '.', '--json', ...EVERYTHING], { cwd });
+  expect([code, err]).toEqual([0, '']);
+  expect(JSON.parse(out)).toMatchObject({ cases: [{ name: 'mine' }] });
+});
+
 describe('backtest refuses', () => {
   it('scenarios that do not say how they ended', async () => {
     const cwd = folderWith({ 'open.json': { ...MINE, outcome: undefined } });

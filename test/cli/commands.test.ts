@@ -38,6 +38,8 @@ describe('check', () => {
       'mine.schema.json': {},
       'node_modules/x/y.json': {},
       '.vscode/settings.json': {},
+      '.hidden.json': {},
+      'b/.cache/old.json': {},
     });
     const { code, out } = await answerTo(['check', '.', '--json'], { cwd });
     expect(code).toBe(1);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.js';
 import { answerTo } from './harness.js';
 
 /** What is offered for the last of the words, and whether files are offered besides. */
@@ -64,6 +65,17 @@ describe('completion', () => {
   it('offers no scenario where a date is wanted', async () => {
     expect(await offered('replay', '--from', '2024')).toEqual({ values: [], files: false });
   });
+
+  it.each(COMMANDS.map(({ name, args }) => [name, args] as const))(
+    'offers behind the last argument of %s what may stand there',
+    async (name, args) => {
+      const typed = args.map(() => 'x');
+      const isOpen = args.some((each) => each.name.includes('...'));
+      const wanted = isOpen ? await offered(name, '') : { values: [], files: false };
+      expect(await offered(name, ...typed, '')).toEqual(wanted);
+      expect(await offered(name, ...typed, ...typed, '')).toEqual(wanted);
+    },
+  );
 
   it('says which shells there are', async () => {
     expect(await answerTo(['completion'])).toMatchObject({ code: 2, out: '' });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FAULTY, FAULTY_LINES } from './faulty.js';
 import { answerTo, folderWith } from './harness.js';
@@ -134,6 +135,16 @@ describe('exit code 3: files', () => {
     expect(err).toContain(message);
     expect(err).not.toMatch(/^\s+at /m);
   });
+
+  it.skipIf(!existsSync('/proc/self/mem'))(
+    'a file that cannot be read, by the name that was typed',
+    async () => {
+      // Anybody may open it, and nobody read its beginning.
+      const { code, err } = await answerTo(['run', 'mem'], { cwd: '/proc/self' });
+      expect(code).toBe(3);
+      expect(err).toMatch(/^nato-consensus: mem: /);
+    },
+  );
 
   it('says so of a missing file that is to be checked, validated or compared', async () => {
     for (const args of [

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.js';
+import { flagName } from '../../src/cli/options.js';
 import { YEAR_RANGE } from '../../src/scenario/schema/primitives.js';
 import { answerTo, folderWith } from './harness.js';
 
@@ -82,6 +84,29 @@ describe('a hostile command line', () => {
     expect(answer.err).toContain(says);
     expect(answer.err).not.toMatch(/^\s+at |error:/m);
   });
+});
+
+describe('a hint for an argument that names no file', () => {
+  const words = ['2024-06-19', 'HUN.rutte=accept', 'unanimity', 'rutte'];
+  // What init is given is a file to come.
+  const reading = COMMANDS.filter(({ name, args }) => name !== 'init' && args.length > 0);
+
+  it.each(reading.map((command) => [command.name, command] as const))(
+    'names only flags that %s takes',
+    async (name, { flags }) => {
+      const known = flags.map(flagName);
+      for (const word of words) {
+        const { code, err } = await answerTo([name, word]);
+        const [, hint = ''] = /did you mean (.*)\?/.exec(err) ?? [];
+        const named = [...hint.matchAll(/--[\w-]+/g)].map(([flag]) => flag);
+        expect({ word, unknown: named.filter((flag) => !known.includes(flag)) }).toEqual({
+          word,
+          unknown: [],
+        });
+        expect(code).toBeGreaterThan(0);
+      }
+    },
+  );
 });
 
 describe('a command line at the edge of what can be answered', () => {

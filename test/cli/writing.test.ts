@@ -16,6 +16,16 @@ const WRITERS: readonly (readonly [string, (file: string) => readonly string[]])
   ['init', (file) => ['init', file]],
 ];
 
+/** A signal that nobody gives; the folder goes while the first block waits for its turn. */
+function withoutFolder(folder: string): AbortSignal {
+  return {
+    get aborted() {
+      rmSync(folder, { recursive: true, force: true });
+      return false;
+    },
+  } as AbortSignal;
+}
+
 describe('a file that the program writes', () => {
   it.each(WRITERS)('by %s leaves alone what is called a draft of it', async (_flag, args) => {
     const cwd = folderWith({ 'state.json.draft': 'my notes' });
@@ -116,13 +126,7 @@ describe('a file that the program writes', () => {
 
   it('costs no answer where it cannot be written in the end', async () => {
     const cwd = folderWith({ 'sub/x.txt': '' });
-    // The folder goes while the first block waits for its turn.
-    const interrupted = {
-      get aborted() {
-        rmSync(join(cwd, 'sub'), { recursive: true, force: true });
-        return false;
-      },
-    } as AbortSignal;
+    const interrupted = withoutFolder(join(cwd, 'sub'));
     const { code, out, err } = await answerTo([...checkpoint('sub/state.json'), '--json'], {
       cwd,
       interrupted,
@@ -132,6 +136,20 @@ describe('a file that the program writes', () => {
       err: 'nato-consensus: sub/state.json: there is no folder sub\n',
     });
     expect(JSON.parse(out)).toMatchObject({ trials: 100, partial: false });
+  });
+
+  it('is written where another one cannot be', async () => {
+    const cwd = folderWith({ 'sub/x.txt': '' });
+    const interrupted = withoutFolder(join(cwd, 'sub'));
+    const args = [...checkpoint('sub/state.json'), '--shard', '1/2', '--output', 'part.json'];
+    const { code, err } = await answerTo(args, { cwd, interrupted });
+    expect({ code, err }).toEqual({
+      code: 3,
+      err: 'nato-consensus: sub/state.json: there is no folder sub\n',
+    });
+    const alone = folderWith({});
+    await answerTo(shard('part.json'), { cwd: alone });
+    expect(readFileSync(join(cwd, 'part.json'))).toEqual(readFileSync(join(alone, 'part.json')));
   });
 
   it('is named with how to go on when the run was stopped', async () => {

@@ -2,10 +2,16 @@ import { snapshot } from '../../src/engine/index.js';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.js';
 import { loadScenario, verdicts } from '../../src/index.js';
 import { answerTo, folderWith } from '../cli/harness.js';
 
 const SECRET = { extends: '2024-rutte', title: 'secret' };
+
+/** The commands that read scenarios. */
+const READERS = COMMANDS.filter(({ args }) => args.some(({ suggests }) => suggests === 'scenarios')).map(
+  ({ name }) => name,
+);
 
 async function attempts(cwd: string) {
   const plain = await answerTo(['run', 'mine.json'], { cwd });
@@ -32,6 +38,22 @@ describe('"extends"', () => {
     expect(plain.err).toContain('"extends" leads out of this folder; --allow-outside permits it');
     expect(plain.err).not.toContain('secret"');
     expect(allowed).toMatchObject({ code: 0, err: '' });
+  });
+
+  it.each(READERS)('leaves it in %s as well', async (command) => {
+    // What lies outside is faulty: a command that reads it says so, and does no more.
+    const above = folderWith({
+      'faulty.json': '{ "title": 5 }',
+      'in/mine.json': { extends: '../faulty.json' },
+    });
+    const cwd = join(above, 'in');
+    const plain = await answerTo([command, 'mine.json'], { cwd });
+    expect(plain.code).toBe(2);
+    expect(plain.out + plain.err).toContain('"extends" leads out of this folder; --allow-outside permits it');
+    const allowed = await answerTo([command, 'mine.json', '--allow-outside'], { cwd });
+    expect(allowed.code).toBe(2);
+    expect(allowed.out + allowed.err).toContain('/faulty.json:1:12');
+    expect(allowed.out + allowed.err).not.toContain('leads out');
   });
 
   it('does not let a file on the way widen the room', async () => {
@@ -115,6 +137,18 @@ describe('"extends"', () => {
     });
     expect(await answerTo(['run', 'mine.json'], { cwd })).toMatchObject({ code: 0, err: '' });
   });
+
+  it.each(['..base.json', '...', '..deep/base.json', '.hidden.json'])(
+    'may name %j, which leads nowhere but on',
+    async (name) => {
+      const cwd = folderWith({ [name]: SECRET, 'mine.json': { extends: `./${name}` } });
+      expect(await answerTo(['run', 'mine.json'], { cwd })).toMatchObject({ code: 0, err: '' });
+      // Shown from the working folder, as it was typed.
+      const faulty = folderWith({ [name]: '{' });
+      const { err } = await answerTo(['run', name], { cwd: faulty });
+      expect(err.split('\n').filter((line) => line.startsWith(`${name}:1:`))).not.toEqual([]);
+    },
+  );
 
   it.each(['./missing.json', 'missing', './a\u0000b.json', './folder'])(
     'refuses %j with a fault',

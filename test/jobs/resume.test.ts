@@ -5,6 +5,17 @@ import { DEFAULTS, part, partAt, plan, RACE, type Changes } from './plans.js';
 const resumedFrom = (saved: Changes, asked: Changes, reached = 100) =>
   resumed({ name: 'state.json', part: partAt(reached, saved) }, part(asked));
 
+/** The trials that the hint of a refusal says; none: it says something else. */
+function hintOf(attempt: () => unknown): readonly number[] {
+  try {
+    attempt();
+  } catch (error) {
+    const [, trials] = /^--trials (\d+)$/.exec((error as JobError).hint ?? '') ?? [];
+    return trials === undefined ? [] : [Number(trials)];
+  }
+  throw new Error('it was not refused');
+}
+
 describe('a part that is resumed', () => {
   it('goes on where it was, to the goal that is asked for', () => {
     const end = resumedFrom({ trials: 200 }, { trials: 500 });
@@ -60,6 +71,21 @@ describe('a part that is resumed', () => {
     if (isRefused)
       expect(attempt).toThrow(`already reached trial ${reached}, beyond the ${trials} asked for`);
     else expect(attempt().reached).toBe(reached);
+  });
+
+  it.each([
+    ['all of the trials', null],
+    ['the first shard', { shard: 1, of: 2 }],
+    ['the last shard', { shard: 3, of: 3 }],
+  ])('beyond the goal, %s, can be resumed as the hint says', (_what, shard) => {
+    const asked = (trials: number) => freshPart(plan({ trials }), { version: '0', shard });
+    const whole = asked(400);
+    const saved = { name: 'state.json', part: { ...whole, reached: whole.range.to } };
+    const attempt = (trials: number) => resumed(saved, asked(trials));
+    // With one trial less the last shard begins where it did.
+    const hints = [399, 100].flatMap((trials) => hintOf(() => attempt(trials)));
+    expect(hints.length).toBeGreaterThan(0);
+    for (const trials of hints) expect(attempt(trials).reached).toBe(whole.range.to);
   });
 
   it.each<[number | null, number | null, string | null]>([

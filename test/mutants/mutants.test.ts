@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { bundledNames, fileText, packageFile } from '../../src/files/index.js';
 import { answerTo } from '../cli/harness.js';
 import { mutant } from './mutate.js';
+import { watchdog } from './watchdog.js';
 
 const COUNT = Number(process.env.MUTANTS ?? 100);
 const FROM = Number(process.env.MUTANTS_FROM ?? 0);
+/** One that takes longer hangs, in seconds: some hundred times what it takes on a busy machine. */
+const LONGEST = 20;
 const TEXTS = bundledNames().map((name) => {
   const text = fileText(packageFile(`scenarios/${name}.json`), name);
   // Standard input stands in no folder: what an overlay extends goes by its bundled name.
@@ -63,11 +66,14 @@ describe('mutants of the scenarios that ship', () => {
   test(`${COUNT} of them: an answer or faults, never a trace`, { timeout: 0 }, async () => {
     const findings: Finding[] = [];
     let valid = 0;
+    const dog = await watchdog(LONGEST);
     for (let at = FROM; at < FROM + COUNT; at += 1) {
+      dog.next(at);
       const result = await tried(at);
       findings.push(...result.findings);
       valid += Number(result.isValid);
     }
+    await dog.stop();
     expect(findings.slice(0, 20)).toEqual([]);
     // Both sides are tried: mutants that are refused, and mutants that are answered.
     expect(valid).toBeGreaterThan(COUNT / 50);

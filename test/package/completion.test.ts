@@ -129,7 +129,9 @@ describe.skipIf(isMissing('zsh'))('completion in zsh', () => {
     _files() { print -r -- "files beginning with $PREFIX"; }
     source <(printf '%s' "$SCRIPT")
     words=("$@") CURRENT=$# PREFIX=\${@[-1]}
-    _nato-consensus || true`;
+    _nato-consensus`;
+  const typedInZsh = (typed: readonly string[], script: string, cwd: string) =>
+    told('zsh', ['-f', '-c', script, 'zsh', 'nato-consensus', ...typed], cwd);
 
   it.each([
     [['run', '--set', 'HUN.rutte=ac'], ['HUN.rutte=accept']],
@@ -146,8 +148,18 @@ describe.skipIf(isMissing('zsh'))('completion in zsh', () => {
     [['run', '$(touch ran)', '--fail'], [expect.stringMatching(/^--fail-on:exit 1/) as string]],
   ])('completes %j to %j', async (typed, expected) => {
     const cwd = workplace();
-    expect(await told('zsh', ['-f', '-c', SYSTEM, 'zsh', 'nato-consensus', ...typed], cwd)).toEqual(expected);
+    expect(await typedInZsh(typed, SYSTEM, cwd)).toEqual(expected);
     expect(existsSync(join(cwd, 'ran'))).toBe(false);
+  });
+
+  // Where nothing was found zsh goes on to look for what may have been meant.
+  it.each([
+    [['completion', 'z'], 0],
+    [['run', 'mi'], 0],
+    [['run', '--candidate', 'mi'], 1],
+  ])('says of %j whether anything was found: %i', async (typed, status) => {
+    const lines = await typedInZsh(typed, `${SYSTEM}\nprint -r -- "status $?"`, workplace());
+    expect(lines.at(-1)).toBe(`status ${status}`);
   });
 });
 

@@ -33,6 +33,7 @@ describe('an expectation that is not met', () => {
     [{ asOf: '2024-01-31', blockers: ['AAA'] }, 'blockers: expected AAA; got none (missing AAA)'],
     [{ undeclared: 2 }, 'undeclared: expected 2, got 0'],
     [{ firstPossible: '2024-02-02' }, 'firstPossible: expected 2024-02-02, got none'],
+    [{ frontRunner: null }, 'frontRunner: expected none, got x'],
     [{ members: 4, verdict: 'adopted' }, 'verdict: expected adopted, got blocked'],
   ])('%j says its first difference', (expectation, message) => {
     expect(line(expectation)).toMatchObject({ pass: false, message });
@@ -45,6 +46,9 @@ describe('an expectation that is not met', () => {
       pass: false,
       message: 'no candidate has declared on 2024-03-01',
     });
+    expect(line({ candidate: 'x', frontRunner: 'x' }, { candidates })?.message).toBe(
+      'frontRunner: expected x, got none',
+    );
     const early = line({ candidate: 'x', asOf: '2024-01-01', verdict: 'open' }, { candidates });
     expect(early?.message).toBe('x has not been named on 2024-01-01');
   });

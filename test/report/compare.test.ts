@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, snapshot, type Comparison } from '../../src/index.js';
-import { membersOn, MOST_TRIED } from '../../src/engine/index.js';
+import { membersOn, MOST_TRIED, type Change } from '../../src/engine/index.js';
+import { changeInWords } from '../../src/report/sentences/change.js';
 import { RACE_OF_TWO as BASE, rendered, scenarioOf } from './scenarios.js';
 
 const EVERYONE = membersOn(scenarioOf(BASE).body, BASE.asOf).map(({ code }) => code);
@@ -116,6 +117,74 @@ describe('a comparison', () => {
       '1 event recorded on one side only',
     ]) {
       expect(text).toContain(`\n  ${line}\n`);
+    }
+  });
+});
+
+const DAYS = { since: '2024-02-01', restated: '2024-02-05' };
+const OBJECTS = { stance: 'object', liftedBy: null, ...DAYS, evidence: 'stated', source: 's' };
+const CONSENTS = { ...OBJECTS, stance: 'support' };
+const WAITS = { ...OBJECTS, liftedBy: { withdrawn: 'roe' } };
+const STANDS = { status: 'declared', since: '2024-02-01', name: 'Jane Doe', member: 'ISL' };
+const GIVEN = { granted: { since: '2024-02-01' }, to: ['HUN'], what: 'a base', cost: 1 };
+const MEMBER = { participates: true, permanent: false, weight: 1, population: 5, name: 'Hungary' };
+const COUNTED = { supporters: [20, 22], date: '2024-03-01', source: 's' };
+const SIDES: readonly (readonly [type: Change['type'], from: object | null, to: object | null])[] = [
+  ...[{ stance: 'reserved' }, { liftedBy: { after: '2024-05-01' } }, { restated: '2024-02-07' }].map(
+    (field) => ['stance', OBJECTS, { ...OBJECTS, ...field }] as const,
+  ),
+  ...[{ evidence: 'reported' }, { source: 't' }, { source: null }, { restated: null }].flatMap((field) =>
+    [OBJECTS, WAITS, CONSENTS].map((all) => ['stance', all, { ...all, ...field }] as const),
+  ),
+  ['stance', WAITS, { ...WAITS, liftedBy: { withdrawn: 'poe' } }],
+  ['stance', CONSENTS, { ...CONSENTS, since: '2024-01-31' }],
+  ['stance', { ...OBJECTS, stance: 'undeclared', evidence: 'assumed', source: null }, null],
+  ...[{ status: 'withdrawn' }, { since: null }, { name: 'J. Doe' }, { member: null }].map(
+    (field) => ['candidacy', STANDS, { ...STANDS, ...field }] as const,
+  ),
+  ...[{ granted: null }, { granted: { since: null } }, { to: ['TUR'] }, { what: 'a port' }, { cost: 2 }].map(
+    (field) => ['concession', GIVEN, { ...GIVEN, ...field }] as const,
+  ),
+  ['concession', { ...GIVEN, granted: null }, null],
+  ...[{ participates: false }, { permanent: true }, { weight: 2 }, { population: null }, { name: 'H' }].map(
+    (field) => ['member', MEMBER, { ...MEMBER, ...field }] as const,
+  ),
+  ...[{ supporters: [20, 20] }, { date: '2024-03-02' }, { against: [1, 1] }, { unnamed: [0, 1] }].map(
+    (field) => ['total', [COUNTED], [{ ...COUNTED, ...field }]] as const,
+  ),
+  ['total', [COUNTED], [COUNTED, { ...COUNTED, source: null }]],
+  ['total', [COUNTED], [{ ...COUNTED, neutral: [2, 2] }]],
+  [
+    'incumbent',
+    { name: 'Olaf', extendable: true, member: 'NOR' },
+    { name: 'Olaf', extendable: true, member: null },
+  ],
+  ['incumbent', { name: 'Olaf', extendable: true }, { name: 'Olaf', extendable: false }],
+  [
+    'decision',
+    { candidate: 'x', on: '2024-03-01', known: null },
+    { candidate: 'x', on: '2024-03-02', known: null },
+  ],
+  [
+    'decision',
+    { candidate: 'x', on: '2024-03-01', known: null },
+    { candidate: 'x', on: '2024-03-01', known: '2024-03-02' },
+  ],
+  ['accession', { on: '2024-03-01' }, { on: '2024-03-02' }],
+  ['event', { source: 's' }, { source: null }],
+  ['rule', { type: 'weighted', quota: 5 }, { type: 'weighted', quota: 6 }],
+  ['rule', { type: 'consensus-minus', tolerated: 1 }, { type: 'consensus-minus', tolerated: 2 }],
+];
+
+describe('two sides of a change', () => {
+  it.each(SIDES)('of a %s that differ in one thing are told apart: %j, %j', (type, from, to) => {
+    for (const [was, is] of [
+      [from, to],
+      [to, from],
+    ]) {
+      const words = changeInWords({ type, from: was, to: is } as unknown as Change);
+      expect(words.from).not.toBe(words.to);
+      expect(`${words.from} ${words.to}`).not.toMatch(/undefined|null|object Object|^,|, ,/);
     }
   });
 });

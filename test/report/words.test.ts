@@ -51,6 +51,25 @@ describe('a dossier', () => {
     expect(text).toContain('source    none (assumed)');
   });
 
+  it('counts those with it who were reported against without a name', () => {
+    const sources = { s: { publisher: 'The Paper', date: '2024-03-01', url: 'https://example.org' } };
+    const from = '2024-03-01';
+    const said = (stance: string) => ({ from, stance, evidence: 'stated', source: 's' });
+    const against = (number: number, members: readonly string[]) =>
+      told({
+        sources,
+        stances: { doe: Object.fromEntries(members.map((member) => [member, said('object')])) },
+        counts: [{ date: from, candidate: 'doe', supporters: 20, against: number, source: 's' }],
+      }).replace(/\s+/g, ' ');
+    const title = 'Hungary: object, withholds since 2024-03-01; ';
+    // Of three against, one is named: two or more stand beside it, and its consent would not be enough.
+    expect(against(3, ['HUN'])).toContain(`${title}one of 3 blockers or more why`);
+    expect(against(3, ['HUN', 'TUR'])).toContain(`${title}one of 3 blockers or more why`);
+    expect(against(2, ['HUN', 'TUR'])).toContain(`${title}one of 2 blockers why`);
+    expect(against(1, ['HUN'])).toContain(`${title}the sole blocker why`);
+    expect(against(3, ['HUN'])).toContain('blocked by Hungary, and by 2 members or more that were not named');
+  });
+
   it('dates the spell and the last record, and says whose evidence is weak', () => {
     const record = (from: string, stance: string) => ({ from, stance, evidence: 'inferred', source: 's' });
     const sources = { s: { publisher: 'The Paper', date: '2024-01-01', url: 'https://example.org' } };

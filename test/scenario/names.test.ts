@@ -51,6 +51,19 @@ test.each([
   ['MKD', ['Macedonia (FYROM)', 'Republic of Macedonia']],
   ['TUR', ['Turkey (Türkiye)', 'türkıye', 'Republic of Turkey']],
   ['TUR', ['Törökország', 'Turquie', 'Турция', 'Τουρκία']],
+  // Codes of the Olympic Committee, and the one that ISO 3166-1 had for Romania until 2002.
+  ['BGR', ['BUL']],
+  ['DEU', ['GER', 'FRG', 'West Germany']],
+  ['DNK', ['DEN']],
+  ['ESP', ['SPA']],
+  ['GRC', ['GRE']],
+  ['HRV', ['CRO']],
+  ['LVA', ['LAT']],
+  ['LTU', ['LIT']],
+  ['NLD', ['NED']],
+  ['PRT', ['POR']],
+  ['ROU', ['ROM', 'Roumania']],
+  ['SVN', ['SLO']],
 ])('%s is also called %j', (code, aliases) => {
   expect(aliases.map((alias) => names.match(alias))).toEqual(aliases.map(() => ({ code })));
 });

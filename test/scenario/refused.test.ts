@@ -42,6 +42,22 @@ test.each(files)('the caret of each fault in %s stands under its place', (name) 
   }
 });
 
+test.each(files)(
+  'each fault in %s is shown with 30 letters before it and 40 after, on one line or many',
+  (name) => {
+    const whole = textOf(name).text.replace(/^\uFEFF/, '');
+    for (const text of [whole, whole.trimEnd(), whole.replace(/\s*\n\s*/g, ' ').trimEnd()]) {
+      const { faults } = resolution({ name, text }, () => ({ refused: 'there is no other file' }));
+      for (const { line, column, excerpt, caret } of faults) {
+        const shown = text.split('\n')[line - 1] ?? '';
+        const start = Math.max(0, column - 1 - 30);
+        expect(excerpt).toBe(shown.slice(start, column - 1 + 40).trimEnd());
+        expect(caret).toBe(column - 1 - start);
+      }
+    }
+  },
+);
+
 test('every code of a fault stands in one of them', () => {
   const codes = new Set(files.flatMap(expectedOf).map(({ code }) => code));
   expect([...codes].sort()).toEqual([...STRUCTURAL, ...SEMANTIC].sort());

@@ -70,7 +70,13 @@ const WORDS: WordTable = {
   date: (day) => [day],
   principals: (members) => [members.join(', ') || 'nobody'],
   decision: (decision) =>
-    decision === null ? ['none on record'] : [decision.candidate, decision.on, `known ${decision.known}`],
+    decision === null
+      ? ['none on record']
+      : [
+          decision.candidate,
+          decision.on,
+          decision.known === null ? 'always known' : `known ${decision.known}`,
+        ],
   ripe: (isRipe) => [isRipe ? 'on record' : 'not on record'],
   awaited: (candidates) => [candidates.join(', ') || 'nobody'],
 };

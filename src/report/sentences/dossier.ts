@@ -17,7 +17,10 @@ import { candidateName, citation, concessionInWords, membersInSentence } from '.
 export interface Obstruction {
   readonly scenario: Scenario;
   readonly rule: RuleSpec;
+  /** With those that were not named. */
   readonly blockers: number;
+  /** How many of them, at least, were not named. */
+  readonly unnamed: number;
 }
 
 /** Whether a record rests on inferred evidence only, or on a judgement about its source. */
@@ -47,10 +50,11 @@ function detailsOf(record: StanceInForce, scenario: Scenario): readonly (readonl
   return rows.flatMap(([label, words]) => (words === null ? [] : [[label, words] as const]));
 }
 
-function dossierTitle({ position, sole }: Dossier, { rule, blockers }: Obstruction): Words {
+function dossierTitle({ position, sole }: Dossier, { rule, blockers, unnamed }: Obstruction): Words {
   const { stance, member } = position;
   const effect = effectInWords(rule, EFFECTS[stance]);
-  const weight = blockers === 1 && sole ? 'the sole blocker' : `one of ${blockers} blockers`;
+  const others = `one of ${blockers} blockers${unnamed > 0 ? ' or more' : ''}`;
+  const weight = blockers === 1 && sole ? 'the sole blocker' : others;
   const alone = blockers > 1 && sole ? ', and its consent alone would unblock it' : '';
   return [
     { text: '✗', tone: 'bad' },

@@ -182,7 +182,8 @@ function blockers(
     .filter(({ candidate }) => candidate === standing.id)
     .sort((a, b) => byName(a.position.member.name, b.position.member.name));
   if (own.length === 0) return [];
-  const obstruction = { scenario, rule: assessment.snapshot.rule, blockers: own.length };
+  const { unnamed } = standing;
+  const obstruction = { scenario, rule: assessment.snapshot.rule, blockers: own.length + unnamed, unnamed };
   const items = own.map((dossier) => dossierItem(dossier, obstruction));
   return [heading(`Who stands in the way of ${standing.name}`), { type: 'list', items }];
 }

@@ -58,14 +58,17 @@ function reversedCounts({ counts = [] }: Draft<WrittenScenario>): readonly Unpla
 /** Members that leave before they join, by the file's own words. */
 function reversedMembership({ draft, body }: Subject): readonly UnplacedFault[] {
   const inline = typeof draft.body === 'object' ? (draft.body.members ?? {}) : {};
-  const places = [
-    ...Object.keys(inline).map((code) => ({ code, path: ['body', 'members', code] })),
-    ...Object.keys(draft.members ?? {}).map((code) => ({ code, path: ['members', code] })),
-  ];
-  return places.flatMap(({ code, path }) => {
+  const changed = draft.members ?? {};
+  return [...new Set([...Object.keys(inline), ...Object.keys(changed)])].flatMap((code) => {
     const { joined = null, left = null } = body?.members[code] ?? {};
     if (joined === null || left === null || joined < left) return [];
+    const path = [...(saysWhen(changed[code]) ? [] : ['body']), 'members', code, 'left'];
     const message = `${code} leaves on ${left}, which is not after ${joined}, the day on which it joins`;
-    return [{ path: [...path, 'left'], code: 'reversed-membership', message }];
+    return [{ path, code: 'reversed-membership', message }];
   });
+}
+
+/** Whether a change of a member says when it is one, which stands over what the body says. */
+function saysWhen(change: { readonly joined?: unknown; readonly left?: unknown } = {}): boolean {
+  return isWritten(change, 'joined') || isWritten(change, 'left');
 }

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  calibrated,
-  parameterFile,
-  parametersWith,
-  termsTried,
-  type CaseEvidence,
-} from '../../../src/engine/index.js';
+import { calibrated, parametersWith, termsTried, type CaseEvidence } from '../../../src/engine/index.js';
 import { fittedWith, MODEL_TERMS } from '../../../src/engine/calibration/hazard-rates.js';
 import { fitted, type Fittable } from '../../../src/engine/calibration/likelihood.js';
 import type { HazardKind, Hazards } from '../../../src/engine/calibration/hazard-evidence.js';
@@ -198,6 +192,20 @@ describe('a calibration', () => {
     expect(exposure).toBeGreaterThan(2);
   });
 
+  it('counts an extension that came earlier than any could be expected, in no weeks', () => {
+    // The last thirteen weeks of the term begin on 1 October: by the record nothing could bring it in March.
+    const early = evidence({
+      candidates: { x: standing('X') },
+      stances: { x: { AAA: 'object' } },
+      termEnds: '2024-12-31',
+      incumbent: { name: 'I', extendable: true },
+      outcome: { extended: true, on: '2024-03-15' },
+    });
+    expect(early.extension).toEqual({ spans: [], isExtended: true });
+    const { value, exposure, events } = calibrated([...CASES, early]).parameters.extensionRate;
+    expect({ value, exposure, events }).toEqual({ value: 0, exposure: 0, events: 1 });
+  });
+
   it('without a case is that of the others', () => {
     const { fit, cases } = calibrated(CASES, 'quiet');
     expect(cases).toEqual(['case']);
@@ -226,22 +234,5 @@ describe('terms', () => {
     );
     expect(gain('same-day')).toBeCloseTo(likelihood({ sameDay: true }) - likelihood({ sameDay: false }), 9);
     expect(new Set(tried.map(({ isInModel }) => isInModel))).toEqual(new Set([true, false]));
-  });
-});
-
-describe('the file of parameters', () => {
-  it('holds six digits of everything, with scales beside the names', () => {
-    const file = parameterFile(calibrated(CASES), termsTried(CASES), 'abc');
-    expect(file).toMatchObject({
-      formatVersion: 1,
-      kind: 'nato-consensus parameters',
-      digest: 'abc',
-      cases: ['case', 'quiet'],
-    });
-    expect(file.fitted.names).toHaveLength(file.fitted.scales.length);
-    expect(file.fitted.covariance.map((row) => row.length)).toEqual(
-      file.fitted.names.map(() => file.fitted.names.length),
-    );
-    for (const { value } of Object.values(file.parameters)) expect(value).toBe(Number(value.toPrecision(6)));
   });
 });
