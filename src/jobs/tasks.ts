@@ -1,12 +1,17 @@
 /** The kinds of work that a job can do: each a pure function of a block of trials, whose results add up. */
 import {
   compareOn,
+  countInfluence,
   courseOf,
+  layInfluence,
   merged,
+  mergedInfluence,
   mergedPairing,
   simulate,
   simulateOn,
   type Ensemble,
+  type InfluenceCounts,
+  type InfluenceQuestion,
   type Pairing,
   type Side,
 } from '../engine/index.js';
@@ -56,5 +61,15 @@ export const RACES: Task<
   sum: (earlier, later) => [...earlier, ...later],
 };
 
+/** Who matters for an appointment. */
+export const INFLUENCE: Task<InfluenceQuestion, InfluenceCounts> = {
+  name: 'influence',
+  of: (question) => {
+    const course = layInfluence(question);
+    return (block) => countInfluence(course, block);
+  },
+  sum: mergedInfluence,
+};
+
 /** Every task that a thread can be given; what each is given differs, and only its own caller knows it. */
-export const TASKS = [FORECAST, PAIRING, RACES] as readonly Task<never, unknown>[];
+export const TASKS = [FORECAST, PAIRING, RACES, INFLUENCE] as readonly Task<never, unknown>[];
