@@ -17,7 +17,7 @@ import {
   type TrialGame,
 } from './trial-game.js';
 
-/** Holdouts up to which failure is attributed exactly. Assumed: 8! orders are counted in whole numbers at no cost. */
+/** Holdouts up to which failure is divided exactly. Assumed: 8! orders are counted in whole numbers at no cost. */
 const MOST_EXACT = 8;
 
 /** What was counted of one holdout. */
@@ -44,8 +44,10 @@ export interface InfluenceCounts {
   /** Trials in which it is not appointed by the day; and not even if all holdouts consented today. */
   readonly failed: number;
   readonly failedAnyway: number;
-  /** What the shares of a trial add up to whose failure hangs on the holdouts: all orders of few, or 1. */
+  /** What the shares of a trial add up to whose failure hangs on the holdouts: all orders of them, or of eight. */
   readonly unit: number;
+  /** Trials whose failure was divided by one order that was drawn: it hangs on too many for all orders. */
+  readonly drawn: number;
   /** The last day of the question, from the reading date. */
   readonly days: number;
   /** By code. */
@@ -62,8 +64,8 @@ interface Tally extends Writable<Omit<InfluenceCounts, 'holdouts'>> {
 export function countInfluence(course: InfluenceCourse, { from, to }: Omit<Run, 'seed'>): InfluenceCounts {
   const { holdouts, today, candidate } = course;
   const tally: Tally = {
-    ...{ trials: to - from, appointed: 0, failed: 0, failedAnyway: 0 },
-    unit: holdouts.length > MOST_EXACT ? 1 : orders(holdouts.length),
+    ...{ trials: to - from, appointed: 0, failed: 0, failedAnyway: 0, drawn: 0 },
+    unit: orders(Math.min(holdouts.length, MOST_EXACT)),
     days: course.day,
     holdouts: holdouts.map((member) => ({
       ...{ member, held: 0, alone: 0, last: 0, gained: 0, days: 0, squaredDays: 0, share: 0 },
@@ -161,20 +163,21 @@ interface Pivotal {
   readonly trial: number;
 }
 
-/** Divides a failure among the holdouts. */
+/** Divides a failure among the holdouts: evenly where it takes all of a few, else over all orders, or by one. */
 function countShares(course: InfluenceCourse, tally: Tally, { game, core, trial }: Pivotal): void {
   const { holdouts, unit } = tally;
-  if (game.players > MOST_EXACT) {
+  const needed = core === null ? null : playersIn(core, game.players);
+  if (needed !== null && needed.length <= MOST_EXACT) {
+    for (const player of needed) holdouts[player]!.share += unit / needed.length;
+  } else if (game.players <= MOST_EXACT) {
+    turnsOf(game).forEach((turns, player) => (holdouts[player]!.share += turns));
+  } else {
     const order = orderIn(course, trial);
     const pivot =
-      core === null ? pivotOf(game, order) : order.findLast((player) => (core & alone(player)) !== 0n)!;
-    holdouts[pivot]!.share += 1;
-    return;
+      needed === null ? pivotOf(game, order) : order.findLast((player) => needed.includes(player))!;
+    holdouts[pivot]!.share += unit;
+    tally.drawn += 1;
   }
-  const needed = core === null ? null : playersIn(core, game.players);
-  const turns = needed === null ? turnsOf(game) : null;
-  for (const player of needed ?? holdouts.keys())
-    holdouts[player]!.share += turns?.[player] ?? unit / needed!.length;
 }
 
 /** The holdouts in an order drawn for a trial. */
@@ -196,6 +199,7 @@ export function mergedInfluence(a: InfluenceCounts, b: InfluenceCounts): Influen
     failed: a.failed + b.failed,
     failedAnyway: a.failedAnyway + b.failedAnyway,
     unit: a.unit,
+    drawn: a.drawn + b.drawn,
     days: a.days,
     holdouts: a.holdouts.map((one, at) => sumOf(one, b.holdouts[at]!)),
   };

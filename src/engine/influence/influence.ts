@@ -46,7 +46,7 @@ export interface Influence {
   readonly failureAnyway: Estimate;
   /** By how much less likely failure is if all holdouts agree today: what the attributions add up to. */
   readonly effect: Difference;
-  /** Whether each trial's failure is divided over all orders of the holdouts, or by one order that is drawn. */
+  /** Whether each trial's failure is divided over all orders of the holdouts, or some by one order that is drawn. */
   readonly method: 'exact' | 'sampled';
   /** Those who have anything to do with it, the largest attribution first, then by how often they hold out, then by code. */
   readonly holdouts: readonly HoldoutInfluence[];
@@ -90,7 +90,7 @@ export function influenceFrom(
   counts: InfluenceCounts,
   { snapshot, candidate, by }: Pick<InfluenceQuestion, 'snapshot' | 'candidate' | 'by'>,
 ): Influence {
-  const { trials, failed, failedAnyway, unit, holdouts, days } = counts;
+  const { trials, failed, failedAnyway, drawn, holdouts, days } = counts;
   const last = daysAfter(snapshot.asOf, days);
   return {
     candidate,
@@ -99,10 +99,11 @@ export function influenceFrom(
     failure: estimate(failed, trials),
     failureAnyway: estimate(failedAnyway, trials),
     effect: gained(failed - failedAnyway, trials),
-    method: unit === 1 && holdouts.length > 1 ? 'sampled' : 'exact',
+    method: drawn > 0 ? 'sampled' : 'exact',
     holdouts: holdouts
       .filter(({ held, days: saved, share }) => held + saved + share > 0)
-      .sort((a, b) => b.share - a.share || b.held - a.held || (a.member < b.member ? -1 : 1))
+      // They come by code, and those who are alike in both stay so.
+      .sort((a, b) => b.share - a.share || b.held - a.held)
       .map((one) => holdoutFrom(one, counts)),
   };
 }

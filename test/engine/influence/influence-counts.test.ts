@@ -1,168 +1,24 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   comparePaired,
   countInfluence,
   layInfluence,
   mergedInfluence,
-  parametersWith,
   raceOf,
-  simulate,
-  snapshot,
+  wilson,
   type InfluenceCounts,
-  type Parameters,
   type Snapshot,
 } from '../../../src/engine/index.js';
+import { orders, turnsOf } from '../../../src/engine/influence/trial-game.js';
 import { still } from '../futures/races.js';
-import { overlaid, written } from '../written.js';
-import { ASKED, futures } from '../../properties/futures.js';
+import { asked, counted, DAY, readOf, reserved, SEED, withConsent } from './questions.js';
 
-const SEED = 'matters';
-const DAY = 60;
-const BY = '2024-04-30';
-const ALIVE = { concessionRate: 0.2, exitRate: 0.1, newcomerRate: 0.02, undeclaredWithholds: 0.6 };
-
-function counted(read: Snapshot, trials: number, parameters: Parameters): InfluenceCounts {
-  const question = { snapshot: read, candidate: 'ann', by: BY, parameters, seed: SEED };
-  return countInfluence(layInfluence(question), { from: 0, to: trials });
-}
-
-/** The day on which Ann is appointed in each of some trials; infinite: she is not. */
-function daysOf(read: Snapshot, trials: number, parameters: Parameters): readonly number[] {
-  const side = { race: raceOf(read), parameters };
-  const row = side.race.candidates.findIndex(({ id }) => id === 'ann');
-  return Array.from({ length: trials }, (_, trial) => {
-    const { outcomes } = simulate(side, { seed: SEED, from: trial, to: trial + 1 });
-    const day = outcomes[row]!.indexOf(1);
-    return day < 0 ? Infinity : day;
-  });
-}
-
-/** All orders of some things. */
-function permutations<T>(all: readonly T[]): readonly (readonly T[])[] {
-  if (all.length === 0) return [[]];
-  return all.flatMap((first) =>
-    permutations(all.filter((each) => each !== first)).map((rest) => [first, ...rest]),
-  );
-}
-
-/** The same counts by trying everything: each set of holdouts is written into the scenario, each order is gone through. */
-function byTryingAll(fields: object, holdouts: readonly string[], trials: number, parameters: Parameters) {
-  const days = new Map<string, readonly number[]>();
-  const daysWith = (codes: readonly string[]) => {
-    const key = codes.toSorted().join(' ');
-    const known = days.get(key) ?? daysOf(withConsent(fields, codes), trials, parameters);
-    days.set(key, known);
-    return known;
-  };
-  const late = (codes: readonly string[], trial: number) => Number(daysWith(codes)[trial]! > DAY);
-  const sum = (of: (trial: number) => number) =>
-    Array.from({ length: trials }, (_, trial) => of(trial)).reduce((total, each) => total + each, 0);
-  const orders = permutations(holdouts);
-  return {
-    appointed: sum((trial) => Number(daysWith([])[trial]! < Infinity)),
-    failed: sum((trial) => late([], trial)),
-    failedAnyway: sum((trial) => late(holdouts, trial)),
-    holdouts: holdouts.map((member) => {
-      const saved = (trial: number) =>
-        Math.min(daysWith([])[trial]!, DAY) - Math.min(daysWith([member])[trial]!, DAY);
-      const turned = (trial: number) =>
-        orders.filter((order) => {
-          const before = order.slice(0, order.indexOf(member));
-          return late(before, trial) > late([...before, member], trial);
-        }).length;
-      return {
-        member,
-        gained: sum((trial) => late([], trial) - late([member], trial)),
-        days: sum(saved),
-        squaredDays: sum((trial) => saved(trial) * saved(trial)),
-        share: sum(turned),
-      };
-    }),
-  };
-}
-
-function withConsent(fields: object, codes: readonly string[]): Snapshot {
-  const row = Object.fromEntries(codes.map((code) => [code, { stance: 'support', evidence: 'assumed' }]));
-  const read = snapshot(overlaid(fields, { stances: { ann: row } }), { asOf: ASKED });
-  // Agreeing alone does not make a race ripe, as something that is assumed would.
-  return { ...read, isRipe: snapshot(written(fields), { asOf: ASKED }).isRipe };
-}
-
-/**
- * Whether who may be against without a name hangs on nobody's consent: a member that agrees waits for nobody, so that
- * another of whom nothing is known may be one of them then, and the race moves against it.
- */
-const isSettled = (fields: object) => {
-  const text = JSON.stringify(fields);
-  return !(text.includes('"against"') && text.includes('"consents"'));
-};
-
-test('in random races, each count is what trying every set and every order finds; nobody’s consent costs a day', () => {
-  const trials = 5;
-  const seen = { shared: 0, several: 0 };
-  fc.assert(
-    fc.property(futures.filter(isSettled), fc.boolean(), (fields, unseen) => {
-      const parameters = parametersWith({ ...ALIVE, unseenObjection: unseen ? 0.6 : 0 });
-      const read = snapshot(written(fields), { asOf: ASKED });
-      const { holdouts, ...whole } = counted(read, trials, parameters);
-      const codes = holdouts.map(({ member }) => member);
-      const { holdouts: each, ...tried } = byTryingAll(fields, codes, trials, parameters);
-      expect(whole).toMatchObject(tried);
-      expect(holdouts).toMatchObject(each);
-      for (const { days } of each) expect(days).toBeGreaterThanOrEqual(0);
-      const shares = holdouts.reduce((sum, { share }) => sum + share, 0);
-      expect(shares).toBe(whole.unit * (whole.failed - whole.failedAnyway));
-      seen.shared += Number(shares > 0);
-      seen.several += Number(holdouts.filter(({ share }) => share > 0).length > 1);
-    }),
-    { numRuns: 30, seed: 13 },
-  );
-  expect(seen.shared).toBeGreaterThan(10);
-  expect(seen.several).toBeGreaterThan(5);
-});
-
-test('who held out, and who was last, is what a forecast counts', () => {
-  fc.assert(
-    fc.property(futures, (fields) => {
-      const parameters = parametersWith({ ...ALIVE, unseenObjection: 0.4 });
-      const read = snapshot(written(fields), { asOf: ASKED });
-      const { holdouts } = counted(read, 50, parameters);
-      const { withheld, members, candidates } = simulate(
-        { race: raceOf(read), parameters },
-        { seed: SEED, from: 0, to: 50 },
-      );
-      const row = withheld[candidates.indexOf('ann')] ?? [];
-      for (const { member, held, alone, last } of holdouts) {
-        expect(held).toBe(row[members.indexOf(member)]);
-        expect(Math.max(alone, last)).toBeLessThanOrEqual(held);
-      }
-      expect(row.reduce((sum, count) => sum + count, 0)).toBe(
-        holdouts.reduce((sum, { held }) => sum + held, 0),
-      );
-    }),
-    { numRuns: 60, seed: 13 },
-  );
-});
-
-/** A body of so many, of whom each is reserved on Ann. */
-const reserved = (count: number, more: object = {}) => {
-  const codes = Array.from({ length: count }, (_, at) => `H${String(at).padStart(2, '0')}`);
-  return {
-    asOf: ASKED,
-    body: { name: 'Some', members: Object.fromEntries(['ZZZ', ...codes].map((code) => [code, {}])) },
-    candidates: { ann: { name: 'Ann', candidacy: [{ status: 'declared' }] } },
-    stances: { ann: Object.fromEntries(codes.map((code) => [code, 'reserved'])) },
-    ...more,
-  };
-};
-const readOf = (fields: object) => snapshot(written(fields), { asOf: ASKED });
 const sumOfShares = ({ holdouts, unit }: InfluenceCounts) =>
   holdouts.reduce((sum, { share }) => sum + share, 0) / unit;
 
 describe('independent holdouts and a choice that does not wait, by hand', () => {
   // Each is round by the day with p = 1 − e^(−λ t); the choice a thousandth of a week later is left out of account.
-  const [trials, rate] = [20_000, 0.09];
+  const [trials, rate] = [6000, 0.09];
   const parameters = still({ concessionRate: rate, choiceRate: 1000 });
   const p = 1 - Math.exp((-rate * DAY) / 7);
   const closeTo = (share: number, exact: number) =>
@@ -202,36 +58,65 @@ describe('independent holdouts and a choice that does not wait, by hand', () => 
   });
 });
 
-describe('more than eight holdouts, by an order drawn for each trial', () => {
+describe('more than eight holdouts', () => {
   const parameters = still({ concessionRate: 0.09, choiceRate: 1000 });
 
-  test('alike have alike, and all of it together exactly', () => {
-    const counts = counted(readOf(reserved(10)), 4000, parameters);
-    expect(counts.unit).toBe(1);
-    expect(sumOfShares(counts)).toBe(counts.failed - counts.failedAnyway);
+  test('alike have alike, and all of it together exactly; a failure that hangs on nine or ten is drawn', () => {
+    const counts = counted(readOf(reserved(10)), 1000, parameters);
+    const { failed, drawn } = counts;
+    expect(sumOfShares(counts)).toBe(failed);
+    // Each is late with 1 − p = e^(−λ t): that nine or ten are.
+    const late = Math.exp((-0.09 * DAY) / 7);
+    const most = 10 * late ** 9 * (1 - late) + late ** 10;
+    expect(Math.abs(drawn - 1000 * most)).toBeLessThan(4 * Math.sqrt(1000 * most));
     for (const { share } of counts.holdouts) {
-      const part = counts.failed / 10;
-      expect(Math.abs(share - part)).toBeLessThan(4 * Math.sqrt(part));
+      const part = failed / 10;
+      expect(Math.abs(share / counts.unit - part)).toBeLessThan(4 * Math.sqrt(part));
     }
   });
 
-  test('so too where several sets of consent would do', () => {
-    const fields = reserved(10, { rule: { type: 'consensus-minus', tolerated: 2 } });
-    const counts = counted(readOf(fields), 800, parameters);
-    expect(sumOfShares(counts)).toBe(counts.failed - counts.failedAnyway);
-    expect(counts.failed).toBeGreaterThan(400);
-    for (const { share } of counts.holdouts) {
-      const part = counts.failed / 10;
-      expect(Math.abs(share - part)).toBeLessThan(4 * Math.sqrt(part));
+  test('an order drawn for each trial agrees, within its interval, with all orders of the same trials', () => {
+    const stances = Object.fromEntries(
+      Array.from({ length: 9 }, (_, at) => [`H0${at}`, at < 4 ? 'object' : 'reserved']),
+    );
+    const rule = { type: 'consensus-minus', tolerated: 2 };
+    const read = readOf(reserved(9, { rule, stances: { ann: stances } }));
+    const course = layInfluence(asked(read, { ...parameters, objectionFactor: 0.4 }));
+    const trials = 80;
+    const counts = countInfluence(course, { from: 0, to: trials });
+    const exact = Array.from({ length: 9 }, () => 0);
+    for (let trial = 0; trial < trials; trial++) {
+      if (course.dayWith(0n, trial) <= DAY) continue;
+      const game = { players: 9, wins: (coalition: bigint) => course.dayWith(coalition, trial) <= DAY };
+      turnsOf(game).forEach((turns, player) => (exact[player] = (exact[player] ?? 0) + turns / orders(9)));
     }
+    expect(counts.drawn).toBeGreaterThan(trials / 2);
+    expect(sumOfShares(counts)).toBe(counts.failed);
+    expect(exact.reduce((sum, share) => sum + share, 0)).toBeCloseTo(counts.failed, 9);
+    counts.holdouts.forEach(({ share }, player) => {
+      const [low, high] = wilson(share / counts.unit, trials, 3.5);
+      expect((exact[player] ?? NaN) / trials).toBeGreaterThan(low);
+      expect((exact[player] ?? NaN) / trials).toBeLessThan(high);
+    });
+    // Who objects comes round more seldom, and is to blame more often.
+    expect(Math.min(...exact.slice(0, 4))).toBeGreaterThan(Math.max(...exact.slice(4)));
   });
 });
 
-test('parts add up to the whole; parts of different holdouts do not', () => {
-  const question = {
-    ...{ snapshot: readOf(reserved(9)), candidate: 'ann', by: BY, seed: SEED },
-    parameters: still({ concessionRate: 0.09 }),
+test('members that are alike in every trial have the same share; one whose consent changes nothing has none', () => {
+  const stances = {
+    ...{ H00: 'redline', H01: 'redline' },
+    H02: { stance: 'reserved', liftedBy: { consents: ['ZZZ'] } },
   };
+  const counts = counted(readOf(reserved(3, { stances: { ann: stances } })), 100, still());
+  const half = (counts.failed - counts.failedAnyway) / 2;
+  expect(half).toBeGreaterThan(20);
+  expect(counts.holdouts.map(({ share }) => share / counts.unit)).toEqual([half, half, 0]);
+  expect(counts.holdouts.map(({ days }) => days)).toEqual([0, 0, 0]);
+});
+
+test('parts add up to the whole; parts of different holdouts do not', () => {
+  const question = asked(readOf(reserved(9)), still({ concessionRate: 0.09 }));
   const whole = countInfluence(layInfluence(question), { from: 0, to: 90 });
   const part = (from: number, to: number) => countInfluence(layInfluence(question), { from, to });
   expect(mergedInfluence(mergedInfluence(part(0, 7), part(7, 50)), part(50, 90))).toEqual(whole);
@@ -249,8 +134,8 @@ test('the consent of one is the change of one stance, as a comparison under the 
   const [before, after] = [readOf(fields), withConsent(fields, ['H01'])];
   const sideOf = (read: Snapshot) => ({ race: raceOf(read), parameters });
   const pairing = comparePaired(sideOf(before), sideOf(after), { seed: SEED, from: 0, to: 500 });
-  expect(pairing.candidates['ann']?.onlyAfter[DAY]).toBe(holdouts[1]?.gained);
-  expect(pairing.candidates['ann']?.onlyBefore[DAY]).toBe(0);
+  expect(pairing.candidates.ann?.onlyAfter[DAY]).toBe(holdouts[1]?.gained);
+  expect(pairing.candidates.ann?.onlyBefore[DAY]).toBe(0);
 });
 
 test('nobody matters once there is a decision, or nobody withholds', () => {
@@ -264,8 +149,8 @@ test('nobody matters once there is a decision, or nobody withholds', () => {
 });
 
 test('what cannot be asked is refused', () => {
-  const question = { snapshot: readOf(reserved(1)), candidate: 'ann', by: BY, seed: SEED };
-  const lay = (changes: object) => () => layInfluence({ ...question, parameters: still(), ...changes });
+  const question = asked(readOf(reserved(1)), still());
+  const lay = (changes: object) => () => layInfluence({ ...question, ...changes });
   expect(lay({ candidate: 'nobody' })).toThrow('nobody has named nobody by 2024-03-01');
   expect(lay({ by: '2024-02-29' })).toThrow(
     'by must not be before the reading date 2024-03-01, got 2024-02-29',
