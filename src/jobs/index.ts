@@ -6,12 +6,5 @@ export { parametersFrom } from './parameter-text.js';
 export { isPartStart, partFrom, partText } from './part-text.js';
 export { parametersOf, planOf, raceIn, wantedTrials, type Asked, type ForecastPlan } from './plan.js';
 export { resumed } from './resume.js';
-export {
-  isCheckpointDue,
-  runForecast,
-  runInfluence,
-  runPairing,
-  runRaces,
-  type ManyRaces,
-  type Running,
-} from './run.js';
+export { isCheckpointDue, runForecast, runPairing, runRaces, type ManyRaces, type Running } from './run.js';
+export { runInfluence } from './run-influence.js';

@@ -1,11 +1,11 @@
 /** Runs trials block by block and adds them up, in the order of the trials. */
 import { availableParallelism } from 'node:os';
-import type { Ensemble, InfluenceCounts, InfluenceQuestion, Pairing, Side } from '../engine/index.js';
+import type { Ensemble, Pairing, Side } from '../engine/index.js';
 import { BLOCK, blocksOf, blockSize, trialSize, type Block } from './blocks.js';
 import type { Part } from './part.js';
 import { isPrecise, raceIn, wantedTrials, type ForecastPlan } from './plan.js';
 import { runnerFor, type Runner } from './pool.js';
-import { FORECAST, INFLUENCE, PAIRING, RACES, type Task } from './tasks.js';
+import { FORECAST, PAIRING, RACES, type Task } from './tasks.js';
 
 /**
  * Hears of the sum after every block, in the order of the trials. Returns whether that is enough, judged by the trials
@@ -68,7 +68,7 @@ function threadCount(workers: number | null, trials: number): number {
 }
 
 /** What {@link runRange} runs. */
-interface Job<Given, Result> {
+export interface Job<Given, Result> {
   readonly task: Task<Given, Result>;
   readonly given: Given;
   readonly range: Block;
@@ -78,7 +78,8 @@ interface Job<Given, Result> {
   readonly trials: number;
 }
 
-async function runRange<Given, Result>(
+/** Runs a range in blocks; ends early when stopped, or when `onBlock` has had enough. */
+export async function runRange<Given, Result>(
   { task, given, range, size, start, trials }: Job<Given, Result>,
   running: Running,
   onBlock: OnBlock<Result>,
@@ -183,28 +184,6 @@ export async function runRaces(given: ManyRaces, running: Running): Promise<read
     return false;
   });
   return done ?? [];
-}
-
-/** Trials in a block of an influence. Assumed: each takes as long as ten of a forecast. */
-const INFLUENCE_BLOCK = 200;
-
-/**
- * Counts who matters in `trials` trials; ends early when stopped. {@link influenceFrom} says what the counts come to.
- *
- * @returns What was done by then; null: nothing.
- * @throws RangeError as {@link layInfluence}.
- */
-export async function runInfluence(
-  question: InfluenceQuestion,
-  trials: number,
-  running: Running,
-): Promise<InfluenceCounts | null> {
-  const range = { from: 0, to: trials };
-  const job = { task: INFLUENCE, given: question, range, size: INFLUENCE_BLOCK, start: null, trials };
-  return runRange(job, running, ({ trials: done }) => {
-    running.onProgress(done, trials);
-    return false;
-  });
 }
 
 function sideOf(plan: ForecastPlan): Side {
