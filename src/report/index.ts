@@ -16,9 +16,11 @@ export {
   type CalibrateReport,
   type CheckedScenario,
   type CompareReport,
+  type Definition,
   type ReportedFault,
   type Findings,
   type ForecastReport,
+  type InfluenceReport,
   type Listed,
   type Membership,
   type PairingReport,
@@ -28,5 +30,6 @@ export {
   type StoryReport,
 } from './reports.js';
 export { checkTotals, forecastDifferenceInWords } from './sentences/check.js';
+export { INFLUENCE_FIGURES } from './sentences/influence-figures.js';
 export { candidateName, dayInWords, memberName, sentenceList } from './sentences/words.js';
 export { plainStyle, type Paint, type Style } from './style.js';

@@ -11,6 +11,7 @@ import type {
   DecisionOnRecord,
   Forecast,
   Future,
+  Influence,
   IsoDate,
   Pairing,
   ParameterFile,
@@ -75,6 +76,25 @@ export interface ForecastReport {
   readonly parameters: Parameters;
   /** Trials that were asked for; more than were run when it was stopped. */
   readonly wanted: number;
+}
+
+/** Who matters for an appointment by a day: what a command tells that asks by when. */
+export interface InfluenceReport {
+  readonly scenario: Scenario;
+  readonly asOf: IsoDate;
+  /** The rule that decides. */
+  readonly rule: RuleSpec;
+  readonly influence: Influence;
+  readonly seed: string;
+  /** Trials that were asked for; more than were run when it was stopped. */
+  readonly wanted: number;
+}
+
+/** What a figure is, with keys of the bibliography. */
+export interface Definition {
+  readonly figure: string;
+  readonly meaning: string;
+  readonly sources: readonly string[];
 }
 
 /** One trial with the scenario that it is of. */
