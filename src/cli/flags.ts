@@ -1,6 +1,7 @@
 /** Every flag of every command, as data: types, help, parsing, contradictions and completion follow from this table. */
 import { MOST_JOB_TRIALS, USUAL_EACH, USUAL_PAIRS, USUAL_SEED, USUAL_TRIALS } from '../jobs/defaults.js';
 import type { Flag } from './flag.js';
+import { POWER_FLAGS } from './power-flags.js';
 
 const WITH_FORECAST = { forecast: 'add --forecast' };
 /** The flags that say how trials are run, and what of them is shown. */
@@ -227,6 +228,7 @@ export const FLAGS = {
     text: 'save the parameters with all that they rest on',
     ...A_FILE,
   },
+  ...POWER_FLAGS,
   filter: {
     flag: '--filter <text>',
     text: 'only scenarios whose name or title contains the text',

@@ -50,7 +50,7 @@ export {
   type InfluenceCounts,
 } from './influence/influence-counts.js';
 export { layInfluence, type InfluenceCourse, type InfluenceQuestion } from './influence/question.js';
-export { power, type MemberPower, type Power } from './power/power.js';
+export { canEachStop, power, type MemberPower, type Power } from './power/power.js';
 export { bootstrap, type Bootstrapped, type BootstrapOptions } from './scoring/bootstrap.js';
 export * from './scoring/day-score.js';
 export { fit, type FitParameter, type Posterior } from './scoring/fit.js';

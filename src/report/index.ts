@@ -24,6 +24,7 @@ export {
   type Listed,
   type Membership,
   type PairingReport,
+  type PowerReport,
   type ReplayReport,
   type Reports,
   type RunReport,
@@ -31,5 +32,6 @@ export {
 } from './reports.js';
 export { checkTotals, forecastDifferenceInWords } from './sentences/check.js';
 export { INFLUENCE_FIGURES } from './sentences/influence-figures.js';
+export { POWER_FIGURES } from './sentences/power-figures.js';
 export { candidateName, dayInWords, memberName, sentenceList } from './sentences/words.js';
 export { plainStyle, type Paint, type Style } from './style.js';

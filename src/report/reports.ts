@@ -11,11 +11,13 @@ import type {
   DecisionOnRecord,
   Forecast,
   Future,
+  Inapplicable,
   Influence,
   IsoDate,
   Pairing,
   ParameterFile,
   Parameters,
+  Power,
   Replay,
   RuleSpec,
   Scenario,
@@ -177,6 +179,14 @@ export interface Membership {
   readonly asOf: IsoDate;
 }
 
+/** The power of the members of a body on one date. */
+export interface PowerReport extends Membership {
+  /** Under each rule that was asked for and can be applied. */
+  readonly powers: readonly Power[];
+  /** The others, and what each lacks. */
+  readonly inapplicable: readonly { readonly rule: RuleSpec; readonly reason: Inapplicable }[];
+}
+
 /** The parameters of the model as cases have them, with what each term is worth. */
 export interface CalibrateReport {
   readonly calibration: Calibration;
@@ -200,6 +210,9 @@ export interface Reports {
   readonly validate: Findings;
   readonly list: readonly Listed[];
   readonly members: Membership;
+  readonly power: PowerReport;
+  /** What the figures of an answer are. */
+  readonly definitions: readonly Definition[];
   /** The parameters as the cases have them. */
   readonly calibrate: CalibrateReport;
   /** Who withheld consent from whom in the cases. */

@@ -1,8 +1,8 @@
 /** How much power a decision rule gives each member, if a yes and a no are all that there is. */
 import type { Member, MemberCode } from '../case/member.js';
 import type { RuleSpec } from '../case/rule-spec.js';
-import { ruleOf, specFrom, type NamedRule, type Rule, type Vote } from '../rules/index.js';
-import { gameOfCounting, gameOfSums, type PowerGame } from './power-game.js';
+import { ruleOf, specFrom, type NamedRule, type Rule, type Vote, type YesNo } from '../rules/index.js';
+import { gameOfCounting, gameOfSums } from './power-game.js';
 
 /** The power of one member. All of them are exact but for the rounding of the last division. */
 export interface MemberPower {
@@ -22,6 +22,8 @@ export interface MemberPower {
 /** The power of the members that take part, by code. */
 export interface Power {
   readonly rule: RuleSpec;
+  /** The figure of members that the rule adds up; null: it only counts them. */
+  readonly figure: YesNo['figure'] | null;
   /** Coalitions on whose yes, against everybody else's no, the rule adopts; and all there are. */
   readonly winning: bigint;
   readonly coalitions: bigint;
@@ -45,12 +47,20 @@ export function power(members: readonly Member[], rule: NamedRule): Power {
   const taking = members
     .filter(({ participates }) => participates)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-  const { winning, swings } = gameOf(applied, members, taking);
+  const asked = applied.yesNo?.(members) ?? null;
+  const { winning, swings } =
+    asked === null
+      ? gameOfCounting(taking.length, leastYes(applied, members, taking))
+      : gameOfSums(
+          taking.map((member) => Number(member[asked.figure])),
+          asked.needs,
+        );
   const all = sum(swings.map(sum));
   // Where members are only counted, all of them share what was counted.
   const powers = new Map([...new Set(swings)].map((own) => [own, powerOf(own, all)]));
   return {
     rule: spec,
+    figure: asked?.figure ?? null,
     winning,
     coalitions: 1n << BigInt(taking.length),
     isEqual: swings.every((own) => own.every((number, size) => number === swings[0]![size])),
@@ -58,12 +68,14 @@ export function power(members: readonly Member[], rule: NamedRule): Power {
   };
 }
 
-function gameOf(rule: Rule, members: readonly Member[], taking: readonly Member[]): PowerGame {
-  const asked = rule.yesNo?.(members);
-  if (asked === undefined) return gameOfCounting(taking.length, leastYes(rule, members, taking));
-  const { figure, needs } = asked;
-  const figures = taking.map((member) => Number(member[figure]));
-  return gameOfSums(figures, needs);
+/** Whether each of the members that take part can stop a decision alone, so that all power indices are alike. */
+export function canEachStop(members: readonly Member[], rule: NamedRule): boolean {
+  const { adopts } = ruleOf(specFrom(rule));
+  const taking = members.filter(({ participates }) => participates);
+  return taking.every((against) => {
+    const votes = taking.map((member): Vote => ({ member, effect: member === against ? 'against' : 'for' }));
+    return !adopts({ members, votes });
+  });
 }
 
 /** How many must say yes, whoever they are; infinite: all of them are too few. */

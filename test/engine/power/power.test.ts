@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { membersOn, power, ruleOf, specOf, type Member, type Power } from '../../../src/engine/index.js';
+import {
+  canEachStop,
+  membersOn,
+  power,
+  ruleOf,
+  specOf,
+  type Member,
+  type Power,
+} from '../../../src/engine/index.js';
 import { BODIES } from '../../../src/scenario/body.js';
 import { RULE_CASES } from '../../properties/rules.js';
 import { gameOf, shapley, sum } from '../rules/power-indices/games.js';
@@ -79,6 +87,8 @@ describe.each(RULE_CASES)('$name', ({ spec, members, name }) => {
       const found = power(all, one);
       const { winning, each } = byTryingAll(all, one);
       expect(found.winning).toBe(winning);
+      // Each can stop it: nothing wins, or only the whole does.
+      expect(canEachStop(all, one)).toBe(winning === 0n || (winning === 1n && found.isEqual));
       expect(found.members).toMatchObject(each);
       const shares = found.members.reduce((total, { shapleyShubik }) => total + shapleyShubik, 0);
       // All of it, unless nobody turns anything: then all coalitions win, or none does.
@@ -94,6 +104,7 @@ describe('rules in which one member can stop a decision', () => {
     const found = power(bodyOn('nato', '2024-05-01'), rule);
     expect(found.isEqual).toBe(true);
     expect(found.winning).toBe(1n);
+    expect(canEachStop(bodyOn('nato', '2024-05-01'), rule)).toBe(true);
     expect(found.members).toHaveLength(32);
     for (const each of found.members) {
       const { swings, penrose, banzhaf, shapleyShubik, exact } = each;
