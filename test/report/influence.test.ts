@@ -84,6 +84,13 @@ describe('who matters', () => {
     expect(nobody).toContain('is not appointed by 10 April 2024 in 40.0 %');
   });
 
+  it('says in one line that power indices tell nobody apart where each can stop a decision', () => {
+    expect(told()).toContain(
+      'each of the 32 can stop a decision (consensus), so all power indices are 1/32.',
+    );
+    expect(told({}, { rule: { type: 'simple-majority' } })).not.toContain('power indices');
+  });
+
   it('has every figure in JSON, with what was asked for', () => {
     const { holdouts, ...rest } = INFLUENCE;
     expect(influenceFields({ ...REPORT, wanted: 500 })).toEqual({

@@ -1,8 +1,9 @@
 /** Who matters for an appointment: below the answer of a command that asks by when. */
-import type { HoldoutInfluence, Influence } from '../../engine/index.js';
+import { canEachStop, membersOn, type HoldoutInfluence, type Influence } from '../../engine/index.js';
 import type { Document, Piece } from '../document.js';
 import type { InfluenceReport } from '../reports.js';
 import { inSample, partial } from './forecast.js';
+import { ruleTitle } from './rule.js';
 import {
   candidateName,
   counted,
@@ -29,6 +30,7 @@ export function influenceBlocks(report: InfluenceReport): Document {
     { type: 'paragraph', words },
     ...(holdouts.length === 0 ? [] : [influenceTable(report), { type: 'note' as const, words: KEY }]),
     { type: 'note', words: simulated(report) },
+    ...onPaper(report),
   ];
 }
 
@@ -90,6 +92,14 @@ function simulated({ influence, seed, scenario }: InfluenceReport): string {
     `which is at most ±${(100 * widest(influence)).toFixed(1)} points in the other columns of shares. ${METHODS[influence.method]} ` +
     `Seed ${seed}.${inSample(scenario)}`
   );
+}
+
+/** What the rule alone says of power: nothing, where each member can stop a decision. */
+function onPaper({ scenario: { body }, asOf, rule }: InfluenceReport): Document {
+  const members = membersOn(body, asOf).filter(({ participates }) => participates);
+  if (!canEachStop(members, rule)) return [];
+  const words = `Under the rule alone nobody matters more than another: each of the ${members.length} can stop a decision (${ruleTitle(rule)}), so all power indices are 1/${members.length}. members --power has those of other rules.`;
+  return [{ type: 'note', words }];
 }
 
 const METHODS: Readonly<Record<Influence['method'], string>> = {
