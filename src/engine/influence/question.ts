@@ -98,7 +98,7 @@ const YES: StanceInForce = {
 };
 
 /** The snapshot in which all of `codes` support the candidate; nothing else is changed. */
-export function agreed(snapshot: Snapshot, candidate: CandidateId, codes: readonly MemberCode[]): Snapshot {
+function agreed(snapshot: Snapshot, candidate: CandidateId, codes: readonly MemberCode[]): Snapshot {
   const row = entryOf(snapshot.stances, candidate) ?? {};
   const changes = codes.map((member): StanceChange => {
     return { type: 'stance', candidate, member, from: entryOf(row, member), to: YES };
