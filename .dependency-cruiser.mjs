@@ -19,6 +19,7 @@ const FLOORS = {
   random: [],
   scoring: ['random'],
   rules: ['case'],
+  power: ['case', 'rules'],
   snapshot: ['case', 'rules'],
   verdict: ['case', 'rules'],
   change: ['case'],
@@ -28,6 +29,7 @@ const FLOORS = {
   futures: ['case', 'rules', 'verdict', 'random'],
   effect: ['case', 'snapshot', 'verdict', 'change', 'futures'],
   forecast: ['case', 'verdict', 'random', 'futures'],
+  influence: ['case', 'rules', 'change', 'random', 'futures', 'forecast'],
   check: ['case', 'snapshot', 'verdict', 'replay', 'forecast'],
   calibration: ['case', 'rules', 'snapshot', 'verdict', 'random', 'scoring', 'futures', 'forecast'],
   backtest: [

@@ -1,5 +1,6 @@
 /** Every flag of every command, as data: types, help, parsing, contradictions and completion follow from this table. */
 import { A_FILE, type Flag } from './flag.js';
+import { POWER_FLAGS } from './power-flags.js';
 import { TRIAL_FLAGS } from './trial-flags.js';
 
 /** Every flag, by the key under which a command finds its value. */
@@ -104,6 +105,7 @@ export const FLAGS = {
     text: 'save the parameters with all that they rest on',
     ...A_FILE,
   },
+  ...POWER_FLAGS,
   filter: {
     flag: '--filter <text>',
     text: 'only scenarios whose name or title contains the text',

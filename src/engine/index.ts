@@ -48,6 +48,22 @@ export {
   type ForecastDifference,
   type ForecastQuestion,
 } from './forecast/expected.js';
+export {
+  influenceFrom,
+  whoMatters,
+  type HoldoutInfluence,
+  type Influence,
+  type InfluenceOptions,
+  type MeanDays,
+} from './influence/influence.js';
+export {
+  countInfluence,
+  mergedInfluence,
+  type HoldoutCounts,
+  type InfluenceCounts,
+} from './influence/influence-counts.js';
+export { layInfluence, type InfluenceCourse, type InfluenceQuestion } from './influence/question.js';
+export { canEachStop, power, type MemberPower, type Power } from './power/power.js';
 export { bootstrap, type Bootstrapped, type BootstrapOptions } from './scoring/bootstrap.js';
 export * from './scoring/day-score.js';
 export { fit, type FitParameter, type Posterior } from './scoring/fit.js';

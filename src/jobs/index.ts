@@ -16,3 +16,4 @@ export {
   type Running,
   type WhatIfs,
 } from './run.js';
+export { runInfluence } from './run-influence.js';

@@ -1,16 +1,21 @@
 /** The kinds of work that a job can do: each a pure function of a block of trials, whose results add up. */
 import {
   compareOn,
+  countInfluence,
   courseOf,
   gainsOn,
+  layInfluence,
   merged,
   mergedGains,
+  mergedInfluence,
   mergedPairing,
   simulate,
   simulateOn,
   type AppointmentBy,
   type Ensemble,
   type Gains,
+  type InfluenceCounts,
+  type InfluenceQuestion,
   type Pairing,
   type Side,
 } from '../engine/index.js';
@@ -74,5 +79,15 @@ export const GAINS: Task<
   sum: mergedGains,
 };
 
+/** Who matters for an appointment. */
+export const INFLUENCE: Task<InfluenceQuestion, InfluenceCounts> = {
+  name: 'influence',
+  of: (question) => {
+    const course = layInfluence(question);
+    return (block) => countInfluence(course, block);
+  },
+  sum: mergedInfluence,
+};
+
 /** Every task that a thread can be given; what each is given differs, and only its own caller knows it. */
-export const TASKS = [FORECAST, PAIRING, RACES, GAINS] as readonly Task<never, unknown>[];
+export const TASKS = [FORECAST, PAIRING, RACES, GAINS, INFLUENCE] as readonly Task<never, unknown>[];

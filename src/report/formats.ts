@@ -1,10 +1,12 @@
 /** The register of formats: how each answer can be printed. A format is one file and one line for each answer. */
 import { backtestCsv } from './csv/backtest.js';
 import { calibrateCsv, spellsCsv } from './csv/calibrate.js';
+import { membersCsv, powerCsv } from './csv/members.js';
 import { replayCsv } from './csv/replay.js';
 import type { Document } from './document.js';
 import { jsonAnswer, type Origin } from './json/answer.js';
 import { backtestFields } from './json/backtest.js';
+import { definitionsFields } from './json/definitions.js';
 import {
   checkFields,
   compareFields,
@@ -16,6 +18,7 @@ import {
   storyFields,
 } from './json/fields.js';
 import { calibrateFields, spellsFields } from './json/calibrate.js';
+import { powerFields } from './json/power.js';
 import { runFields } from './json/run.js';
 import { unlockFields } from './json/unlock.js';
 import { checkJunit } from './junit/check.js';
@@ -25,9 +28,11 @@ import { backtestDocument, backtestHeadline } from './sentences/backtest.js';
 import { calibrateDocument, spellsDocument } from './sentences/calibrate.js';
 import { checkDocument } from './sentences/check.js';
 import { compareDocument } from './sentences/compare.js';
+import { definitionsDocument } from './sentences/definitions.js';
 import { faultsDocument, findingsDocument } from './sentences/faults.js';
 import { explanationDocument, listDocument, membersDocument } from './sentences/lists.js';
 import { forecastDocument } from './sentences/forecast.js';
+import { powerDocument } from './sentences/power.js';
 import { replayDocument } from './sentences/replay.js';
 import { storyDocument } from './sentences/story.js';
 import { headlineDocument, runDocument } from './sentences/run.js';
@@ -129,7 +134,23 @@ export const FORMATS = {
   },
   validate: { text: text(findingsDocument), json: json(findingsFields) },
   list: { text: text(listDocument), json: json((scenarios: Reports['list']) => ({ scenarios })) },
-  members: { text: text(membersDocument), json: json(membersFields) },
+  members: {
+    text: text(membersDocument),
+    json: json(membersFields),
+    markdown: markdown(membersDocument),
+    csv: membersCsv,
+  },
+  power: {
+    text: text(powerDocument),
+    json: json(powerFields),
+    markdown: markdown(powerDocument),
+    csv: powerCsv,
+  },
+  definitions: {
+    text: text(definitionsDocument),
+    json: json(definitionsFields),
+    markdown: markdown(definitionsDocument),
+  },
   calibrate: {
     text: text(calibrateDocument),
     json: json(calibrateFields),

@@ -16,12 +16,15 @@ export {
   type CalibrateReport,
   type CheckedScenario,
   type CompareReport,
+  type Definition,
   type ReportedFault,
   type Findings,
   type ForecastReport,
+  type InfluenceReport,
   type Listed,
   type Membership,
   type PairingReport,
+  type PowerReport,
   type ReplayReport,
   type Reports,
   type RunReport,
@@ -29,5 +32,7 @@ export {
   type UnlockChances,
 } from './reports.js';
 export { checkTotals, forecastDifferenceInWords } from './sentences/check.js';
+export { INFLUENCE_FIGURES } from './sentences/influence-figures.js';
+export { POWER_FIGURES } from './sentences/power-figures.js';
 export { candidateName, dayInWords, memberName, sentenceList } from './sentences/words.js';
 export { plainStyle, type Paint, type Style } from './style.js';

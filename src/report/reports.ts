@@ -12,10 +12,13 @@ import type {
   Estimate,
   Forecast,
   Future,
+  Inapplicable,
+  Influence,
   IsoDate,
   Pairing,
   ParameterFile,
   Parameters,
+  Power,
   Replay,
   Robustness,
   RuleSpec,
@@ -79,6 +82,25 @@ export interface ForecastReport {
   readonly parameters: Parameters;
   /** Trials that were asked for; more than were run when it was stopped. */
   readonly wanted: number;
+}
+
+/** Who matters for an appointment by a day: what a command tells that asks by when. */
+export interface InfluenceReport {
+  readonly scenario: Scenario;
+  readonly asOf: IsoDate;
+  /** The rule that decides. */
+  readonly rule: RuleSpec;
+  readonly influence: Influence;
+  readonly seed: string;
+  /** Trials that were asked for; more than were run when it was stopped. */
+  readonly wanted: number;
+}
+
+/** What a figure is, with keys of the bibliography. */
+export interface Definition {
+  readonly figure: string;
+  readonly meaning: string;
+  readonly sources: readonly string[];
 }
 
 /** One trial with the scenario that it is of. */
@@ -186,6 +208,14 @@ export interface Membership {
   readonly asOf: IsoDate;
 }
 
+/** The power of the members of a body on one date. */
+export interface PowerReport extends Membership {
+  /** Under each rule that was asked for and can be applied. */
+  readonly powers: readonly Power[];
+  /** The others, and what each lacks. */
+  readonly inapplicable: readonly { readonly rule: RuleSpec; readonly reason: Inapplicable }[];
+}
+
 /** The parameters of the model as cases have them, with what each term is worth. */
 export interface CalibrateReport {
   readonly calibration: Calibration;
@@ -210,6 +240,9 @@ export interface Reports {
   readonly validate: Findings;
   readonly list: readonly Listed[];
   readonly members: Membership;
+  readonly power: PowerReport;
+  /** What the figures of an answer are. */
+  readonly definitions: readonly Definition[];
   /** The parameters as the cases have them. */
   readonly calibrate: CalibrateReport;
   /** Who withheld consent from whom in the cases. */

@@ -53,6 +53,8 @@ const PLANTED: readonly (readonly [rule: string, module: string, imports: string
   ['floor-futures', 'engine/futures/trial.ts', '../forecast/summary.js'],
   ['floor-forecast', 'engine/forecast/summary.ts', '../check.js'],
   ['floor-check', 'engine/check.ts', './index.js'],
+  ['floor-power', 'engine/power/power.ts', '../verdict/judge.js'],
+  ['floor-influence', 'engine/influence/influence.ts', '../check.js'],
   ['floor-backtest', 'engine/backtest/losses.ts', '../check.js'],
   ['every-floor-is-listed', 'engine/index.ts', './planted.js'],
   ['engine-stands-alone', 'engine/index.ts', 'zod'],

@@ -9,7 +9,7 @@ import {
   type Lever,
   type Snapshot,
 } from '../../src/engine/index.js';
-import { loadScenario } from '../../src/files/index.js';
+import { loadScenario } from '../../src/files/load.js';
 import { allSubsets, nameOf, spelledOut } from '../engine/unlock/subsets.js';
 
 function readOn(name: string, asOf: string) {

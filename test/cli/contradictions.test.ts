@@ -22,6 +22,7 @@ describe('flags that cannot be used together', () => {
     [['forecast', '--trial', '3', '--explain'], '--trial and --explain cannot'],
     [['forecast', '--explain', '--resume', 'nope.json'], '--explain and --resume cannot'],
     [['run', '--watch', '--fail-on', 'open'], '--watch and --fail-on cannot'],
+    [['members', '--power', '--explain', '--rule', 'unanimity'], '--explain and --rule cannot'],
   ])('%j are refused, and both are named', async (args, message) => {
     const { code, out, err } = await answerTo(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -35,6 +36,8 @@ describe('flags that cannot be used together', () => {
     [[...WHAT_IF, '--seed', '2'], '--seed needs --forecast'],
     [[...WHAT_IF, '--workers', '2'], '--workers needs --forecast'],
     [['init', 'mine', '--allow-outside'], '--allow-outside needs --from'],
+    [['members', '--rule', 'unanimity'], '--rule needs --power'],
+    [['members', '--explain'], '--explain needs --power'],
   ])('%j are refused without what gives them a meaning', async (args, message) => {
     const { code, out, err } = await answerTo(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

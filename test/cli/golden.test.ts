@@ -28,6 +28,9 @@ const UNMET = {
   ],
 };
 
+const COUNCIL = ['un-security-council', '--as-of', '2016-06-01', '--power', '--rule', 'security-council'];
+const VOTES = ['--as-of', '1995-06-01', '--power', '--rule', 'weighted=62'];
+
 const GOLDEN: readonly Golden[] = [
   { file: 'run.txt', args: ['run'] },
   { file: 'run-hindsight.txt', args: ['run', '--hindsight', '--as-of', '2024-04-15'] },
@@ -68,6 +71,12 @@ const GOLDEN: readonly Golden[] = [
   { file: 'members.txt', args: ['members'] },
   { file: 'members-2024-03-06.txt', args: ['members', '--as-of', '2024-03-06'] },
   { file: 'members.json', args: ['members', '--json'] },
+  { file: 'members.csv', args: ['members', '--csv'] },
+  { file: 'members-power.txt', args: ['members', '--power'] },
+  { file: 'members-power.json', args: ['members', ...COUNCIL, '--json'] },
+  { file: 'members-power.csv', args: ['members', ...COUNCIL, '--csv'] },
+  { file: 'members-power.md', args: ['members', 'eu', ...VOTES, '--format', 'markdown'] },
+  { file: 'members-power-explain.txt', args: ['members', '--power', '--explain'] },
   { file: 'help.txt', args: ['--help'] },
   { file: 'help-run.txt', args: ['run', '--help'] },
 ];

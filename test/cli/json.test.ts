@@ -32,6 +32,8 @@ describe('a JSON answer', () => {
     ['validate', ['validate']],
     ['list', ['list']],
     ['members', ['members']],
+    ['members', ['members', '--power', '--rule', 'consensus']],
+    ['members', ['members', '--power', '--explain']],
   ])('of %s says first what it is', async (command, args) => {
     const answer = (await jsonOf(args)) as Record<string, unknown>;
     const start = ['formatVersion', 'command', 'version', 'digest'];

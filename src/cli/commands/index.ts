@@ -30,7 +30,7 @@ export const COMMANDS: readonly Command[] = [
   working(validate, async () => (await import('./validate-answer.js')).answerValidate),
   working(init, async () => (await import('./init-answer.js')).answerInit),
   list,
-  members,
+  working(members, async () => (await import('./members-answer.js')).answerMembers),
   schema,
   completion,
 ];

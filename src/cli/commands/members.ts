@@ -1,28 +1,16 @@
-/** `members`: who is a member when. */
-import type { Body, IsoDate } from '../../engine/index.js';
-import { command } from '../command.js';
-import { EXIT, UsageError } from '../errors.js';
+/** `members`: who is a member when, and how much power a rule gives each. */
+import { commandRow } from '../command.js';
+
+/** The flags of `members`. */
+export const MEMBERS_FLAGS = ['membersOn', 'power', 'powerRule', 'explainPower'] as const;
 
 /** `members [body]`. */
-export const members = command({
+export const members = commandRow({
   name: 'members',
   args: [{ name: '[body]', text: 'a bundled body (default: nato)', suggests: 'bodies' }],
-  summary: 'who is a member of a body on a date',
-  description: 'Lists who is a member of a body on a date, and since when.',
-  flags: ['membersOn'],
+  summary: 'who is a member of a body on a date, and how much power a rule gives each',
+  description:
+    'Lists who is a member of a body on a date, and since when; with --power how much power the decision rules give each.',
+  flags: MEMBERS_FLAGS,
   answer: 'members',
-  async work({ args: [name = 'nato'], options, format }, io) {
-    const { bodyCalled, digestOf } = await import('../../scenario/index.js');
-    const { print } = await import('../print.js');
-    const { body, message, suggestion } = bodyCalled(name);
-    if (!body) throw new UsageError(message, suggestion);
-    const membership = { body, asOf: options.membersOn ?? latestChange(body) };
-    await print('members', membership, { format, digest: () => digestOf(membership), io });
-    return EXIT.ok;
-  },
 });
-
-function latestChange({ members }: Body): IsoDate {
-  const changes = Object.values(members).flatMap(({ joined, left }) => [joined ?? '', left ?? '']);
-  return changes.sort().at(-1) ?? '';
-}

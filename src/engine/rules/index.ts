@@ -10,4 +10,5 @@ export {
   type RuleParameter,
   type Seats,
   type Vote,
+  type YesNo,
 } from './rule.js';

@@ -1,6 +1,6 @@
 /** The qualified majority of the Council of the European Union. */
 import type { Member } from '../case/member.js';
-import type { Room, Rule } from './rule.js';
+import type { Room, Rule, YesNo } from './rule.js';
 import { emptyRoom, lacking, total, votesThat } from './tally.js';
 
 /** A share as a fraction, so that a threshold is compared without rounding. */
@@ -35,6 +35,7 @@ export const qualifiedMajority: Rule = {
   source: 'TEU-16',
   stoppedBy: ['abstains', 'against'],
   inapplicable: (members) => emptyRoom(members) ?? lacking(members, 'population'),
+  yesNo: yesNoOf,
   adopts: (room) => enoughMembers(room) && (enoughPopulation(room) || tooFewToBlock(room)),
 };
 
@@ -50,8 +51,31 @@ function enoughPopulation({ votes }: Room): boolean {
 
 function tooFewToBlock({ members, votes }: Room): boolean {
   const notYes = votes.length - votesThat(votes, 'for').length;
-  const everyone = votes.length === members.length;
-  return notYes < (everyone ? BLOCKING_MINORITY : smallestBlockers(votes.map(({ member }) => member)) + 1);
+  const taking = votes.map(({ member }) => member);
+  return notYes < blockingMinority(members, taking);
+}
+
+/** How many a blocking minority must be. */
+function blockingMinority(members: readonly Member[], taking: readonly Member[]): number {
+  return taking.length === members.length ? BLOCKING_MINORITY : smallestBlockers(taking) + 1;
+}
+
+function yesNoOf(members: readonly Member[]): YesNo {
+  const taking = members.filter(({ participates }) => participates);
+  const enough = leastOf(MEMBERS_NEEDED, taking.length);
+  const unstoppable = taking.length - blockingMinority(members, taking) + 1;
+  return {
+    figure: 'population',
+    needs: [
+      { members: enough, sum: leastOf(POPULATION_NEEDED, total(taking, 'population')) },
+      { members: Math.max(enough, unstoppable), sum: 0 },
+    ],
+  };
+}
+
+/** The least whole number that is at least a share of `whole`. */
+function leastOf({ over, under }: Fraction, whole: number): number {
+  return Math.ceil((whole * over) / under);
 }
 
 /** The least number of members with more than 35 % of the population: the largest ones, until they exceed it. */

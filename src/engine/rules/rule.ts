@@ -58,6 +58,14 @@ export interface Seats {
   readonly permanent: number;
 }
 
+/** A rule as a game of yes and no: what members need that say yes while all others say no. */
+export interface YesNo {
+  /** The figure that is added up, of `permanent` one for each such member. */
+  readonly figure: 'weight' | 'population' | 'permanent';
+  /** Any of these is enough: at least so many members that have at least so much of the figure together. */
+  readonly needs: readonly { readonly members: number; readonly sum: number }[];
+}
+
 /**
  * A way of deciding. Deterministic; it never sees a stance, only effects. Monotone: a vote that
  * turns from `against` to `abstains` or from `abstains` to `for` never stops what was adopted.
@@ -71,6 +79,8 @@ export interface Rule {
   readonly stoppers?: (room: Room) => readonly Vote[];
   /** What the rule lacks with these members of a body, whether or not they take part; null: it can be applied. */
   readonly inapplicable: (members: readonly Member[]) => Inapplicable | null;
+  /** What a yes of those among `members` that take part needs; absent: it depends on how many they are alone. */
+  readonly yesNo?: (members: readonly Member[]) => YesNo;
   /** Whether the decision is taken. The result means nothing where the rule is not applicable. */
   readonly adopts: (room: Room) => boolean;
 }

@@ -25,6 +25,10 @@ export const securityCouncil: Rule = {
   // Those that veto; where too few vote yes, all that do not.
   stoppers: ({ votes }) =>
     hasEnough(votes) ? vetoes(votes) : votes.filter(({ effect }) => effect !== 'for'),
+  yesNo: (members) => {
+    const vetoing = members.filter(({ permanent, participates }) => permanent && participates);
+    return { figure: 'permanent', needs: [{ members: AFFIRMATIVE, sum: vetoing.length }] };
+  },
   adopts: ({ votes }) => vetoes(votes).length === 0 && hasEnough(votes),
 };
 

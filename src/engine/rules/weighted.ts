@@ -17,6 +17,7 @@ export const QUOTA = {
  * Source: [EEC-148](2)
  */
 export function weighted(quota: number | null): Rule {
+  const needed = quota ?? Number.POSITIVE_INFINITY;
   return {
     source: 'EEC-148',
     stoppedBy: ['abstains', 'against'],
@@ -24,7 +25,8 @@ export function weighted(quota: number | null): Rule {
       quota === null
         ? { lacking: 'parameter', name: QUOTA.name }
         : (emptyRoom(members) ?? lacking(members, 'weight')),
-    adopts: ({ votes }) => weightOf(votesThat(votes, 'for')) >= (quota ?? Number.POSITIVE_INFINITY),
+    yesNo: () => ({ figure: 'weight', needs: [{ members: 0, sum: needed }] }),
+    adopts: ({ votes }) => weightOf(votesThat(votes, 'for')) >= needed,
   };
 }
 
