@@ -80,7 +80,7 @@ export function colourVariables(scheme: keyof typeof COLOURS): string {
 const STANCE_RULES = ['support', 'accept', 'undeclared', 'reserved', 'object', 'redline', 'absent'].map(
   (name) =>
     `.stance-${name}{fill:var(--${name})}.stance-${name} .on{fill:var(--on-${name})}` +
-    `.texture-${name}{stroke:var(--on-${name})}`,
+    `.texture-${name}{stroke:var(--on-${name})}.plate-${name}{stroke:var(--${name})}`,
 );
 
 const HUES = ['first', 'second', 'third', 'fourth', 'fifth', 'other', 'extended', 'waiting'];
@@ -92,9 +92,26 @@ const OUTCOME_RULES = HUES.map(
 
 /** The rules that all pictures share; the colours in them are variables. */
 export const PICTURE_RULES = [
-  '.picture{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-size:13px;fill:var(--ink)}',
+  '.picture{font-family:"Helvetica Neue",Helvetica,Arial,"Liberation Sans","Noto Sans",sans-serif;font-size:13px;fill:var(--ink)}',
   '.picture text{fill:var(--ink)}',
+  '.picture .land{fill:var(--land);stroke:var(--edge);stroke-width:.6;vector-effect:non-scaling-stroke}',
+  '.picture .member .area{stroke:var(--edge);stroke-width:.8;vector-effect:non-scaling-stroke}',
+  '.picture .member .marker{stroke:var(--ink);stroke-width:1;vector-effect:non-scaling-stroke}',
+  '.picture .blocker .area{stroke:var(--ink);stroke-width:1.6}',
+  '.picture .texture{stroke:none;pointer-events:none}',
+  '.picture .labels{pointer-events:none}',
+  '.picture .stance-absent .area{stroke:var(--soft);stroke-dasharray:3 2}',
+  '.picture .inset-box rect{fill:var(--paper);stroke:var(--rule)}',
+  '.picture .halo{stroke:var(--paper);stroke-width:3.5;stroke-linejoin:round;paint-order:stroke}',
   '.picture text.soft{fill:var(--soft)}',
+  '.picture .grid{stroke:var(--rule);stroke-width:1}',
+  '.picture .base{stroke:var(--soft);stroke-width:1}',
+  '.picture .leader{stroke:var(--soft);stroke-width:1}',
+  '.picture .event circle{fill:var(--ink);stroke:var(--paper)}',
+  '.picture .pane{fill:transparent}',
+  '.picture .cursor{pointer-events:none}',
+  '.picture .cursor line{stroke:var(--ink);stroke-width:1.5}',
+  '.picture .plate{stroke-width:3;stroke-linejoin:round;paint-order:stroke}',
   ...STANCE_RULES,
   ...OUTCOME_RULES,
 ].join('\n');
@@ -110,9 +127,8 @@ export function standaloneStyle(scheme: Scheme): string {
 /** Each declaration that uses a variable after the same with the colour itself. */
 function withFallbacks(rules: string, scheme: keyof typeof COLOURS): string {
   const colours: Readonly<Record<string, string>> = COLOURS[scheme];
-  return rules.replace(
-    /([a-z-]+):([^;{}]*)var\(--([a-z-]+)\)/g,
-    (whole, property: string, before: string, name: string) =>
-      `${property}:${before}${colours[name] ?? ''};${whole}`,
-  );
+  return rules.replace(/([a-z-]+):([^;{}]*)var\(--([a-z-]+)\)/g, (whole, ...found: readonly string[]) => {
+    const [property = '', before = '', name = ''] = found;
+    return `${property}:${before}${colours[name] ?? ''};${whole}`;
+  });
 }

@@ -1,6 +1,21 @@
-/** How the members stood on one candidate from day to day. */
-import type { Assessment, CandidateId, IsoDate, Scenario } from '../../engine/index.js';
-import { framed, type Mark } from './mark.js';
+/** How the members stood on one candidate from day to day: areas by stance, the verdict, and who withheld when. */
+import {
+  daysAfter,
+  type Assessment,
+  type CandidateId,
+  type IsoDate,
+  type Scenario,
+} from '../../engine/index.js';
+import { candidateName } from '../sentences/words.js';
+import { framed, group, mark, moved, tenth, type Mark } from './mark.js';
+import { words } from './letters.js';
+import { placeLegend, PLACE_ORDER, PLACES, placeOf, textures } from './stances.js';
+import { memberAxis, panes, stanceAreas } from './timeline-areas.js';
+import { spellsOf, type Spell } from './timeline-days.js';
+import { eventMarks } from './timeline-events.js';
+import { holdoutLanes } from './timeline-lanes.js';
+import { BAND, verdictBand, verdictWords } from './timeline-verdict.js';
+import { shortDay, timeAxis, timeScale, type TimeScale } from './time-axis.js';
 
 /** A record through time, to be drawn. */
 export interface Timeline {
@@ -17,7 +32,109 @@ export interface Timeline {
   readonly width: number;
 }
 
-/** The members by stance as areas over time, the verdict as a band below, events above. */
-export function timelinePicture({ width }: Timeline): Mark {
-  return framed({ name: 'timeline', title: '', description: '', width, height: width, children: [] });
+const LEFT = 34;
+const RIGHT = 14;
+/** Below this width, events have no words. */
+const WORDY = 560;
+
+/** The members by stance as areas over time, the verdict as a band below, events above, then who withheld when. */
+export function timelinePicture(timeline: Timeline): Mark {
+  const { scenario, candidate, from, to, width } = timeline;
+  const scale = timeScale({ from, to: daysAfter(to, 1), left: LEFT, right: width - RIGHT });
+  const spells = spellsOf(timeline);
+  const places = PLACE_ORDER.filter((place) =>
+    spells.some(({ standing }) => standing?.profile.some((position) => placeOf(position) === place)),
+  );
+  const legend = placeLegend(
+    places.map((place) => ({ place, text: PLACES[place].words })),
+    'timeline',
+    width,
+  );
+  const events = eventMarks(scenario.events, scale, width < WORDY ? 0 : 2);
+  const top = legend.height + 6 + events.height;
+  const plot = plotMarks(timeline, { spells, scale, top });
+  const lanes = holdoutLanes(spells, scale);
+  return framed({
+    name: 'timeline',
+    title: `Where the members of ${scenario.body.name} stood on ${candidateName(candidate, scenario)}, ${shortDay(from)} to ${shortDay(to)}`,
+    description: storyOf(spells),
+    width,
+    height: plot.bottom + lanes.height,
+    children: [
+      textures('timeline'),
+      ...legend.marks,
+      moved(0, legend.height + 6, events.marks),
+      ...plot.marks,
+      moved(0, plot.bottom, lanes.marks),
+      cursorMark(timeline, scale, [top, plot.bottom - 30]),
+    ],
+  });
+}
+
+interface Plotted {
+  readonly spells: readonly Spell[];
+  readonly scale: TimeScale;
+  /** In px. */
+  readonly top: number;
+}
+
+function plotMarks({ width }: Timeline, { spells, scale, top }: Plotted) {
+  const height = Math.round(Math.max(150, Math.min(280, width * 0.3)));
+  const base = top + height;
+  const most = Math.max(1, ...spells.map(({ members }) => members));
+  const y = (members: number) => base - (members / most) * height;
+  const ends = {
+    'data-from': scale.from,
+    'data-to': scale.to,
+    'data-left': scale.left,
+    'data-right': scale.right,
+  };
+  const marks = [
+    memberAxis(most, { scale, y }),
+    mark('g', { class: 'plot', ...ends }, stanceAreas(spells, { scale, y })),
+    verdictBand(spells, scale, base + 5),
+    timeAxis(scale, base + BAND + 9, 0),
+    panes(spells, { scale, top, bottom: base + BAND + 5 }, saidOfSpell),
+  ];
+  return { marks, bottom: tenth(base + BAND + 42) };
+}
+
+function saidOfSpell(spell: Spell): string {
+  return `${shortDay(spell.from)}: ${verdictWords(spell)}. ${countsOf(spell)}`;
+}
+
+function countsOf({ standing }: Spell): string {
+  const counts = PLACE_ORDER.flatMap((place) => {
+    const count = standing?.profile.filter((position) => placeOf(position) === place).length ?? 0;
+    return count === 0 ? [] : [`${count} ${PLACES[place].words}`];
+  });
+  return counts.join(', ');
+}
+
+/** The first and the last spell in words, with how often the verdict was which in between. */
+function storyOf(spells: readonly Spell[]): string {
+  const [first, last] = [spells[0], spells.at(-1)];
+  if (first === undefined || last === undefined) return 'There is no reading on these days.';
+  return first === last ? `${saidOfSpell(first)}.` : `${saidOfSpell(first)}. ${saidOfSpell(last)}.`;
+}
+
+function cursorMark(
+  { cursor, from, to }: Timeline,
+  scale: TimeScale,
+  [top, bottom]: readonly [number, number],
+): Mark | null {
+  if (cursor === null || cursor < from || cursor > to) return null;
+  const x = scale.x(cursor);
+  const isLeft = x < (scale.left + scale.right) / 2;
+  return group('cursor', [
+    mark('line', { x1: x, x2: x, y1: top - 4, y2: bottom }),
+    words(shortDay(cursor), {
+      x: isLeft ? x + 5 : x - 5,
+      y: top + 12,
+      size: 12,
+      bold: true,
+      anchor: isLeft ? 'start' : 'end',
+      look: 'halo',
+    }),
+  ]);
 }

@@ -1,0 +1,146 @@
+/** The members of a body on a map, each in the colour of its stance; who withholds is named on it. */
+import type { Position } from '../../engine/index.js';
+import { FRAMES, framesFor, outlineIn, type Frame, type Outline } from './atlas.js';
+import { mapLabels, type Spot } from './map-labels.js';
+import { framed, group, mark, moved, tenth, type Mark } from './mark.js';
+import { words } from './letters.js';
+import type { Shown } from './shown.js';
+import { countsInWords, memberGroup, placeOf, stanceLegend, textureOf, textures } from './stances.js';
+import { tileRow } from './tiles.js';
+
+/** Where the inset stands, in shares of the width of the map. */
+const INSET = { left: 0.008, top: 0.145, width: 0.17 };
+const GAP = 14;
+
+/** One frame on the picture. */
+interface Placed {
+  readonly frame: Frame;
+  /** Px of a unit of the frame. */
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** The members on a map of Europe or of the world; null: too many of them are on neither. */
+export function mapPicture(shown: Shown): Mark | null {
+  const { standing, scenario, width } = shown;
+  const frames = framesFor(standing.profile.map(({ member }) => member.code));
+  if (frames === null) return null;
+  const placed = placedFrames(frames, standing.profile, width);
+  const [main] = placed;
+  const mapHeight = main === undefined ? 0 : main.frame.height * main.scale;
+  const found = standing.profile.filter(({ member }) => placedIn(placed, member.code) !== null);
+  const legend = stanceLegend(standing, 'map', width);
+  const beside = tileRow(
+    standing.profile.filter((position) => !found.includes(position)),
+    shown,
+  );
+  const legendTop = mapHeight + GAP;
+  return framed({
+    name: 'map',
+    title: `Where the members of ${scenario.body.name} stand on ${standing.name}`,
+    description: countsInWords(standing, scenario),
+    width,
+    height: legendTop + legend.height + beside.height,
+    children: [
+      textures('map'),
+      ...placed.map((each) => frameMarks(each, shown)),
+      group('labels', mapLabels(spotsOf(found, placed), shown, { width, height: mapHeight })),
+      moved(0, legendTop, legend.marks),
+      moved(0, legendTop + legend.height, beside.marks),
+    ],
+  });
+}
+
+function placedFrames(
+  [main, inset]: readonly Frame[],
+  profile: readonly Position[],
+  width: number,
+): readonly Placed[] {
+  if (main === undefined) return [];
+  const whole = { frame: main, scale: width / main.width, left: 0, top: 0 };
+  if (inset === undefined || !profile.some(({ member }) => outlineIn(inset, member.code))) return [whole];
+  const scale = (width * INSET.width) / inset.width;
+  return [whole, { frame: inset, scale, left: width * INSET.left, top: width * INSET.top }];
+}
+
+/** Where a state is drawn: the last frame that has it; null: none has it. */
+function placedIn(
+  placed: readonly Placed[],
+  code: string,
+): { readonly outline: Outline; readonly on: Placed } | null {
+  for (const on of placed.toReversed()) {
+    const outline = outlineIn(on.frame, code);
+    if (outline !== null) return { outline, on };
+  }
+  return null;
+}
+
+/** A frame with the land around the members, which is drawn first, and whoever stands in the way, which is drawn last. */
+function frameMarks(on: Placed, { standing }: Shown): Mark {
+  const { frame, scale, left, top } = on;
+  const own = standing.profile.filter(({ member }) => outlineIn(frame, member.code));
+  const codes = new Set(own.map(({ member }) => member.code));
+  const isBlocker = ({ member }: Position) => standing.blockers.includes(member.code);
+  const ordered = [...own.filter((each) => !isBlocker(each)), ...own.filter(isBlocker)];
+  const land = Object.entries(frame.states)
+    .filter(([code, { path }]) => !codes.has(code) && path !== '')
+    .map(([, { path }]) => path);
+  const states = [
+    mark('path', { class: 'land', d: land.join('') }),
+    ...ordered.flatMap((position) => {
+      const outline = outlineIn(frame, position.member.code);
+      return outline === null ? [] : [memberGroup(position, standing, stateMarks(position, outline, on))];
+    }),
+  ];
+  const isInset = left > 0;
+  return mark(
+    'g',
+    { class: isInset ? 'frame inset' : 'frame', transform: `translate(${tenth(left)} ${tenth(top)})` },
+    [
+      isInset ? insetBox(on) : null,
+      mark('g', { transform: `scale(${Math.round(scale * 10000) / 10000})` }, states),
+    ],
+  );
+}
+
+function insetBox({ frame, scale }: Placed): Mark {
+  const [width, height] = [frame.width * scale, frame.height * scale];
+  return group('inset-box', [
+    mark('rect', { width: tenth(width), height: tenth(height), rx: 3 }),
+    width < 100 ? null : words('at a smaller scale', { x: 0, y: height + 13, size: 11, look: 'soft' }),
+  ]);
+}
+
+function stateMarks(
+  position: Position,
+  { x, y, reach, path }: Outline,
+  { scale, frame }: Placed,
+): readonly Mark[] {
+  const texture = textureOf(placeOf(position), 'map');
+  const radius = tenth((scale > 0.3 ? 5 : 3.6) / scale);
+  return [
+    ...(path === '' ? [] : [mark('path', { class: 'area', d: path })]),
+    ...(path === '' || texture === null ? [] : [mark('path', { class: 'texture', d: path, ...texture })]),
+    ...(reach * scale < leastReach(frame, scale)
+      ? [mark('circle', { class: 'marker', cx: x, cy: y, r: radius })]
+      : []),
+  ];
+}
+
+/** Below this reach, in px, a state is marked by a disc. Assumed: on small maps and on that of the world fewer are. */
+function leastReach(frame: Frame, scale: number): number {
+  if (frame === FRAMES.world) return 1.5;
+  return scale > 0.3 ? 3 : 1.9;
+}
+
+function spotsOf(found: readonly Position[], placed: readonly Placed[]): readonly Spot[] {
+  return found.flatMap((position) => {
+    const at = placedIn(placed, position.member.code);
+    if (at === null) return [];
+    const { outline, on } = at;
+    const { left, top, scale } = on;
+    const [x, y] = [left + outline.x * scale, top + outline.y * scale];
+    return [{ position, x, y, reach: outline.reach * scale }];
+  });
+}
