@@ -8,3 +8,4 @@ export { timelinePicture, type Timeline } from './timeline.js';
 export { fanPicture, type Fan } from './fan.js';
 export { futuresPicture, type Futures } from './futures.js';
 export { barsPicture, type Bar, type Bars } from './bars.js';
+export { forecastPicture, replayPicture, runPicture } from './answers.js';

@@ -1,5 +1,5 @@
 /** The names of those who withhold and the codes of the others on a map, none over another. */
-import type { Position } from '../../engine/index.js';
+import type { MemberCode, Position } from '../../engine/index.js';
 import { consents } from '../../engine/index.js';
 import { overlap, within, type Box } from './boxes.js';
 import { mark, type Mark } from './mark.js';
@@ -19,7 +19,11 @@ export interface Spot {
 /** More names than these would hide the map. */
 const MOST_NAMES = 10;
 
+/** With more members, codes beside their states would crowd the map. */
+const MOST_BESIDE = 40;
+
 interface Label {
+  readonly code: MemberCode;
   readonly mark: Mark;
   readonly box: Box;
 }
@@ -43,6 +47,19 @@ export function mapLabels(
     place(nameLabels(spot, { size, bold: true }).find((label) => isFree(label, placed, edge)));
   for (const spot of spots.filter((each) => !names.includes(each)))
     place(codeLabels(spot, width < 600 ? 9 : 11).find((label) => isFree(label, placed, edge)));
+  if (width >= 600 && spots.length <= MOST_BESIDE) {
+    const areas = spots.map((spot) => ({ spot, box: around(spot) }));
+    for (const spot of spots.filter(
+      ({ position: { member } }) => !placed.some(({ code }) => code === member.code),
+    ))
+      place(
+        codesBeside(spot).find(
+          (label) =>
+            isFree(label, placed, edge) &&
+            areas.every((area) => area.spot === spot || !overlap(area.box, label.box)),
+        ),
+      );
+  }
   return placed.map(({ mark: own }) => own);
 }
 
@@ -74,7 +91,11 @@ function nameLabels({ position, x, y, reach }: Spot, type: Typeface): readonly L
     places.map(([left, base, anchor]): Label => {
       const own = words(text, { x: left, y: base, ...type, anchor, look: 'halo name' });
       const attributes = { ...own.attributes, 'data-label': code };
-      return { mark: mark(own.tag, attributes, own.children), box: boxOf(text, [left, base, anchor], type) };
+      return {
+        code,
+        mark: mark(own.tag, attributes, own.children),
+        box: boxOf(text, [left, base, anchor], type),
+      };
     }),
   );
 }
@@ -96,8 +117,37 @@ function codeLabels({ position, x, y, reach }: Spot, size: number): readonly Lab
   const own = words(code, { x, y: base, ...type, anchor: 'middle', look: 'on' });
   return [
     {
+      code,
       mark: mark('g', { class: `code stance-${placeOf(position)}`, 'data-label': code }, [own]),
       box: boxOf(code, [x, base, 'middle'], type),
     },
   ];
+}
+
+/** What of a map belongs to a member for sure. */
+function around({ x, y, reach }: Spot): Box {
+  const half = Math.max(3, reach * 0.8);
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+}
+
+/** The code of a member beside, above or below its state. */
+function codesBeside({ position, x, y, reach }: Spot): readonly Label[] {
+  const { code } = position.member;
+  const type = { size: 10, bold: true };
+  const away = Math.max(reach, 3) + 4;
+  const places: readonly (readonly [number, number, Anchor])[] = [
+    [x - away, y + 3.5, 'end'],
+    [x + away, y + 3.5, 'start'],
+    [x, y + away + 7, 'middle'],
+    [x, y - away, 'middle'],
+  ];
+  return places.map(([left, base, anchor]): Label => {
+    const own = words(code, { x: left, y: base, ...type, anchor, look: 'halo' });
+    const attributes = { ...own.attributes, 'data-label': code };
+    return {
+      code,
+      mark: mark(own.tag, attributes, own.children),
+      box: boxOf(code, [left, base, anchor], type),
+    };
+  });
 }

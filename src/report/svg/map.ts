@@ -15,6 +15,8 @@ const GAP = 14;
 /** One frame on the picture. */
 interface Placed {
   readonly frame: Frame;
+  /** From which the ids of its textures are made. */
+  readonly name: string;
   /** Px of a unit of the frame. */
   readonly scale: number;
   readonly left: number;
@@ -44,6 +46,7 @@ export function mapPicture(shown: Shown): Mark | null {
     height: legendTop + legend.height + beside.height,
     children: [
       textures('map'),
+      ...placed.map(({ name, scale }) => textures(name, scale)),
       ...placed.map((each) => frameMarks(each, shown)),
       group('labels', mapLabels(spotsOf(found, placed), shown, { width, height: mapHeight })),
       moved(0, legendTop, legend.marks),
@@ -58,10 +61,13 @@ function placedFrames(
   width: number,
 ): readonly Placed[] {
   if (main === undefined) return [];
-  const whole = { frame: main, scale: width / main.width, left: 0, top: 0 };
+  const whole = { frame: main, name: 'map-main', scale: width / main.width, left: 0, top: 0 };
   if (inset === undefined || !profile.some(({ member }) => outlineIn(inset, member.code))) return [whole];
   const scale = (width * INSET.width) / inset.width;
-  return [whole, { frame: inset, scale, left: width * INSET.left, top: width * INSET.top }];
+  return [
+    whole,
+    { frame: inset, name: 'map-inset', scale, left: width * INSET.left, top: width * INSET.top },
+  ];
 }
 
 /** Where a state is drawn: the last frame that has it; null: none has it. */
@@ -115,9 +121,9 @@ function insetBox({ frame, scale }: Placed): Mark {
 function stateMarks(
   position: Position,
   { x, y, reach, path }: Outline,
-  { scale, frame }: Placed,
+  { scale, frame, name }: Placed,
 ): readonly Mark[] {
-  const texture = textureOf(placeOf(position), 'map');
+  const texture = textureOf(placeOf(position), name);
   const radius = tenth((scale > 0.3 ? 5 : 3.6) / scale);
   return [
     ...(path === '' ? [] : [mark('path', { class: 'area', d: path })]),

@@ -38,7 +38,7 @@ export function timeAxis({ from, to, left, right }: TimeScale, y: number, height
   const size = 12;
   let free = left - 14;
   let year = '';
-  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / 70))).flatMap((time): readonly Mark[] => {
+  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / 85))).flatMap((time): readonly Mark[] => {
     const x = tenth(scale(time));
     const text = tickWords(time, year);
     const half = widthOf(text, { size }) / 2;

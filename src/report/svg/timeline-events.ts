@@ -1,18 +1,18 @@
 /** What happened along the days: a mark for each event, and words for the weightiest where there is room. */
 import type { EventType, RaceEvent } from '../../engine/index.js';
 import { overlap, type Box } from './boxes.js';
-import { group, mark, type Mark } from './mark.js';
+import { group, mark, moved, type Mark } from './mark.js';
 import { lineHeight, paragraph, widthOf, wrapped } from './letters.js';
 import { shortDay, type TimeScale } from './time-axis.js';
 
 /** How weighty an event is to who looks at a whole record; the others weigh least. Assumed. */
 const WEIGHT: Readonly<Partial<Record<EventType, number>>> = {
   decision: 9,
-  milestone: 8,
-  withdrawal: 7,
-  objection: 7,
+  objection: 8,
+  withdrawal: 8,
+  concession: 7,
   membership: 6,
-  concession: 6,
+  milestone: 5,
   candidacy: 4,
   condition: 4,
   count: 3,
@@ -42,16 +42,17 @@ export interface EventMarks {
 export function eventMarks(events: readonly RaceEvent[], scale: TimeScale, rows: number): EventMarks {
   const own = events.filter(({ date }) => date >= scale.from && date <= scale.to);
   if (own.length === 0) return { marks: [], height: 0 };
-  const base = rows * ROW + 10;
   const labels: Label[] = [];
   const ordered = own.toSorted((a, b) => (WEIGHT[b.type] ?? 0) - (WEIGHT[a.type] ?? 0));
   for (const event of ordered) {
     const label = labelFor(event, { scale, rows, labels });
     if (label !== undefined) labels.push(label);
   }
+  const base = rows * ROW + 10;
+  const unused = Math.min(rows * ROW, ...labels.map(({ box }) => box.top));
   const ticks = own.map((event) => {
     const x = scale.x(event.date);
-    const isWeighty = (WEIGHT[event.type] ?? 0) >= 6;
+    const isWeighty = (WEIGHT[event.type] ?? 0) >= 5;
     return mark('g', { class: `event event-${event.type}`, 'data-date': event.date }, [
       mark('title', {}, [`${shortDay(event.date)}: ${event.what}`]),
       mark('circle', { cx: x, cy: base - 5, r: isWeighty ? 4 : 2.5 }),
@@ -61,8 +62,8 @@ export function eventMarks(events: readonly RaceEvent[], scale: TimeScale, rows:
     mark('line', { class: 'leader', x1: x, x2: x, y1: box.top, y2: base - 5 }),
   );
   return {
-    marks: [...leaders, group('events', ticks), ...labels.map((label) => label.mark)],
-    height: base + 4,
+    marks: [moved(0, -unused, [...leaders, group('events', ticks), ...labels.map((label) => label.mark)])],
+    height: base + 4 - unused,
   };
 }
 
