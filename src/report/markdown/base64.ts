@@ -2,7 +2,7 @@
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** The base64 of `text` in UTF-8. Source: [RFC4648]. */
+/** The base64 of `text` in UTF-8. Source: [RFC-4648]. */
 export function base64Of(text: string): string {
   const bytes = new TextEncoder().encode(text);
   let written = '';

@@ -5,7 +5,7 @@ import { forecastDocument } from '../sentences/forecast.js';
 import { headlineDocument } from '../sentences/run.js';
 import { fanPicture } from './fan.js';
 import { framed, moved, type Mark } from './mark.js';
-import { lineHeight, paragraph, wrapped } from './letters.js';
+import { lineHeight, textLines, wrapped } from './letters.js';
 import { mapPicture } from './map.js';
 import { tilesPicture } from './tiles.js';
 import { timelinePicture } from './timeline.js';
@@ -68,13 +68,13 @@ function sheet(said: string, picture: Mark | null, note: string): Mark {
     width: WIDTH,
     height: bottom + foot.length * lineHeight(11),
     children: [
-      ...paragraph(lines, { x: MARGIN, y: MARGIN + 16, size, bold: true }),
+      ...textLines(lines, { x: MARGIN, y: MARGIN + 16, size, bold: true }),
       moved(
         MARGIN,
         top,
         (picture?.children ?? []).filter((child) => typeof child !== 'string' && !isSaid(child)),
       ),
-      ...paragraph(foot, { x: MARGIN, y: bottom, size: 11, look: 'soft' }),
+      ...textLines(foot, { x: MARGIN, y: bottom, size: 11, look: 'soft' }),
     ],
   });
 }

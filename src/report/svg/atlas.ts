@@ -12,7 +12,7 @@ export interface Outline {
   readonly path: string;
 }
 
-/** A part of the earth with the states in it, by ISO code. Source: Natural Earth, in the edition of Visionscarto. */
+/** A part of the earth with the states in it, by ISO code. Source: [NaturalEarth]. */
 export interface Frame {
   readonly width: number;
   readonly height: number;

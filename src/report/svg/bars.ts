@@ -1,6 +1,6 @@
 /** Probabilities as bars with their intervals. */
 import { framed, group, mark, moved, tenth, type Mark } from './mark.js';
-import { shortened, widthOf, words } from './letters.js';
+import { shortened, widthOf, textLine } from './letters.js';
 
 /** One bar. */
 export interface Bar {
@@ -83,10 +83,10 @@ function barMark(bar: Bar, { left, right, zero, width }: BarFrame): Mark {
   const end = Math.max(to, ...(bar.interval ?? []).map(x));
   return mark('g', { class: `bar ${bar.look}`, 'data-key': bar.key }, [
     mark('title', {}, [`${bar.label}: ${bar.words}`]),
-    words(shortened(bar.label, left - 10, { size: SIZE }), { x: left - 10, y, size: SIZE, anchor: 'end' }),
+    textLine(shortened(bar.label, left - 10, { size: SIZE }), { x: left - 10, y, size: SIZE, anchor: 'end' }),
     mark('rect', { class: 'area', ...box }),
     ...lines,
-    words(shortened(bar.words, width - right - 10, { size: SIZE }), { x: end + 10, y, size: SIZE }),
+    textLine(shortened(bar.words, width - right - 10, { size: SIZE }), { x: end + 10, y, size: SIZE }),
   ]);
 }
 

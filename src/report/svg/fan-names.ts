@@ -3,7 +3,7 @@ import type { ForecastReport } from '../reports.js';
 import { percent } from '../sentences/words.js';
 import { spread } from './boxes.js';
 import { mark, tenth, type Mark } from './mark.js';
-import { shortened, words, wrapped } from './letters.js';
+import { shortened, textLine, wrapped } from './letters.js';
 import type { DrawnOutcome } from './outcomes.js';
 import type { TimeScale } from './time-axis.js';
 
@@ -81,8 +81,8 @@ function nameBeside(
       d: `M${x + 2},${tenth(middle)}L${x + 12},${tenth(place)}`,
     }),
     mark('rect', { class: 'area', x: x + 15, y: tenth(first - 11), width: 5, height }),
-    ...lines.map((line, at) => words(line, { x: x + 25, y: first + at * 15, size: 13 })),
-    words(percent(share), { x: x + 25, y: first + lines.length * 15, size: 13, bold: true }),
+    ...lines.map((line, at) => textLine(line, { x: x + 25, y: first + at * 15, size: 13 })),
+    textLine(percent(share), { x: x + 25, y: first + lines.length * 15, size: 13, bold: true }),
   ]);
 }
 
@@ -93,7 +93,7 @@ export function waitingName(
   { scale, top }: FanPlot,
 ): readonly Mark[] {
   if (decision !== null || !outcomes.some(({ key }) => key === WAITING)) return [];
-  return [words('no decision yet', { x: scale.left + 10, y: top + 22, size: 13, look: 'soft' })];
+  return [textLine('no decision yet', { x: scale.left + 10, y: top + 22, size: 13, look: 'soft' })];
 }
 
 /** The names of the outcomes below one another, from the top of the areas down. */
@@ -106,8 +106,8 @@ export function namesBelow(
   const rows = outcomes.toReversed().map(({ look, name, key, share }, at) =>
     mark('g', { class: `outcome-name ${look}`, 'data-key': key }, [
       mark('rect', { class: 'area', x: 0, y: at * 20, width: 14, height: 14 }),
-      words(shortened(name, width - 90, { size: 13 }), { x: 20, y: at * 20 + 11.5, size: 13 }),
-      words(last === undefined ? '' : percent(share(last)), {
+      textLine(shortened(name, width - 90, { size: 13 }), { x: 20, y: at * 20 + 11.5, size: 13 }),
+      textLine(last === undefined ? '' : percent(share(last)), {
         x: width,
         y: at * 20 + 11.5,
         size: 13,

@@ -5,7 +5,7 @@ import { candidateName, percent } from '../sentences/words.js';
 import { BAR_ROW, barRows, type Bar } from './bars.js';
 import { FAN_LEFT, type FanPart, type FanPlot } from './fan-names.js';
 import { group, mark, moved } from './mark.js';
-import { paragraph, wrapped } from './letters.js';
+import { textLines, wrapped } from './letters.js';
 import { shortDay } from './time-axis.js';
 
 /** From when to when somebody is chosen in most trials, as a line with a dot at the middle. */
@@ -32,7 +32,7 @@ export function chosenSpan(
         mark('path', { d }),
         q50 === null ? null : mark('circle', { cx: scale.x(q50), cy: y, r: 4.5 }),
       ]),
-      ...paragraph(lines, { x: FAN_LEFT, y: y + 22, size: 12, look: 'soft' }),
+      ...textLines(lines, { x: FAN_LEFT, y: y + 22, size: 12, look: 'soft' }),
     ],
     height: y + 18 + lines.length * 16,
   };
@@ -55,7 +55,7 @@ export function rulesBelow(report: ForecastReport, width: number): FanPart {
   });
   const top = head.length * 18 + 4;
   return {
-    marks: [...paragraph(head, { x: 0, y: 12, size: 13, bold: true }), moved(0, top, barRows(bars, width))],
+    marks: [...textLines(head, { x: 0, y: 12, size: 13, bold: true }), moved(0, top, barRows(bars, width))],
     height: top + bars.length * BAR_ROW,
   };
 }

@@ -6,7 +6,7 @@ import { percent, withInterval } from '../sentences/words.js';
 import { FAN_LEFT, NAMES_BESIDE, namesBelow, namesBeside, waitingName, type FanPlot } from './fan-names.js';
 import { chosenSpan, rulesBelow } from './fan-rules.js';
 import { framed, group, mark, moved, tenth, type Mark } from './mark.js';
-import { widthOf, words } from './letters.js';
+import { widthOf, textLine } from './letters.js';
 import { outcomesOf, type DrawnOutcome } from './outcomes.js';
 import { shortDay, timeAxis, timeScale } from './time-axis.js';
 import { eventMarks } from './timeline-events.js';
@@ -109,7 +109,7 @@ function shareAxis({ scale: { left, right }, y }: FanPlot): Mark {
   const lines = [0, 0.25, 0.5, 0.75, 1].map((share) =>
     moved(0, y(share), [
       mark('line', { class: 'grid thin', x1: left, x2: right, y1: 0, y2: 0 }),
-      words(`${share * 100}\u00a0%`, { x: left - 6, y: 4, size: 12, anchor: 'end', look: 'soft' }),
+      textLine(`${share * 100}\u00a0%`, { x: left - 6, y: 4, size: 12, anchor: 'end', look: 'soft' }),
     ]),
   );
   return group('axis', lines);
@@ -163,6 +163,6 @@ function valueMark(
     mark('title', {}, [`by ${shortDay(date)}: ${withInterval({ probability, interval: [low, high] })}`]),
     mark('line', { x1: x, x2: x, y1: tenth(y(low)), y2: tenth(y(high)) }),
     mark('circle', { cx: x, cy: tenth(height), r: 4 }),
-    words(text, { ...where, ...type, look: 'halo' }),
+    textLine(text, { ...where, ...type, look: 'halo' }),
   ]);
 }

@@ -4,7 +4,7 @@ import { outcomeName } from '../sentences/forecast.js';
 import { futureEventsInWords } from '../sentences/story.js';
 import { overlap, type Box } from './boxes.js';
 import { framed, mark, moved, type Mark } from './mark.js';
-import { shortened, widthOf, words } from './letters.js';
+import { shortened, widthOf, textLine } from './letters.js';
 import { shortDay, timeAxis, timeScale, type TimeScale } from './time-axis.js';
 
 /** Some futures, to be drawn. */
@@ -72,12 +72,12 @@ function futureMark(future: Future, { scenario, asOf, scale, hues, names }: Futu
       `Future ${trial}: ${outcomeName(end, scenario)}, ${shortDay(daysAfter(asOf, end.day))}`,
     ]),
     mark('rect', { class: 'pane', x: 0, y: 0, width: scale.right + names + 20, height: ROW }),
-    words(String(trial), { x: LEFT - 10, y: y + 4.5, size: 12, anchor: 'end', look: 'soft' }),
+    textLine(String(trial), { x: LEFT - 10, y: y + 4.5, size: 12, anchor: 'end', look: 'soft' }),
     mark('line', { class: 'course', x1: scale.left, x2: x, y1: y, y2: y }),
     ...events.map((event) => eventMark(event, { x: dayAt(event.day), y, scenario, labels })),
     mark('circle', { class: 'area end', cx: x, cy: y, r: 6 }),
-    words(shortened(outcomeName(end, scenario), names, type), { x: scale.right + 14, y: y + 1, ...type }),
-    words(shortDay(daysAfter(asOf, end.day)), { x: scale.right + 14, y: y + 14, size: 11, look: 'soft' }),
+    textLine(shortened(outcomeName(end, scenario), names, type), { x: scale.right + 14, y: y + 1, ...type }),
+    textLine(shortDay(daysAfter(asOf, end.day)), { x: scale.right + 14, y: y + 14, size: 11, look: 'soft' }),
   ]);
 }
 
@@ -107,7 +107,7 @@ function eventMark(event: FutureEvent, { x, y, scenario, labels }: EventFrame): 
   return mark('g', { class: `sign ${sign.look}`, transform: `translate(${x} ${y})` }, [
     mark('title', {}, [futureEventsInWords([event], scenario)]),
     mark('path', { class: 'area', d: sign.path }),
-    isLabelled ? words(code, { x: 0, y: -9, size: 10, anchor: 'middle' }) : null,
+    isLabelled ? textLine(code, { x: 0, y: -9, size: 10, anchor: 'middle' }) : null,
   ]);
 }
 

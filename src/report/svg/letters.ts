@@ -82,7 +82,7 @@ export interface Anchored extends Typeface {
 }
 
 /** One line of text. */
-export function words(text: string, { x, y, size, bold = false, anchor = 'start', look }: Anchored): Mark {
+export function textLine(text: string, { x, y, size, bold = false, anchor = 'start', look }: Anchored): Mark {
   return mark(
     'text',
     {
@@ -98,8 +98,8 @@ export function words(text: string, { x, y, size, bold = false, anchor = 'start'
 }
 
 /** Lines of text below one another, the base line of the first at `y`. */
-export function paragraph(lines: readonly string[], first: Anchored): readonly Mark[] {
-  return lines.map((line, at) => words(line, { ...first, y: first.y + at * lineHeight(first.size) }));
+export function textLines(lines: readonly string[], first: Anchored): readonly Mark[] {
+  return lines.map((line, at) => textLine(line, { ...first, y: first.y + at * lineHeight(first.size) }));
 }
 
 /** From one base line to the next, in px. */

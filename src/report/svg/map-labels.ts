@@ -3,7 +3,7 @@ import type { MemberCode, Position } from '../../engine/index.js';
 import { consents } from '../../engine/index.js';
 import { overlap, within, type Box } from './boxes.js';
 import { mark, type Mark } from './mark.js';
-import { widthOf, words, type Typeface } from './letters.js';
+import { widthOf, textLine, type Typeface } from './letters.js';
 import type { Shown } from './shown.js';
 import { placeOf } from './stances.js';
 
@@ -89,7 +89,7 @@ function nameLabels({ position, x, y, reach }: Spot, type: Typeface): readonly L
   ];
   return [name, code].flatMap((text) =>
     places.map(([left, base, anchor]): Label => {
-      const own = words(text, { x: left, y: base, ...type, anchor, look: 'halo name' });
+      const own = textLine(text, { x: left, y: base, ...type, anchor, look: 'halo name' });
       const attributes = { ...own.attributes, 'data-label': code };
       return {
         code,
@@ -114,7 +114,7 @@ function codeLabels({ position, x, y, reach }: Spot, size: number): readonly Lab
   const type = { size, bold: true };
   if (widthOf(code, type) > 2 * reach) return [];
   const base = y + size * 0.36;
-  const own = words(code, { x, y: base, ...type, anchor: 'middle', look: 'on' });
+  const own = textLine(code, { x, y: base, ...type, anchor: 'middle', look: 'on' });
   return [
     {
       code,
@@ -142,7 +142,7 @@ function codesBeside({ position, x, y, reach }: Spot): readonly Label[] {
     [x, y - away, 'middle'],
   ];
   return places.map(([left, base, anchor]): Label => {
-    const own = words(code, { x: left, y: base, ...type, anchor, look: 'halo' });
+    const own = textLine(code, { x: left, y: base, ...type, anchor, look: 'halo' });
     const attributes = { ...own.attributes, 'data-label': code };
     return {
       code,

@@ -3,7 +3,7 @@ import type { Position } from '../../engine/index.js';
 import { FRAMES, framesFor, outlineIn, type Frame, type Outline } from './atlas.js';
 import { mapLabels, type Spot } from './map-labels.js';
 import { framed, group, mark, moved, tenth, type Mark } from './mark.js';
-import { words } from './letters.js';
+import { textLine } from './letters.js';
 import type { Shown } from './shown.js';
 import { countsInWords, memberGroup, placeOf, stanceLegend, textureOf, textures } from './stances.js';
 import { tileRow } from './tiles.js';
@@ -114,7 +114,7 @@ function insetBox({ frame, scale }: Placed): Mark {
   const [width, height] = [frame.width * scale, frame.height * scale];
   return group('inset-box', [
     mark('rect', { width: tenth(width), height: tenth(height), rx: 3 }),
-    width < 100 ? null : words('at a smaller scale', { x: 0, y: height + 13, size: 11, look: 'soft' }),
+    width < 100 ? null : textLine('at a smaller scale', { x: 0, y: height + 13, size: 11, look: 'soft' }),
   ]);
 }
 

@@ -1,7 +1,7 @@
 /** How a stance is shown: in words, by a letter, by a colour and, where it withholds or only accepts, by a texture. */
 import type { Position, Scenario, Stance, Standing } from '../../engine/index.js';
 import { group, mark, type Mark } from './mark.js';
-import { widthOf, words } from './letters.js';
+import { widthOf, textLine } from './letters.js';
 
 /** A stance, or that a member takes no part. */
 export type Place = Stance | 'absent';
@@ -33,7 +33,7 @@ export function placeOf({ member, stance }: Position): Place {
 }
 
 /** What is said of one member to whom points at it. */
-export function saidOf(position: Position, { blockers }: Pick<Standing, 'blockers'>): string {
+function saidOf(position: Position, { blockers }: Pick<Standing, 'blockers'>): string {
   const { member, record } = position;
   const blocks = blockers.includes(member.code) ? ', stands in the way' : '';
   const why = record?.why ? `. ${record.why}` : '';
@@ -142,6 +142,6 @@ function legendEntry(place: Place, text: string, { name, x, y }: EntryPlace): Ma
   return group(`legend stance-${place}`, [
     mark('rect', { class: 'area', ...box }),
     texture && mark('rect', { ...box, ...texture }),
-    words(text, { x: x + SWATCH + 6, y: y + 11.5, size: 13 }),
+    textLine(text, { x: x + SWATCH + 6, y: y + 11.5, size: 13 }),
   ]);
 }

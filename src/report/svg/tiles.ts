@@ -1,7 +1,7 @@
 /** The members of a body as tiles, grouped by stance from consent to refusal. */
 import type { Position } from '../../engine/index.js';
 import { framed, group, mark, moved, tenth, type Mark } from './mark.js';
-import { shortened, widthOf, words } from './letters.js';
+import { shortened, widthOf, textLine } from './letters.js';
 import type { Shown } from './shown.js';
 import { countsInWords, memberGroup, PLACE_ORDER, PLACES, placeOf, type Place } from './stances.js';
 
@@ -56,7 +56,7 @@ export function tilesPicture(shown: Shown): Mark {
 export function tileRow(positions: readonly Position[], shown: Shown): Block {
   if (positions.length === 0) return { marks: [], height: 0 };
   const tiles = tileBlock(positions, gridFor(positions.length, shown.width), shown);
-  const head = words('Not on the map of today', { x: 0, y: 16, size: 13, look: 'soft' });
+  const head = textLine('Not on the map of today', { x: 0, y: 16, size: 13, look: 'soft' });
   return { marks: [head, moved(0, 26, tiles.marks)], height: 26 + tiles.height };
 }
 
@@ -80,13 +80,13 @@ function headOf(place: Place, count: number, isWide: boolean): Block {
   });
   if (isWide) {
     const lines = [
-      words(title, { x: 13, y: 15, size: 14, bold: true }),
-      words(String(count), { x: 13, y: 34, size: 15, look: 'soft' }),
+      textLine(title, { x: 13, y: 15, size: 14, bold: true }),
+      textLine(String(count), { x: 13, y: 34, size: 15, look: 'soft' }),
     ];
     return { marks: [swatch, ...lines], height: 42 };
   }
   return {
-    marks: [swatch, words(`${title} · ${count}`, { x: 13, y: 15, size: 14, bold: true })],
+    marks: [swatch, textLine(`${title} · ${count}`, { x: 13, y: 15, size: 14, bold: true })],
     height: 25,
   };
 }
@@ -124,17 +124,17 @@ function tileMarks(
     const short = shortened(code, width - 4, { size: 12.5, bold: true });
     return [
       box,
-      words(short, { ...middle, y: y + 16, size: 12.5, bold: true }),
-      words(letter, { ...middle, y: y + 29, size: 10.5 }),
+      textLine(short, { ...middle, y: y + 16, size: 12.5, bold: true }),
+      textLine(letter, { ...middle, y: y + 29, size: 10.5 }),
     ];
   }
   const type = { size: 13.5, bold: true };
   const small = { size: nameSize(name, width - 14) };
   return [
     box,
-    words(shortened(code, width - 30, type), { x: x + 8, y: y + 17, ...type, look: 'on' }),
-    words(letter, { x: x + width - 8, y: y + 17, size: 12, anchor: 'end', look: 'on' }),
-    words(shortened(name, width - 14, small), { x: x + 8, y: y + 33, ...small, look: 'on' }),
+    textLine(shortened(code, width - 30, type), { x: x + 8, y: y + 17, ...type, look: 'on' }),
+    textLine(letter, { x: x + width - 8, y: y + 17, size: 12, anchor: 'end', look: 'on' }),
+    textLine(shortened(name, width - 14, small), { x: x + 8, y: y + 33, ...small, look: 'on' }),
   ];
 }
 
@@ -147,5 +147,8 @@ function nameSize(name: string, width: number): number {
 function unnamedNote({ standing: { unnamed } }: Shown, top: number): Block {
   if (unnamed === 0) return { marks: [], height: 0 };
   const text = `${unnamed} more, at least, ${unnamed === 1 ? 'is' : 'are'} against without having been named.`;
-  return { marks: [group('note', [words(text, { x: 0, y: top + 14, size: 13, look: 'soft' })])], height: 22 };
+  return {
+    marks: [group('note', [textLine(text, { x: 0, y: top + 14, size: 13, look: 'soft' })])],
+    height: 22,
+  };
 }

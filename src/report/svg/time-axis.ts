@@ -3,7 +3,7 @@ import { scaleUtc } from 'd3-scale';
 import { dayNumber, type IsoDate } from '../../engine/index.js';
 import { MONTHS } from '../sentences/words.js';
 import { mark, tenth, type Mark } from './mark.js';
-import { widthOf, words } from './letters.js';
+import { widthOf, textLine } from './letters.js';
 
 const DAY_MS = 86_400_000;
 
@@ -47,7 +47,7 @@ export function timeAxis({ from, to, left, right }: TimeScale, y: number, height
     year = String(time.getUTCFullYear());
     return [
       mark('line', { class: 'grid', x1: x, x2: x, y1: y - height, y2: y + 4 }),
-      words(text, { x, y: y + 17, size, anchor: 'middle', look: 'soft' }),
+      textLine(text, { x, y: y + 17, size, anchor: 'middle', look: 'soft' }),
     ];
   });
   return mark('g', { class: 'axis' }, [

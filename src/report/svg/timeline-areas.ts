@@ -1,8 +1,8 @@
 /** The members by stance as areas above one another, with a step on each day on which somebody moves. */
 import { group, mark, moved, tenth, type Mark } from './mark.js';
-import { widthOf, words } from './letters.js';
+import { widthOf, textLine } from './letters.js';
 import { PLACE_ORDER, PLACES, placeOf, textureOf, type Place } from './stances.js';
-import { extentOf, runsOf, type Spell } from './timeline-days.js';
+import { extentOf, sequencesOf, type Phase } from './timeline-days.js';
 import type { TimeScale } from './time-axis.js';
 
 /** Where members stand on a plot: `y(0)` is the base line. */
@@ -11,7 +11,7 @@ export interface Stack {
   readonly y: (members: number) => number;
 }
 
-/** The part of one spell that a stance takes, in px. */
+/** The part of one phase that a stance takes, in px. */
 interface Slice {
   readonly left: number;
   readonly right: number;
@@ -20,11 +20,11 @@ interface Slice {
 }
 
 /** An area for each stance that anybody ever has, with its name where there is room for it. */
-export function stanceAreas(spells: readonly Spell[], stack: Stack): readonly Mark[] {
+export function stanceAreas(phases: readonly Phase[], stack: Stack): readonly Mark[] {
   return PLACE_ORDER.flatMap((place) => {
-    const runs = runsOf(spells, ({ standing }) => standing !== null && countAt(standing, place) > 0)
+    const runs = sequencesOf(phases, ({ standing }) => standing !== null && countAt(standing, place) > 0)
       .filter(({ value }) => value)
-      .map(({ spells: own }) => own.map((spell) => sliceOf(spell, place, stack)));
+      .map(({ phases: own }) => own.map((phase) => sliceOf(phase, place, stack)));
     if (runs.length === 0) return [];
     const d = runs.map(outline).join('');
     const texture = textureOf(place, 'timeline');
@@ -39,13 +39,13 @@ export function stanceAreas(spells: readonly Spell[], stack: Stack): readonly Ma
   });
 }
 
-type Profiled = NonNullable<Spell['standing']>;
+type Profiled = NonNullable<Phase['standing']>;
 
 function countAt({ profile }: Profiled, place: Place): number {
   return profile.filter((position) => placeOf(position) === place).length;
 }
 
-function sliceOf({ from, until, standing }: Spell, place: Place, { scale, y }: Stack): Slice {
+function sliceOf({ from, until, standing }: Phase, place: Place, { scale, y }: Stack): Slice {
   const below = PLACE_ORDER.slice(0, PLACE_ORDER.indexOf(place));
   const base = standing === null ? 0 : below.reduce((sum, each) => sum + countAt(standing, each), 0);
   const count = standing === null ? 0 : countAt(standing, place);
@@ -85,7 +85,7 @@ function nameIn({ left, right, top, bottom }: Slice, place: Place): Mark | null 
   const type = { size: 13, bold: true };
   if (right - left < widthOf(PLACES[place].words, type) + 12) return null;
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 + 4.5, anchor: 'middle' } as const;
-  return words(PLACES[place].words, { ...middle, ...type, look: `on plate plate-${place}` });
+  return textLine(PLACES[place].words, { ...middle, ...type, look: `on plate plate-${place}` });
 }
 
 /** Lines at round numbers of members, with the numbers at their left ends. */
@@ -95,23 +95,23 @@ export function memberAxis(most: number, { scale: { left, right }, y }: Stack): 
   const lines = ticks.map((count) =>
     moved(0, y(count), [
       mark('line', { class: 'grid', x1: left, x2: right, y1: 0, y2: 0 }),
-      words(String(count), { x: left - 6, y: 4, size: 12, anchor: 'end', look: 'soft' }),
+      textLine(String(count), { x: left - 6, y: 4, size: 12, anchor: 'end', look: 'soft' }),
     ]),
   );
   return group('axis', lines);
 }
 
-/** A pane for each spell, which shows nothing and says how things stood to whom points at it. */
+/** A pane for each phase, which shows nothing and says how things stood to whom points at it. */
 export function panes(
-  spells: readonly Spell[],
+  phases: readonly Phase[],
   { scale, top, bottom }: { readonly scale: TimeScale; readonly top: number; readonly bottom: number },
-  saidOf: (spell: Spell) => string,
+  saidOf: (phase: Phase) => string,
 ): Mark {
-  const marks = spells.map((spell) => {
-    const [from, to] = extentOf([spell], scale);
+  const marks = phases.map((phase) => {
+    const [from, to] = extentOf([phase], scale);
     const box = { x: from, y: top, width: tenth(to - from), height: tenth(bottom - top) };
-    return mark('rect', { class: 'pane', 'data-date': spell.from, ...box }, [
-      mark('title', {}, [saidOf(spell)]),
+    return mark('rect', { class: 'pane', 'data-date': phase.from, ...box }, [
+      mark('title', {}, [saidOf(phase)]),
     ]);
   });
   return group('panes', marks);

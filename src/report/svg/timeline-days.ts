@@ -1,4 +1,4 @@
-/** A record cut into spells: from one day on which a reading may differ to the next. */
+/** A record cut into phases: from one day on which a reading may differ to the next. */
 import {
   daysAfter,
   type Assessment,
@@ -9,7 +9,7 @@ import {
 import type { TimeScale } from './time-axis.js';
 
 /** Days on which one reading holds. */
-export interface Spell {
+export interface Phase {
   /** First day. */
   readonly from: IsoDate;
   /** The day after the last. */
@@ -30,10 +30,10 @@ export interface Stretch {
   readonly to: IsoDate;
 }
 
-/** The spells of one candidate within a stretch, oldest first; days before the first reading are in none. */
-export function spellsOf({ candidate, readings, from, to }: Stretch): readonly Spell[] {
+/** The phases of one candidate within a stretch, oldest first; days before the first reading are in none. */
+export function phasesOf({ candidate, readings, from, to }: Stretch): readonly Phase[] {
   const end = daysAfter(to, 1);
-  return readings.flatMap(({ snapshot: { asOf }, standings, members }, at): readonly Spell[] => {
+  return readings.flatMap(({ snapshot: { asOf }, standings, members }, at): readonly Phase[] => {
     const next = readings[at + 1]?.snapshot.asOf ?? end;
     const first = asOf < from ? from : asOf;
     const until = next > end ? end : next;
@@ -43,30 +43,33 @@ export function spellsOf({ candidate, readings, from, to }: Stretch): readonly S
   });
 }
 
-/** Spells that follow one another, with something that they have in common. */
-export interface Run<T> {
+/** Phases that follow one another, with something that they have in common. */
+export interface Sequence<T> {
   readonly value: T;
-  readonly spells: readonly Spell[];
+  readonly phases: readonly Phase[];
 }
 
-/** The runs of spells without a gap over which `valueOf` gives the same. */
-export function runsOf<T>(spells: readonly Spell[], valueOf: (spell: Spell) => T): readonly Run<T>[] {
-  const runs: { value: T; spells: Spell[] }[] = [];
-  for (const spell of spells) {
+/** The runs of phases without a gap over which `valueOf` gives the same. */
+export function sequencesOf<T>(
+  phases: readonly Phase[],
+  valueOf: (phase: Phase) => T,
+): readonly Sequence<T>[] {
+  const runs: { value: T; phases: Phase[] }[] = [];
+  for (const phase of phases) {
     const last = runs.at(-1);
-    const value = valueOf(spell);
-    if (last !== undefined && last.value === value && last.spells.at(-1)?.until === spell.from)
-      last.spells.push(spell);
-    else runs.push({ value, spells: [spell] });
+    const value = valueOf(phase);
+    if (last !== undefined && last.value === value && last.phases.at(-1)?.until === phase.from)
+      last.phases.push(phase);
+    else runs.push({ value, phases: [phase] });
   }
   return runs;
 }
 
-/** From where to where spells reach along a scale, in px. */
+/** From where to where phases reach along a scale, in px. */
 export function extentOf(
-  spells: readonly Spell[],
+  phases: readonly Phase[],
   { x, left }: TimeScale,
 ): readonly [from: number, to: number] {
-  const [first, last] = [spells[0], spells.at(-1)];
+  const [first, last] = [phases[0], phases.at(-1)];
   return first === undefined || last === undefined ? [left, left] : [x(first.from), x(last.until)];
 }

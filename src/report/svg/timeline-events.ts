@@ -2,7 +2,7 @@
 import type { EventType, RaceEvent } from '../../engine/index.js';
 import { overlap, type Box } from './boxes.js';
 import { group, mark, moved, type Mark } from './mark.js';
-import { lineHeight, paragraph, widthOf, wrapped } from './letters.js';
+import { lineHeight, textLines, widthOf, wrapped } from './letters.js';
 import { shortDay, type TimeScale } from './time-axis.js';
 
 /** How weighty an event is to who looks at a whole record; the others weigh least. Assumed. */
@@ -120,7 +120,7 @@ interface LabelWords {
 function labelMark({ x, side, day, lines, top }: LabelWords): Mark {
   const at = { x: side === 'start' ? x + 5 : x - 5, size: SIZE, anchor: side };
   return group('event-label', [
-    ...paragraph([day], { ...at, y: top + 10, bold: true }),
-    ...paragraph(lines, { ...at, y: top + 10 + lineHeight(SIZE) }),
+    ...textLines([day], { ...at, y: top + 10, bold: true }),
+    ...textLines(lines, { ...at, y: top + 10 + lineHeight(SIZE) }),
   ]);
 }

@@ -1,9 +1,9 @@
 /** Who withheld consent, when: a line for each member, in the order in which they came round. */
 import { consents, type MemberCode, type Position } from '../../engine/index.js';
 import { group, mark, moved, tenth, type Mark } from './mark.js';
-import { shortened, widthOf, words } from './letters.js';
+import { shortened, widthOf, textLine } from './letters.js';
 import { placeOf, PLACES, textureOf, type Place } from './stances.js';
-import { extentOf, runsOf, type Run, type Spell } from './timeline-days.js';
+import { extentOf, sequencesOf, type Sequence, type Phase } from './timeline-days.js';
 import type { TimeScale } from './time-axis.js';
 
 const LANE = 22;
@@ -21,13 +21,13 @@ interface Lane {
   readonly code: MemberCode;
   readonly name: string;
   /** What it did while it withheld, in order of time; other days are in none. */
-  readonly runs: readonly Run<Place | null>[];
+  readonly runs: readonly Sequence<Place | null>[];
   readonly until: string;
 }
 
 /** The lanes along `scale`, from 0 down; none where nobody ever withheld. */
-export function holdoutLanes(spells: readonly Spell[], scale: TimeScale): Lanes {
-  const lanes = lanesOf(spells);
+export function holdoutLanes(phases: readonly Phase[], scale: TimeScale): Lanes {
+  const lanes = lanesOf(phases);
   if (lanes.length === 0) return { marks: [], height: 0 };
   const shown = lanes.slice(-MOST_LANES);
   const hidden = lanes.length - shown.length;
@@ -35,20 +35,20 @@ export function holdoutLanes(spells: readonly Spell[], scale: TimeScale): Lanes 
     hidden === 0 ? 'Who withheld consent' : `Who withheld consent last (${hidden} more came round before)`;
   return {
     marks: [
-      words(head, { x: scale.left, y: 14, size: 13, bold: true }),
+      textLine(head, { x: scale.left, y: 14, size: 13, bold: true }),
       ...shown.map((lane, at) => moved(0, 24 + at * LANE, [laneMark(lane, scale)])),
     ],
     height: 24 + shown.length * LANE,
   };
 }
 
-function lanesOf(spells: readonly Spell[]): readonly Lane[] {
+function lanesOf(phases: readonly Phase[]): readonly Lane[] {
   const withheld = new Map<MemberCode, string>();
-  for (const { standing } of spells)
+  for (const { standing } of phases)
     for (const position of standing?.profile ?? [])
       if (withholds(position)) withheld.set(position.member.code, position.member.name);
   return [...withheld]
-    .map(([code, name]) => laneOf(code, name, spells))
+    .map(([code, name]) => laneOf(code, name, phases))
     .sort((a, b) => compared(a.until, b.until) || compared(a.code, b.code));
 }
 
@@ -61,22 +61,22 @@ function withholds(position: Position): boolean {
   return place !== 'absent' && place !== 'undeclared' && !consents(place);
 }
 
-function laneOf(code: MemberCode, name: string, spells: readonly Spell[]): Lane {
-  const placeIn = ({ standing }: Spell) => {
+function laneOf(code: MemberCode, name: string, phases: readonly Phase[]): Lane {
+  const placeIn = ({ standing }: Phase) => {
     const position = standing?.profile.find(({ member }) => member.code === code);
     return position !== undefined && withholds(position) ? placeOf(position) : null;
   };
-  const runs = runsOf(spells, placeIn).filter(({ value }) => value !== null);
-  return { code, name, runs, until: runs.at(-1)?.spells.at(-1)?.until ?? '' };
+  const runs = sequencesOf(phases, placeIn).filter(({ value }) => value !== null);
+  return { code, name, runs, until: runs.at(-1)?.phases.at(-1)?.until ?? '' };
 }
 
 function laneMark({ code, name, runs }: Lane, scale: TimeScale): Mark {
-  const bars = runs.flatMap(({ value, spells }) => {
+  const bars = runs.flatMap(({ value, phases }) => {
     if (value === null) return [];
-    const [from, to] = extentOf(spells, scale);
+    const [from, to] = extentOf(phases, scale);
     return [bar(value, from, Math.max(2, to - from))];
   });
-  const extents = runs.map(({ spells }) => extentOf(spells, scale));
+  const extents = runs.map(({ phases }) => extentOf(phases, scale));
   const [start, end] = [extents[0]?.[0] ?? scale.left, extents.at(-1)?.[1] ?? scale.left];
   const rail = mark('line', { class: 'grid', x1: scale.left, x2: scale.right, y1: LANE / 2, y2: LANE / 2 });
   return mark('g', { class: 'lane', 'data-member': code }, [
@@ -103,14 +103,14 @@ function laneName(name: string, [start, end]: readonly [number, number], { left,
   const y = LANE / 2 + 4.5;
   const isBefore = start - left >= wide || start - left >= right - end;
   if (Math.max(start - left, right - end) < Math.min(wide, 60))
-    return words(shortened(name, end - start, type), { x: start + 6, y, ...type, look: 'halo' });
+    return textLine(shortened(name, end - start, type), { x: start + 6, y, ...type, look: 'halo' });
   return isBefore
-    ? words(shortened(name, start - left - 6, type), {
+    ? textLine(shortened(name, start - left - 6, type), {
         x: start - 6,
         y,
         ...type,
         anchor: 'end',
         look: 'halo',
       })
-    : words(shortened(name, right - end - 6, type), { x: end + 6, y, ...type, look: 'halo' });
+    : textLine(shortened(name, right - end - 6, type), { x: end + 6, y, ...type, look: 'halo' });
 }

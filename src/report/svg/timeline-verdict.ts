@@ -1,9 +1,9 @@
 /** What the rule made of a candidate, as a band along the days. */
 import type { RuleVerdict } from '../../engine/index.js';
 import { group, mark, tenth, type Mark } from './mark.js';
-import { widthOf, words } from './letters.js';
+import { widthOf, textLine } from './letters.js';
 import { textureOf, type Place } from './stances.js';
-import { extentOf, runsOf, type Spell } from './timeline-days.js';
+import { extentOf, sequencesOf, type Phase } from './timeline-days.js';
 import type { TimeScale } from './time-axis.js';
 
 /** In px. */
@@ -21,15 +21,15 @@ const VERDICT_LOOKS: Readonly<
   'not-named': { place: 'absent', words: 'not named yet' },
 };
 
-/** The verdict of a spell in words. */
-export function verdictWords({ standing }: Spell): string {
+/** The verdict of a phase in words. */
+export function verdictWords({ standing }: Phase): string {
   return VERDICT_LOOKS[standing?.verdict ?? 'not-named'].words;
 }
 
 /** The verdicts along `scale`, from `top` down, each with its word where there is room. */
-export function verdictBand(spells: readonly Spell[], scale: TimeScale, top: number): Mark {
-  const runs = runsOf(spells, ({ standing }) => standing?.verdict ?? 'not-named');
-  const marks = runs.map(({ value, spells: own }) => {
+export function verdictBand(phases: readonly Phase[], scale: TimeScale, top: number): Mark {
+  const runs = sequencesOf(phases, ({ standing }) => standing?.verdict ?? 'not-named');
+  const marks = runs.map(({ value, phases: own }) => {
     const [from, to] = extentOf(own, scale);
     const look = VERDICT_LOOKS[value];
     const box = { x: from, y: top, width: tenth(to - from), height: BAND };
@@ -44,7 +44,7 @@ export function verdictBand(spells: readonly Spell[], scale: TimeScale, top: num
         mark('rect', { class: 'area', ...box }),
         texture && mark('rect', { class: 'texture', ...box, ...texture }),
         hasRoom
-          ? words(look.words, {
+          ? textLine(look.words, {
               x: (from + to) / 2,
               y: top + 14,
               anchor: 'middle',

@@ -8,10 +8,10 @@ import {
 } from '../../engine/index.js';
 import { candidateName } from '../sentences/words.js';
 import { framed, group, mark, moved, tenth, type Mark } from './mark.js';
-import { words } from './letters.js';
+import { textLine } from './letters.js';
 import { placeLegend, PLACE_ORDER, PLACES, placeOf, textures } from './stances.js';
 import { memberAxis, panes, stanceAreas } from './timeline-areas.js';
-import { spellsOf, type Spell } from './timeline-days.js';
+import { phasesOf, type Phase } from './timeline-days.js';
 import { eventMarks } from './timeline-events.js';
 import { holdoutLanes } from './timeline-lanes.js';
 import { BAND, verdictBand, verdictWords } from './timeline-verdict.js';
@@ -41,9 +41,9 @@ const WORDY = 560;
 export function timelinePicture(timeline: Timeline): Mark {
   const { scenario, candidate, from, to, width } = timeline;
   const scale = timeScale({ from, to: daysAfter(to, 1), left: LEFT, right: width - RIGHT });
-  const spells = spellsOf(timeline);
+  const phases = phasesOf(timeline);
   const places = PLACE_ORDER.filter((place) =>
-    spells.some(({ standing }) => standing?.profile.some((position) => placeOf(position) === place)),
+    phases.some(({ standing }) => standing?.profile.some((position) => placeOf(position) === place)),
   );
   const legend = placeLegend(
     places.map((place) => ({ place, text: PLACES[place].words })),
@@ -52,12 +52,12 @@ export function timelinePicture(timeline: Timeline): Mark {
   );
   const events = eventMarks(scenario.events, scale, width < WORDY ? 0 : 2);
   const top = legend.height + 6 + events.height;
-  const plot = plotMarks(timeline, { spells, scale, top });
-  const lanes = holdoutLanes(spells, scale);
+  const plot = plotMarks(timeline, { phases, scale, top });
+  const lanes = holdoutLanes(phases, scale);
   return framed({
     name: 'timeline',
     title: `Where the members of ${scenario.body.name} stood on ${candidateName(candidate, scenario)}, ${shortDay(from)} to ${shortDay(to)}`,
-    description: storyOf(spells),
+    description: storyOf(phases),
     width,
     height: plot.bottom + lanes.height,
     children: [
@@ -72,16 +72,16 @@ export function timelinePicture(timeline: Timeline): Mark {
 }
 
 interface Plotted {
-  readonly spells: readonly Spell[];
+  readonly phases: readonly Phase[];
   readonly scale: TimeScale;
   /** In px. */
   readonly top: number;
 }
 
-function plotMarks({ width }: Timeline, { spells, scale, top }: Plotted) {
+function plotMarks({ width }: Timeline, { phases, scale, top }: Plotted) {
   const height = Math.round(Math.max(150, Math.min(280, width * 0.3)));
   const base = top + height;
-  const most = Math.max(1, ...spells.map(({ members }) => members));
+  const most = Math.max(1, ...phases.map(({ members }) => members));
   const y = (members: number) => base - (members / most) * height;
   const ends = {
     'data-from': scale.from,
@@ -91,19 +91,19 @@ function plotMarks({ width }: Timeline, { spells, scale, top }: Plotted) {
   };
   const marks = [
     memberAxis(most, { scale, y }),
-    mark('g', { class: 'plot', ...ends }, stanceAreas(spells, { scale, y })),
-    verdictBand(spells, scale, base + 5),
+    mark('g', { class: 'plot', ...ends }, stanceAreas(phases, { scale, y })),
+    verdictBand(phases, scale, base + 5),
     timeAxis(scale, base + BAND + 9, 0),
-    panes(spells, { scale, top, bottom: base + BAND + 5 }, saidOfSpell),
+    panes(phases, { scale, top, bottom: base + BAND + 5 }, saidOfPhase),
   ];
   return { marks, bottom: tenth(base + BAND + 42) };
 }
 
-function saidOfSpell(spell: Spell): string {
-  return `${shortDay(spell.from)}: ${verdictWords(spell)}. ${countsOf(spell)}`;
+function saidOfPhase(phase: Phase): string {
+  return `${shortDay(phase.from)}: ${verdictWords(phase)}. ${countsOf(phase)}`;
 }
 
-function countsOf({ standing }: Spell): string {
+function countsOf({ standing }: Phase): string {
   const counts = PLACE_ORDER.flatMap((place) => {
     const count = standing?.profile.filter((position) => placeOf(position) === place).length ?? 0;
     return count === 0 ? [] : [`${count} ${PLACES[place].words}`];
@@ -111,11 +111,11 @@ function countsOf({ standing }: Spell): string {
   return counts.join(', ');
 }
 
-/** The first and the last spell in words, with how often the verdict was which in between. */
-function storyOf(spells: readonly Spell[]): string {
-  const [first, last] = [spells[0], spells.at(-1)];
+/** The first and the last phase in words, with how often the verdict was which in between. */
+function storyOf(phases: readonly Phase[]): string {
+  const [first, last] = [phases[0], phases.at(-1)];
   if (first === undefined || last === undefined) return 'There is no reading on these days.';
-  return first === last ? `${saidOfSpell(first)}.` : `${saidOfSpell(first)}. ${saidOfSpell(last)}.`;
+  return first === last ? `${saidOfPhase(first)}.` : `${saidOfPhase(first)}. ${saidOfPhase(last)}.`;
 }
 
 function cursorMark(
@@ -128,7 +128,7 @@ function cursorMark(
   const isLeft = x < (scale.left + scale.right) / 2;
   return group('cursor', [
     mark('line', { x1: x, x2: x, y1: top - 4, y2: bottom }),
-    words(shortDay(cursor), {
+    textLine(shortDay(cursor), {
       x: isLeft ? x + 5 : x - 5,
       y: top + 12,
       size: 12,
