@@ -1,4 +1,5 @@
 /** The picture of each answer as a sheet of its own: what the answer says, the picture, and what it is of. */
+import { daysAfter, daysBetween, type CandidateId, type IsoDate } from '../../engine/index.js';
 import { spansOf, type Document } from '../document.js';
 import { subjectOf, type ForecastReport, type ReplayReport, type RunReport } from '../reports.js';
 import { forecastDocument } from '../sentences/forecast.js';
@@ -30,12 +31,24 @@ export function runPicture(report: RunReport): Mark {
 /** The record of the candidate that the answer is about; without one, what is said alone. */
 export function replayPicture(report: ReplayReport): Mark {
   const { scenario, replay, subject: candidate } = report;
-  const { readings, from, to } = replay;
+  const { readings, from } = replay;
   if (candidate === null)
     return sheet('Nobody leads, so there is no timeline; name a candidate.', null, scenario.title);
+  const to = lastShown(report, candidate);
   const timeline = { scenario, candidate, readings, from, to, cursor: null, width: INNER };
   const picture = timelinePicture(timeline);
   return sheet(textIn(picture, 'title') ?? '', picture, scenario.title);
+}
+
+/** A little after the last day on which anything is on record of a candidate besides who joins and who leaves. */
+function lastShown({ replay: { from, to, steps } }: ReplayReport, candidate: CandidateId): IsoDate {
+  const last = steps.findLast(
+    (step) =>
+      step.candidate === candidate && (step.member === null || (step.from !== null && step.to !== null)),
+  );
+  if (last === undefined) return to;
+  const shown = daysAfter(last.date, Math.max(7, Math.round(daysBetween(from, last.date) * 0.05)));
+  return shown < to ? shown : to;
 }
 
 /** The outcomes over time. */

@@ -119,7 +119,7 @@ export const PICTURE_RULES = [
   '.picture .interval .halo{stroke:var(--paper);stroke-width:3.5}',
   '.picture .span path{fill:none;stroke:var(--ink);stroke-width:1.5}',
   '.picture .span circle{fill:var(--ink)}',
-  '.picture .course{stroke:currentColor;stroke-width:2.5}',
+  '.picture .course{stroke:var(--soft);stroke-width:2.5}',
   '.picture .cursor{pointer-events:none}',
   '.picture .cursor line{stroke:var(--ink);stroke-width:1.5}',
   '.picture .plate{stroke-width:3;stroke-linejoin:round;paint-order:stroke}',

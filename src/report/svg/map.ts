@@ -1,12 +1,13 @@
 /** The members of a body on a map, each in the colour of its stance; who withholds is named on it. */
 import type { Position } from '../../engine/index.js';
-import { FRAMES, framesFor, outlineIn, type Frame, type Outline } from './atlas.js';
+import { FRAMES, framesFor, outlineIn, viewOf, wholeOf, type Frame, type Outline } from './atlas.js';
+import type { Box } from './boxes.js';
 import { mapLabels, type Spot } from './map-labels.js';
 import { framed, group, mark, moved, tenth, type Mark } from './mark.js';
 import { textLine } from './letters.js';
 import type { Shown } from './shown.js';
 import { countsInWords, memberGroup, placeOf, stanceLegend, textureOf, textures } from './stances.js';
-import { tileRow } from './tiles.js';
+import { tileRow, unnamedNote } from './tiles.js';
 
 /** Where the inset stands, in shares of the width of the map. */
 const INSET = { left: 0.008, top: 0.145, width: 0.17 };
@@ -17,6 +18,8 @@ interface Placed {
   readonly frame: Frame;
   /** From which the ids of its textures are made. */
   readonly name: string;
+  /** What of the frame is shown, in its units. */
+  readonly view: Box;
   /** Px of a unit of the frame. */
   readonly scale: number;
   readonly left: number;
@@ -30,7 +33,7 @@ export function mapPicture(shown: Shown): Mark | null {
   if (frames === null) return null;
   const placed = placedFrames(frames, standing.profile, width);
   const [main] = placed;
-  const mapHeight = main === undefined ? 0 : main.frame.height * main.scale;
+  const mapHeight = main === undefined ? 0 : heightOf(main);
   const found = standing.profile.filter(({ member }) => placedIn(placed, member.code) !== null);
   const legend = stanceLegend(standing, 'map', width);
   const beside = tileRow(
@@ -38,12 +41,13 @@ export function mapPicture(shown: Shown): Mark | null {
     shown,
   );
   const legendTop = mapHeight + GAP;
+  const note = unnamedNote(shown, legendTop + legend.height + beside.height);
   return framed({
     name: 'map',
     title: `Where the members of ${scenario.body.name} stand on ${standing.name}`,
     description: countsInWords(standing, scenario),
     width,
-    height: legendTop + legend.height + beside.height,
+    height: legendTop + legend.height + beside.height + note.height,
     children: [
       textures('map'),
       ...placed.map(({ name, scale }) => textures(name, scale)),
@@ -51,6 +55,7 @@ export function mapPicture(shown: Shown): Mark | null {
       group('labels', mapLabels(spotsOf(found, placed), shown, { width, height: mapHeight })),
       moved(0, legendTop, legend.marks),
       moved(0, legendTop + legend.height, beside.marks),
+      ...note.marks,
     ],
   });
 }
@@ -61,13 +66,16 @@ function placedFrames(
   width: number,
 ): readonly Placed[] {
   if (main === undefined) return [];
-  const whole = { frame: main, name: 'map-main', scale: width / main.width, left: 0, top: 0 };
-  if (inset === undefined || !profile.some(({ member }) => outlineIn(inset, member.code))) return [whole];
-  const scale = (width * INSET.width) / inset.width;
-  return [
-    whole,
-    { frame: inset, name: 'map-inset', scale, left: width * INSET.left, top: width * INSET.top },
-  ];
+  const view = main === FRAMES.world ? viewOf(main, profile) : wholeOf(main);
+  const scale = width / (view.right - view.left);
+  const first = { frame: main, name: 'map-main', view, scale, left: 0, top: 0 };
+  if (inset === undefined || !profile.some(({ member }) => outlineIn(inset, member.code))) return [first];
+  const beside = { frame: inset, name: 'map-inset', view: wholeOf(inset), left: width * INSET.left };
+  return [first, { ...beside, scale: (width * INSET.width) / inset.width, top: width * INSET.top }];
+}
+
+function heightOf({ view, scale }: Placed): number {
+  return (view.bottom - view.top) * scale;
 }
 
 /** Where a state is drawn: the last frame that has it; null: none has it. */
@@ -100,21 +108,26 @@ function frameMarks(on: Placed, { standing }: Shown): Mark {
     }),
   ];
   const isInset = left > 0;
-  return mark(
-    'g',
-    { class: isInset ? 'frame inset' : 'frame', transform: `translate(${tenth(left)} ${tenth(top)})` },
-    [
-      isInset ? insetBox(on) : null,
-      mark('g', { transform: `scale(${Math.round(scale * 10000) / 10000})` }, states),
-    ],
-  );
+  const { view } = on;
+  const [width, height] = [view.right - view.left, view.bottom - view.top];
+  const window = {
+    class: isInset ? 'frame inset' : 'frame',
+    x: tenth(left),
+    y: tenth(top),
+    width: tenth(width * scale),
+    height: tenth(height * scale),
+    viewBox: [view.left, view.top, width, height].map(tenth).join(' '),
+  };
+  return group('framed', [isInset ? insetBox(on) : null, mark('svg', window, states)]);
 }
 
-function insetBox({ frame, scale }: Placed): Mark {
+function insetBox({ frame, scale, left, top }: Placed): Mark {
   const [width, height] = [frame.width * scale, frame.height * scale];
   return group('inset-box', [
-    mark('rect', { width: tenth(width), height: tenth(height), rx: 3 }),
-    width < 100 ? null : textLine('at a smaller scale', { x: 0, y: height + 13, size: 11, look: 'soft' }),
+    mark('rect', { x: tenth(left), y: tenth(top), width: tenth(width), height: tenth(height), rx: 3 }),
+    width < 100
+      ? null
+      : textLine('at a smaller scale', { x: left, y: top + height + 13, size: 11, look: 'soft' }),
   ]);
 }
 
@@ -145,8 +158,8 @@ function spotsOf(found: readonly Position[], placed: readonly Placed[]): readonl
     const at = placedIn(placed, position.member.code);
     if (at === null) return [];
     const { outline, on } = at;
-    const { left, top, scale } = on;
-    const [x, y] = [left + outline.x * scale, top + outline.y * scale];
+    const { left, top, scale, view } = on;
+    const [x, y] = [left + (outline.x - view.left) * scale, top + (outline.y - view.top) * scale];
     return [{ position, x, y, reach: outline.reach * scale }];
   });
 }

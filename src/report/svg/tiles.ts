@@ -1,7 +1,7 @@
 /** The members of a body as tiles, grouped by stance from consent to refusal. */
 import type { Position } from '../../engine/index.js';
 import { framed, group, mark, moved, tenth, type Mark } from './mark.js';
-import { shortened, widthOf, textLine } from './letters.js';
+import { shortened, textLine, widthOf, wrapped } from './letters.js';
 import type { Shown } from './shown.js';
 import { countsInWords, memberGroup, PLACE_ORDER, PLACES, placeOf, type Place } from './stances.js';
 
@@ -121,30 +121,34 @@ function tileMarks(
   const box = mark('rect', { class: 'area tile', x, y, width, height, rx: 4 });
   if (!isNamed) {
     const middle = { x: x + width / 2, anchor: 'middle', look: 'on' } as const;
-    const short = shortened(code, width - 4, { size: 12.5, bold: true });
+    const type = { size: fittingSize(code, width - 4, [8, 12.5]), bold: true };
+    const short = shortened(code, width - 4, type);
     return [
       box,
-      textLine(short, { ...middle, y: y + 16, size: 12.5, bold: true }),
+      textLine(short, { ...middle, y: y + 16, ...type }),
       textLine(letter, { ...middle, y: y + 29, size: 10.5 }),
     ];
   }
   const type = { size: 13.5, bold: true };
-  const small = { size: nameSize(name, width - 14) };
+  const small = { size: fittingSize(name, width - 14, [9, 11]) };
+  const lines = wrapped(name, { ...small, width: width - 14, most: 2 });
+  const first = lines.length === 1 ? y + 33 : y + 28.5;
   return [
     box,
     textLine(shortened(code, width - 30, type), { x: x + 8, y: y + 17, ...type, look: 'on' }),
     textLine(letter, { x: x + width - 8, y: y + 17, size: 12, anchor: 'end', look: 'on' }),
-    textLine(shortened(name, width - 14, small), { x: x + 8, y: y + 33, ...small, look: 'on' }),
+    ...lines.map((line, at) => textLine(line, { x: x + 8, y: first + at * 9.5, ...small, look: 'on' })),
   ];
 }
 
-/** The size at which a name fits into `width` px, if it can be read then. */
-function nameSize(name: string, width: number): number {
-  const exact = (11 * width) / widthOf(name, { size: 11 });
-  return Math.max(9, Math.min(11, Math.floor(exact * 2) / 2));
+/** The size within `[least, most]` at which `text` fits into `width` px; the least where it never does. */
+function fittingSize(text: string, width: number, [least, most]: readonly [number, number]): number {
+  const exact = (most * width) / widthOf(text, { size: most, bold: true });
+  return Math.max(least, Math.min(most, Math.floor(exact * 2) / 2));
 }
 
-function unnamedNote({ standing: { unnamed } }: Shown, top: number): Block {
+/** That more members are against than are drawn, from `top` down. */
+export function unnamedNote({ standing: { unnamed } }: Shown, top: number): Block {
   if (unnamed === 0) return { marks: [], height: 0 };
   const text = `${unnamed} more, at least, ${unnamed === 1 ? 'is' : 'are'} against without having been named.`;
   return {

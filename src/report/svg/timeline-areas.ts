@@ -1,7 +1,7 @@
 /** The members by stance as areas above one another, with a step on each day on which somebody moves. */
 import { group, mark, moved, tenth, type Mark } from './mark.js';
 import { widthOf, textLine } from './letters.js';
-import { PLACE_ORDER, PLACES, placeOf, textureOf, type Place } from './stances.js';
+import { PLACE_ORDER, PLACES, textureOf, type Place } from './stances.js';
 import { extentOf, sequencesOf, type Phase } from './timeline-days.js';
 import type { TimeScale } from './time-axis.js';
 
@@ -22,7 +22,7 @@ interface Slice {
 /** An area for each stance that anybody ever has, with its name where there is room for it. */
 export function stanceAreas(phases: readonly Phase[], stack: Stack): readonly Mark[] {
   return PLACE_ORDER.flatMap((place) => {
-    const runs = sequencesOf(phases, ({ standing }) => standing !== null && countAt(standing, place) > 0)
+    const runs = sequencesOf(phases, ({ counts }) => counts[place] > 0)
       .filter(({ value }) => value)
       .map(({ phases: own }) => own.map((phase) => sliceOf(phase, place, stack)));
     if (runs.length === 0) return [];
@@ -39,17 +39,11 @@ export function stanceAreas(phases: readonly Phase[], stack: Stack): readonly Ma
   });
 }
 
-type Profiled = NonNullable<Phase['standing']>;
-
-function countAt({ profile }: Profiled, place: Place): number {
-  return profile.filter((position) => placeOf(position) === place).length;
-}
-
-function sliceOf({ from, until, standing }: Phase, place: Place, { scale, y }: Stack): Slice {
+function sliceOf({ from, until, counts }: Phase, place: Place, { scale, y }: Stack): Slice {
   const below = PLACE_ORDER.slice(0, PLACE_ORDER.indexOf(place));
-  const base = standing === null ? 0 : below.reduce((sum, each) => sum + countAt(standing, each), 0);
-  const count = standing === null ? 0 : countAt(standing, place);
-  return { left: scale.x(from), right: scale.x(until), bottom: tenth(y(base)), top: tenth(y(base + count)) };
+  const base = below.reduce((sum, each) => sum + counts[each], 0);
+  const top = tenth(y(base + counts[place]));
+  return { left: scale.x(from), right: scale.x(until), bottom: tenth(y(base)), top };
 }
 
 /** The edge of slices side by side: along their tops to the right, and back along their bottoms. */

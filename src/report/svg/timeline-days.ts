@@ -4,8 +4,11 @@ import {
   type Assessment,
   type CandidateId,
   type IsoDate,
+  type MemberCode,
+  type Position,
   type Standing,
 } from '../../engine/index.js';
+import { PLACE_ORDER, placeOf, type Place } from './stances.js';
 import type { TimeScale } from './time-axis.js';
 
 /** Days on which one reading holds. */
@@ -18,6 +21,9 @@ export interface Phase {
   readonly standing: Standing | null;
   /** Members on these days. */
   readonly members: number;
+  readonly positions: ReadonlyMap<MemberCode, Position>;
+  /** How many members stand where; all 0 without a standing. */
+  readonly counts: Readonly<Record<Place, number>>;
 }
 
 /** What is drawn of a record. */
@@ -39,8 +45,17 @@ export function phasesOf({ candidate, readings, from, to }: Stretch): readonly P
     const until = next > end ? end : next;
     if (first >= until) return [];
     const standing = standings.find(({ id }) => id === candidate) ?? null;
-    return [{ from: first, until, standing, members: members.length }];
+    return [{ from: first, until, standing, members: members.length, ...placesIn(standing?.profile ?? []) }];
   });
+}
+
+function placesIn(profile: readonly Position[]): Pick<Phase, 'positions' | 'counts'> {
+  const places = profile.map(placeOf);
+  const counts = PLACE_ORDER.map((place) => [place, places.filter((each) => each === place).length]);
+  return {
+    positions: new Map(profile.map((position) => [position.member.code, position])),
+    counts: Object.fromEntries(counts) as Record<Place, number>,
+  };
 }
 
 /** Phases that follow one another, with something that they have in common. */

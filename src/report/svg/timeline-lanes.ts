@@ -22,6 +22,8 @@ interface Lane {
   readonly name: string;
   /** What it did while it withheld, in order of time; other days are in none. */
   readonly runs: readonly Sequence<Place | null>[];
+  /** Its first day and the day after its last one. */
+  readonly since: string;
   readonly until: string;
 }
 
@@ -44,12 +46,12 @@ export function holdoutLanes(phases: readonly Phase[], scale: TimeScale): Lanes 
 
 function lanesOf(phases: readonly Phase[]): readonly Lane[] {
   const withheld = new Map<MemberCode, string>();
-  for (const { standing } of phases)
-    for (const position of standing?.profile ?? [])
+  for (const { positions } of phases)
+    for (const position of positions.values())
       if (withholds(position)) withheld.set(position.member.code, position.member.name);
   return [...withheld]
     .map(([code, name]) => laneOf(code, name, phases))
-    .sort((a, b) => compared(a.until, b.until) || compared(a.code, b.code));
+    .sort((a, b) => compared(a.until, b.until) || compared(b.since, a.since) || compared(a.code, b.code));
 }
 
 function compared(a: string, b: string): number {
@@ -62,12 +64,18 @@ function withholds(position: Position): boolean {
 }
 
 function laneOf(code: MemberCode, name: string, phases: readonly Phase[]): Lane {
-  const placeIn = ({ standing }: Phase) => {
-    const position = standing?.profile.find(({ member }) => member.code === code);
+  const placeIn = ({ positions }: Phase) => {
+    const position = positions.get(code);
     return position !== undefined && withholds(position) ? placeOf(position) : null;
   };
   const runs = sequencesOf(phases, placeIn).filter(({ value }) => value !== null);
-  return { code, name, runs, until: runs.at(-1)?.phases.at(-1)?.until ?? '' };
+  return {
+    code,
+    name,
+    runs,
+    since: runs[0]?.phases[0]?.from ?? '',
+    until: runs.at(-1)?.phases.at(-1)?.until ?? '',
+  };
 }
 
 function laneMark({ code, name, runs }: Lane, scale: TimeScale): Mark {

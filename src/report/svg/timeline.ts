@@ -9,7 +9,7 @@ import {
 import { candidateName } from '../sentences/words.js';
 import { framed, group, mark, moved, tenth, type Mark } from './mark.js';
 import { textLine } from './letters.js';
-import { placeLegend, PLACE_ORDER, PLACES, placeOf, textures } from './stances.js';
+import { placeLegend, PLACE_ORDER, PLACES, textures } from './stances.js';
 import { memberAxis, panes, stanceAreas } from './timeline-areas.js';
 import { phasesOf, type Phase } from './timeline-days.js';
 import { eventMarks } from './timeline-events.js';
@@ -42,9 +42,7 @@ export function timelinePicture(timeline: Timeline): Mark {
   const { scenario, candidate, from, to, width } = timeline;
   const scale = timeScale({ from, to: daysAfter(to, 1), left: LEFT, right: width - RIGHT });
   const phases = phasesOf(timeline);
-  const places = PLACE_ORDER.filter((place) =>
-    phases.some(({ standing }) => standing?.profile.some((position) => placeOf(position) === place)),
-  );
+  const places = PLACE_ORDER.filter((place) => phases.some(({ counts }) => counts[place] > 0));
   const legend = placeLegend(
     places.map((place) => ({ place, text: PLACES[place].words })),
     'timeline',
@@ -103,12 +101,10 @@ function saidOfPhase(phase: Phase): string {
   return `${shortDay(phase.from)}: ${verdictWords(phase)}. ${countsOf(phase)}`;
 }
 
-function countsOf({ standing }: Phase): string {
-  const counts = PLACE_ORDER.flatMap((place) => {
-    const count = standing?.profile.filter((position) => placeOf(position) === place).length ?? 0;
-    return count === 0 ? [] : [`${count} ${PLACES[place].words}`];
-  });
-  return counts.join(', ');
+function countsOf({ counts }: Phase): string {
+  return PLACE_ORDER.filter((place) => counts[place] > 0)
+    .map((place) => `${counts[place]} ${PLACES[place].words}`)
+    .join(', ');
 }
 
 /** The first and the last phase in words, with how often the verdict was which in between. */
