@@ -10,6 +10,8 @@ const LAYER_DOORS = [
   '^src/(engine|report|jobs|files)/index\\.ts$',
   DOORS_OF_SCENARIO,
   '^src/(files/load|jobs/defaults)\\.ts$',
+  // Pictures without the other formats, for a page.
+  '^src/report/svg/index\\.ts$',
 ];
 const DOOR_OF_ENGINE = '^src/engine/index\\.ts$';
 
@@ -42,6 +44,9 @@ const packages = (...names) => names.map((name) => `node_modules/(@types/)?${nam
 
 /** What measures and draws text. */
 const LAYOUT = packages('simple-ascii-chart', 'fast-string-width', 'fast-wrap-ansi');
+
+/** What lays out pictures. */
+const DRAWING = packages('d3-scale', 'd3-shape');
 
 /** A rule of what `from` may not import, in one line. */
 const never = (name, comment, ...[from, to]) => ({ name, comment, severity: 'error', from, to });
@@ -106,15 +111,21 @@ export default {
     ),
     never(
       'report-makes-text',
-      'The report layer imports the engine; it takes a style, not chalk, and only text/ measures and draws.',
+      'The report layer imports the engine; it takes a style, not chalk, and only text/ and svg/ measure and draw.',
       { path: '^src/report/' },
-      { pathNot: ['^src/report/', DOOR_OF_ENGINE, ...LAYOUT] },
+      { pathNot: ['^src/report/', DOOR_OF_ENGINE, ...LAYOUT, ...DRAWING] },
     ),
     never(
       'layout-in-text',
       'Only a terminal needs widths and charts.',
       { path: '^src/report/', pathNot: '^src/report/text/' },
       { path: LAYOUT },
+    ),
+    never(
+      'drawing-in-svg',
+      'Only pictures need scales and shapes.',
+      { path: '^src/report/', pathNot: '^src/report/svg/' },
+      { path: DRAWING },
     ),
     never(
       'sentences-without-layout',

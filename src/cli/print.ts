@@ -30,14 +30,15 @@ export async function rendered<A extends AnswerName>(
   report: Reports[A],
   { io, ...printing }: Printing & { readonly io: Io },
 ): Promise<string> {
-  const { formatsOf, render } = await import('../report/index.js');
+  const { formatsOf, hasPictures, render } = await import('../report/index.js');
   const { format, command = answer } = printing;
   const known: readonly FormatName[] = formatsOf(answer);
   if (!known.includes(format)) {
     throw new UsageError(`--format ${format} is not available here`, `choose one of ${known.join(', ')}`);
   }
   const origin = { command, version: VERSION, digest: format === 'json' ? await printing.digest() : '' };
-  return render(answer, report, { origin, style: await styleFor(io), format: format as FormatOf<A> });
+  const pictures = hasPictures(format) ? await import('../report/svg/index.js') : null;
+  return render(answer, report, { origin, style: await styleFor(io), pictures, format: format as FormatOf<A> });
 }
 
 /** Prints `report` on standard output. */

@@ -44,6 +44,8 @@ export interface Replay {
   /** Oldest first; within a day by candidate, candidacies before members, members by code. */
   readonly steps: readonly Step[];
   readonly passages: readonly Passage[];
+  /** What was read on the first day and on every later one on which a reading may differ, oldest first. */
+  readonly readings: readonly Assessment[];
 }
 
 /** Which days are replayed, and how they are read. */
@@ -83,6 +85,7 @@ export function replay(scenario: Scenario, options: ReplayOptions = {}): Replay 
     passages: Object.keys(scenario.candidates)
       .sort()
       .map((candidate) => passageOf(candidate, [...before, ...replayed])),
+    readings: replayed,
   };
 }
 

@@ -38,13 +38,19 @@ import { storyDocument } from './sentences/story.js';
 import { headlineDocument, runDocument } from './sentences/run.js';
 import { unlockDocument, unlockHeadline } from './sentences/unlock.js';
 import type { Style } from './style.js';
+import type * as drawing from './svg/index.js';
 import { checkTap } from './tap/check.js';
 import { textOf } from './text/text.js';
+
+/** What draws, which is loaded only where a format has pictures: the door of `svg/`. */
+export type Pictures = typeof drawing;
 
 /** How any answer is set; `origin` is printed by `json` alone, `style` used by `text` and `quiet` alone. */
 export interface Context {
   readonly origin: Origin;
   readonly style: Style;
+  /** For the formats that {@link hasPictures}; null: there are to be none. */
+  readonly pictures: Pictures | null;
 }
 
 /** Every format with what it is, in the order in which help lists them; `text` is the default. */
@@ -54,6 +60,7 @@ export const FORMAT_NAMES = {
   json: 'a JSON document',
   markdown: 'Markdown with links to the sources',
   csv: 'comma-separated values',
+  svg: 'a picture, as SVG',
   tap: 'Test Anything Protocol',
   junit: 'JUnit XML',
 } as const;
@@ -72,10 +79,23 @@ const text =
   (report, { style }) =>
     textOf(document(report), style);
 
+type Drawing<R> = (pictures: Pictures) => (report: R) => drawing.Mark;
+
 const markdown =
-  <R>(document: (report: R) => Document): Format<R> =>
-  (report) =>
-    markdownOf(document(report));
+  <R>(document: (report: R) => Document, drawn?: Drawing<R>): Format<R> =>
+  (report, { pictures }) =>
+    markdownOf(document(report), pictures && drawn ? pictures.svgText(drawn(pictures)(report)) : null);
+
+const svg =
+  <R>(drawn: Drawing<R>): Format<R> =>
+  (report, { pictures }) => {
+    if (pictures === null) throw new TypeError('svg needs pictures, got null');
+    return pictures.svgText(drawn(pictures)(report));
+  };
+
+const ofRun: Drawing<Reports['run']> = ({ runPicture }) => runPicture;
+const ofReplay: Drawing<Reports['replay']> = ({ replayPicture }) => replayPicture;
+const ofForecast: Drawing<Reports['forecast']> = ({ forecastPicture }) => forecastPicture;
 
 const json =
   <R>(fields: (report: R) => object): Format<R> =>
@@ -88,18 +108,21 @@ export const FORMATS = {
     text: text(runDocument),
     quiet: text(headlineDocument),
     json: json(runFields),
-    markdown: markdown(runDocument),
+    markdown: markdown(runDocument, ofRun),
+    svg: svg(ofRun),
   },
   replay: {
     text: text(replayDocument),
     json: json(replayFields),
-    markdown: markdown(replayDocument),
+    markdown: markdown(replayDocument, ofReplay),
     csv: replayCsv,
+    svg: svg(ofReplay),
   },
   forecast: {
     text: text(forecastDocument),
     json: json(forecastFields),
-    markdown: markdown(forecastDocument),
+    markdown: markdown(forecastDocument, ofForecast),
+    svg: svg(ofForecast),
   },
   story: {
     text: text(storyDocument),
@@ -173,6 +196,11 @@ export type FormatOf<A extends AnswerName = AnswerName> = A extends AnswerName
 /** The formats of `answer`, the default first. */
 export function formatsOf<A extends AnswerName>(answer: A): readonly FormatOf<A>[] {
   return Object.keys(FORMATS[answer]) as FormatOf<A>[];
+}
+
+/** Whether a format draws pictures. */
+export function hasPictures(format: FormatName): boolean {
+  return format === 'svg' || format === 'markdown';
 }
 
 /** `report` in one of the formats of its answer, ending with a line end. */

@@ -3,6 +3,7 @@ export {
   faultsText,
   FORMAT_NAMES,
   formatsOf,
+  hasPictures,
   render,
   type Context,
   type FormatName,

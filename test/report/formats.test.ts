@@ -27,7 +27,7 @@ describe('the register of formats', () => {
   });
 
   it('knows the formats of each answer by type', () => {
-    expectTypeOf<FormatOf<'replay'>>().toEqualTypeOf<'text' | 'json' | 'markdown' | 'csv'>();
+    expectTypeOf<FormatOf<'replay'>>().toEqualTypeOf<'text' | 'json' | 'markdown' | 'csv' | 'svg'>();
     expectTypeOf<FormatOf<'check'>>().toEqualTypeOf<'text' | 'json' | 'markdown' | 'tap' | 'junit'>();
   });
 

@@ -1,4 +1,5 @@
 import { readScenario, replay, snapshot, verdicts, type Scenario } from '../../src/index.js';
+import * as pictures from '../../src/report/svg/index.js';
 import {
   plainStyle,
   render,
@@ -17,7 +18,7 @@ export function rendered<A extends AnswerName>(
   format: FormatOf<A>,
   [report, width]: readonly [report: Reports[A], width?: number],
 ): string {
-  return render(answer, report, { format, origin: ORIGIN, style: plainStyle(width) });
+  return render(answer, report, { format, origin: ORIGIN, style: plainStyle(width), pictures });
 }
 
 /** A scenario that is written here, with nothing to extend. */

@@ -10,10 +10,24 @@ import {
   type Words,
 } from '../document.js';
 import { percent } from '../sentences/words.js';
+import { base64Of } from './base64.js';
 
-/** The Markdown of a report, ending with a line end; nothing for an empty one. */
-export function markdownOf(document: Document): string {
-  return document.length === 0 ? '' : `${document.map(blockMarkdown).join('\n\n')}\n`;
+/**
+ * The Markdown of a report, ending with a line end; nothing for an empty one. A picture, as text of SVG, stands below
+ * the first block, and what it is made of in the last line, so that the text stays readable.
+ */
+export function markdownOf(document: Document, picture: string | null = null): string {
+  if (document.length === 0) return '';
+  const [first = '', ...rest] = document.map(blockMarkdown);
+  const blocks =
+    picture === null
+      ? [first, ...rest]
+      : [first, '![The picture of this answer][picture]', ...rest, pictureLine(picture)];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function pictureLine(picture: string): string {
+  return `[picture]: data:image/svg+xml;base64,${base64Of(picture)}`;
 }
 
 function blockMarkdown(block: Piece): string {

@@ -29,7 +29,7 @@ export function storyDocument(report: StoryReport): Document {
 function dayBlocks(day: number, { future, scenario, asOf }: StoryReport): Document {
   const text = day === 0 ? `At the start, ${asOf}` : daysAfter(asOf, day);
   const items = alike(future.events.filter((event) => event.day === day)).map((events) => ({
-    words: `${sentence(events, scenario)}.`,
+    words: `${futureEventsInWords(events, scenario)}.`,
   }));
   return [
     { type: 'subheading', words: [{ text, tone: 'strong' }] },
@@ -51,7 +51,8 @@ function alike(events: readonly FutureEvent[]): readonly Events[] {
   return [...groups.values()];
 }
 
-function sentence(events: Events, scenario: Scenario): string {
+/** Events of a future that differ in the member alone, in one sentence without its full stop. */
+export function futureEventsInWords(events: Events, scenario: Scenario): string {
   const [event] = events;
   const members = events.flatMap((each) => ('member' in each ? [memberName(each.member, scenario)] : []));
   const who = sentenceList(alphabetical(members));

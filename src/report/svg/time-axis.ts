@@ -1,0 +1,72 @@
+/** Days along the width of a picture. */
+import { scaleUtc } from 'd3-scale';
+import { dayNumber, type IsoDate } from '../../engine/index.js';
+import { MONTHS } from '../sentences/words.js';
+import { mark, tenth, type Mark } from './mark.js';
+import { widthOf, textLine } from './letters.js';
+
+const DAY_MS = 86_400_000;
+
+/** Where days stand, from the first to the last, both at noon of nothing: a day is a point. */
+export interface TimeScale {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** In px. */
+  readonly left: number;
+  readonly right: number;
+  readonly x: (date: IsoDate) => number;
+}
+
+/** A scale from `from` at `left` to `to` at `right`. */
+export function timeScale(ends: Omit<TimeScale, 'x'>): TimeScale {
+  const { from, to, left, right } = ends;
+  const scale = scaleUtc()
+    .domain([timeOf(from), timeOf(to)])
+    .range([left, right]);
+  return { ...ends, x: (date) => tenth(scale(timeOf(date))) };
+}
+
+function timeOf(date: IsoDate): Date {
+  return new Date(dayNumber(date) * DAY_MS);
+}
+
+/** The line below a plot with its months or years, at `y`; lines as high as `height` go up from it. */
+export function timeAxis({ from, to, left, right }: TimeScale, y: number, height: number): Mark {
+  const scale = scaleUtc()
+    .domain([timeOf(from), timeOf(to)])
+    .range([left, right]);
+  const size = 12;
+  let free = left - 14;
+  let year = '';
+  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / 85))).flatMap((time): readonly Mark[] => {
+    const x = tenth(scale(time));
+    const text = tickWords(time, year);
+    const half = widthOf(text, { size }) / 2;
+    if (x - half < free || x + half > right + 14) return [];
+    free = x + half + 8;
+    year = String(time.getUTCFullYear());
+    return [
+      mark('line', { class: 'grid', x1: x, x2: x, y1: y - height, y2: y + 4 }),
+      textLine(text, { x, y: y + 17, size, anchor: 'middle', look: 'soft' }),
+    ];
+  });
+  return mark('g', { class: 'axis' }, [
+    ...ticks,
+    mark('line', { class: 'base', x1: left, x2: right, y1: y, y2: y }),
+  ]);
+}
+
+/** A month, with its year where it is another than before; a day where months are too far apart. */
+function tickWords(time: Date, year: string): string {
+  const own = String(time.getUTCFullYear());
+  const month = (MONTHS[time.getUTCMonth()] ?? '').slice(0, 3);
+  const isFirst = time.getUTCDate() === 1;
+  const day = isFirst ? month : `${time.getUTCDate()} ${month}`;
+  return own === year ? day : `${day} ${own}`;
+}
+
+/** A day as short as it goes: "7 Mar 2024". */
+export function shortDay(date: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${(MONTHS[(month ?? 1) - 1] ?? '').slice(0, 3)} ${year}`;
+}
