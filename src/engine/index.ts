@@ -22,6 +22,18 @@ export * from './change.js';
 export * from './compare.js';
 export { MOST_TRIED } from './minimal-sets.js';
 export * from './replay.js';
+export {
+  leverSets,
+  sizeOf,
+  usedIn,
+  type LeverChoice,
+  type LeverSet,
+  type LeverSets,
+} from './unlock/lever-sets.js';
+export type { Lever, Listed } from './unlock/lever.js';
+export * from './unlock/costs.js';
+export * from './unlock/robustness.js';
+export * from './unlock/unlock.js';
 export * from './check.js';
 export * from './effect.js';
 export * from './futures/index.js';

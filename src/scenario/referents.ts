@@ -9,16 +9,24 @@ export function isMemberKey(path: Path): boolean {
   return (path.length === 3 && path[0] === 'stances') || (path.length === 2 && path[0] === 'members');
 }
 
+/** Fields whose text is a member, by the section in which they stand. */
+const MEMBER_FIELDS: Readonly<Record<string, string>> = {
+  candidates: 'member',
+  incumbent: 'member',
+  concessions: 'to',
+  stances: 'consents',
+  principals: 'principals',
+  body: 'principals',
+};
+
 /** Whether the text at `path` is a member's code or name. */
 export function isMemberValue(path: Path): boolean {
-  const [section] = path;
+  const section = String(path[0]);
   const field = path.findLast((part) => typeof part === 'string');
-  if (section === 'candidates' || section === 'incumbent') return field === 'member';
-  if (section === 'concessions') return field === 'to';
+  if (section === 'levers') return path.length === 5 && path[2] === 'turns';
   if (section === 'blocs') return path.length === 3;
-  if (section === 'stances') return field === 'consents' || isExcept(path);
-  if (section === 'principals' || section === 'body') return field === 'principals';
-  return section === 'expect' && path.some((part) => part === 'blockers' || part === 'supporters');
+  if (section === 'expect') return path.some((part) => part === 'blockers' || part === 'supporters');
+  return (Object.hasOwn(MEMBER_FIELDS, section) && field === MEMBER_FIELDS[section]) || isExcept(path);
 }
 
 /** Whether the text at `path` is whom a record leaves out: a member, or a bloc. */
@@ -28,7 +36,10 @@ export function isExcept(path: Path): boolean {
 
 /** The section in which the key at the end of `path` must be an entry; null: none. */
 export function sectionOfKey(path: Path): Section | null {
-  return path.length === 2 && path[0] === 'stances' ? 'candidates' : null;
+  const isCandidate =
+    (path.length === 2 && path[0] === 'stances') ||
+    (path.length === 4 && path[0] === 'levers' && path[2] === 'turns');
+  return isCandidate ? 'candidates' : null;
 }
 
 /** Fields whose text is the key of an entry, by the section in which they stand. */
@@ -37,19 +48,20 @@ const REFERENCES: Readonly<Record<string, Readonly<Record<string, Section>>>> = 
   stances: { source: 'sources', concession: 'concessions', withdrawn: 'candidates' },
   counts: { source: 'sources', candidate: 'candidates' },
   concessions: { source: 'sources' },
+  levers: { source: 'sources', grants: 'concessions', withdraws: 'candidates' },
   events: { source: 'sources' },
   expect: { candidate: 'candidates', frontRunner: 'candidates' },
   outcome: { appointed: 'candidates', source: 'sources' },
 };
 
 /** Keys before a field that are chosen by the author, by section: a candidate may be called "source". */
-const CHOSEN: Readonly<Record<string, number>> = { candidates: 2, concessions: 2, stances: 3 };
+const CHOSEN: Readonly<Record<string, number>> = { candidates: 2, concessions: 2, levers: 2, stances: 3 };
 
 /** The section in which the text at `path` must be the key of an entry; null: none. */
 export function sectionOfValue(path: Path): Section | null {
   const section = String(path[0]);
   if (path.length <= (CHOSEN[section] ?? 1) || !Object.hasOwn(REFERENCES, section)) return null;
   const fields = REFERENCES[section] ?? {};
-  const field = String(path.at(-1));
+  const field = String(path.findLast((part) => typeof part === 'string'));
   return Object.hasOwn(fields, field) ? (fields[field] ?? null) : null;
 }

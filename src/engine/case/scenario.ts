@@ -59,6 +59,20 @@ export interface Concession {
   readonly judgement?: string | undefined;
 }
 
+/** Something that could be agreed on, and what it would bring about; all of it can only help those whom it names. */
+export interface ListedLever {
+  readonly what: string;
+  /** What it costs, in units of the scenario's own; 1 unless it says otherwise. */
+  readonly cost: number;
+  /** Concessions that it gives. */
+  readonly grants: readonly string[];
+  /** Candidates that it has withdraw. */
+  readonly withdraws: readonly CandidateId[];
+  /** Members that it has accept, by candidate. */
+  readonly turns: Readonly<Record<CandidateId, readonly MemberCode[]>>;
+  readonly source: string | null;
+}
+
 /** The kinds of events; `milestone` is a day by which a decision is looked for. */
 export const EVENT_TYPES = [
   'milestone',
@@ -135,6 +149,8 @@ export interface Scenario {
   readonly principals?: readonly MemberCode[] | undefined;
   /** What was on record before a what-if replaced it; absent: all of it stands. */
   readonly recorded?: OnRecord | undefined;
+  /** What could be agreed on, by id; absent: nothing is listed. */
+  readonly levers?: Readonly<Record<string, ListedLever>> | undefined;
   /** Null: not said. */
   readonly outcome: ActualOutcome | null;
   readonly expect: readonly Expectation[];

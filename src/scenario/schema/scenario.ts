@@ -63,6 +63,20 @@ const concession = z.strictObject({
   judgement: judgement.optional(),
 });
 
+const lever = z
+  .strictObject({
+    what: words,
+    cost: z.number().min(0).default(1).describe('What it costs, in units of your own; default: 1.'),
+    grants: z.array(key).default([]).describe('Concessions that it gives.'),
+    withdraws: z.array(key).default([]).describe('Candidates that it has withdraw.'),
+    turns: z
+      .record(key, z.array(namedMember).pipe(namedMembers))
+      .default({})
+      .describe('Members that it has accept, by candidate.'),
+    source: orNull(sourceKey),
+  })
+  .describe('Something that could be agreed on; unlock counts it among what can be done.');
+
 const event = z.strictObject({
   date: lastDay,
   known: knownDay,
@@ -99,6 +113,7 @@ const fields = {
   stances: z.record(key, z.record(plainKey, stanceCell)).optional(),
   counts: z.array(count).optional(),
   concessions: z.record(key, concession).optional(),
+  levers: z.record(key, lever).optional(),
   blocs: z.record(key, namedMembers).optional(),
   events: z.array(event).optional(),
   sources: z.record(plainKey, source).optional(),
@@ -154,6 +169,7 @@ export const overlay = z
     candidates: z.record(key, patchOf(candidate).nullable()).optional(),
     stances: z.record(key, z.record(plainKey, stanceCell.nullable()).nullable()).nullable().optional(),
     concessions: z.record(key, patchOf(concession).nullable()).nullable().optional(),
+    levers: z.record(key, patchOf(lever).nullable()).nullable().optional(),
     model: patchOf(model).nullable().optional(),
     blocs: z.record(key, z.array(namedMember).nullable()).nullable().optional(),
     sources: z.record(plainKey, patchOf(source).nullable()).nullable().optional(),

@@ -1,0 +1,45 @@
+/** What a lever is, and the question in which it is one. */
+import type { CandidateId } from '../case/candidate.js';
+import { entryOf, type ById, type Snapshot } from '../case/in-force.js';
+import type { Scenario } from '../case/scenario.js';
+import type { Change, StanceChange } from '../change.js';
+
+/** One thing that can be done. */
+export interface Lever {
+  /**
+   * `stance`: a member takes another stance; `concession`: one on record is given; `withdrawal`: a rival gives up;
+   * `date`: a day passes while all else stays as it is; `total`: the members against whom nobody has named give in;
+   * `listed`: what the scenario lists.
+   */
+  readonly type: 'stance' | 'concession' | 'withdrawal' | 'date' | 'total' | 'listed';
+  /** A member's code, the id of a concession, of a rival or of a listed lever, a day; for a total the candidate. */
+  readonly key: string;
+  /** At least 0, in units of the scenario's own. */
+  readonly cost: number;
+  /** What it changes in a snapshot. */
+  readonly changes: readonly Change[];
+}
+
+/** A lever that turns one member. */
+export interface Turning extends Lever {
+  readonly type: 'stance';
+  readonly changes: readonly [StanceChange];
+}
+
+/** What the levers are looked for in. */
+export interface Question {
+  readonly snapshot: Snapshot;
+  readonly candidate: CandidateId;
+  /** Costs that replace the usual ones: by a lever's key, or by the stance from which members turn. */
+  readonly costs: ById<number>;
+  /** What the scenario lists. */
+  readonly listed: Listed;
+}
+
+/** What a scenario lists of what can be done. */
+export type Listed = Pick<Scenario, 'levers' | 'concessions'>;
+
+/** The cost of a lever: as asked for its key, or as is usual. */
+export function costOf({ costs }: Question, key: string, usual: number): number {
+  return entryOf(costs, key) ?? usual;
+}

@@ -1,0 +1,93 @@
+/** Members that turn: into consent, into an objection, or a step up or down by mistake. */
+import { entryOf, type Snapshot } from '../case/in-force.js';
+import type { MemberCode } from '../case/member.js';
+import { consents, STANCES, withholds, type Stance } from '../case/stance.js';
+import type { StanceChange } from '../change.js';
+import { EFFECTS, ruleOf } from '../rules/index.js';
+import { positions, type Position } from '../verdict/positions.js';
+import { GRADE_SHARE, STOPPING_COST, TURNING_COST } from './costs.js';
+import { costOf, type Question, type Turning } from './lever.js';
+
+/** Members that come to accept, or to support where the rule may ask for more. */
+export function turningLevers(question: Question): readonly Turning[] {
+  const isEnough = acceptanceIsEnough(question.snapshot);
+  return takingPart(question).flatMap((position): readonly Turning[] => {
+    const { stance, record } = position;
+    const share = record === null || stance === 'undeclared' ? 1 : GRADE_SHARE[record.evidence];
+    const usual = TURNING_COST[stance] * share;
+    const accepting = turning(question, position, { to: 'accept', usual });
+    const supporting = turning(question, position, {
+      to: 'support',
+      usual: consents(stance) ? usual : usual + 1,
+    });
+    return [
+      ...(consents(stance) ? [] : [accepting]),
+      ...(isEnough || stance === 'support' ? [] : [supporting]),
+    ];
+  });
+}
+
+/** Whether to accept does all that to support does: a rule that decides although everybody abstains counts objections alone. */
+function acceptanceIsEnough({ members, rule }: Snapshot): boolean {
+  const all = Object.values(members);
+  return ruleOf(rule).adopts({ members: all, votes: all.map((member) => ({ member, effect: 'abstains' })) });
+}
+
+function takingPart({ snapshot, candidate }: Pick<Question, 'snapshot' | 'candidate'>): readonly Position[] {
+  return positions(snapshot, candidate).filter(({ member }) => member.participates);
+}
+
+function turning(
+  question: Question,
+  { member: { code }, stance }: Position,
+  { to, usual }: { readonly to: Stance; readonly usual: number },
+): Turning {
+  const cost = costOf(question, code, costOf(question, stance, usual));
+  return { type: 'stance', key: code, cost, changes: [stanceChange(question, code, to)] };
+}
+
+/** That a member takes a stance for all time, and waits for nothing. */
+export function stanceChange(
+  { snapshot, candidate }: Pick<Question, 'snapshot' | 'candidate'>,
+  member: MemberCode,
+  stance: Stance,
+): StanceChange {
+  const from = entryOf(entryOf(snapshot.stances, candidate) ?? {}, member);
+  return { type: 'stance', candidate, member, from, to: { ...SAID, stance } };
+}
+
+const SAID = {
+  why: null,
+  asks: null,
+  liftedBy: null,
+  source: null,
+  evidence: 'assumed',
+  judgement: null,
+  salience: null,
+  since: null,
+  restated: null,
+} as const;
+
+/** Members that come to object to a candidate whom they let pass. */
+export function stoppingLevers(question: Question): readonly Turning[] {
+  return takingPart(question)
+    .filter(({ stance }) => !withholds(stance))
+    .map((position) => turning(question, position, { to: 'object', usual: STOPPING_COST[position.stance] }));
+}
+
+/**
+ * Every member a number of steps up or down the ladder of {@link STANCES}, as far as a rule may see the difference. Each
+ * step costs 1.
+ */
+export function slips(question: Question, direction: 'up' | 'down'): readonly Turning[] {
+  return takingPart(question).flatMap((position) => {
+    const at = STANCES.indexOf(position.stance);
+    const others = direction === 'up' ? STANCES.slice(0, at).reverse() : STANCES.slice(at + 1);
+    const seen = new Set([EFFECTS[position.stance]]);
+    return others.flatMap((to, steps): readonly Turning[] => {
+      if (seen.has(EFFECTS[to])) return [];
+      seen.add(EFFECTS[to]);
+      return [turning(question, position, { to, usual: steps + 1 })];
+    });
+  });
+}

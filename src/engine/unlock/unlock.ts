@@ -1,0 +1,190 @@
+/** What it would take to free a candidate, to establish consent, or to stop one who is free. */
+import type { CandidateId } from '../case/candidate.js';
+import { leavesOf, type Leaf } from '../case/condition.js';
+import { checkOptions, checkWord, shownValue, type KnownOptions } from '../case/contract.js';
+import type { ById, Snapshot } from '../case/in-force.js';
+import type { MemberCode } from '../case/member.js';
+import { sideOf } from '../case/stance.js';
+import { applied } from '../change.js';
+import type { Deadlock } from '../verdict/deadlocks.js';
+import { consentIn, leafFulfilment, positions } from '../verdict/positions.js';
+import { verdicts, type Standing } from '../verdict/standings.js';
+import { leverSets, sizeOf, usedIn, type LeverSet, type Reaches } from './lever-sets.js';
+import type { Lever, Listed, Question } from './lever.js';
+import { helpfulLevers } from './levers.js';
+import { stoppingLevers } from './turnings.js';
+
+/** What is to be brought about: nobody stands in the way, consent is established, or somebody stands in the way. */
+export const GOALS = ['unblocked', 'adopted', 'blocked'] as const;
+
+/** One of {@link GOALS}. */
+export type Goal = (typeof GOALS)[number];
+
+/** What is asked, and within which bounds. */
+export interface UnlockOptions {
+  /** Default: the front-runner. */
+  readonly candidate?: CandidateId | undefined;
+  /** Default: `unblocked`. */
+  readonly goal?: Goal | undefined;
+  /** What the scenario lists: its levers, and what concessions cost of which nothing but the demand is known; default: nothing. */
+  readonly listed?: Listed | undefined;
+  /** Costs that replace the usual ones: by a lever's key, or by the stance from which members turn. */
+  readonly costs?: ById<number> | undefined;
+  /** Only sets that cost at most that much, inclusive. */
+  readonly maxCost?: number | undefined;
+  /** Only sets of at most that many levers, inclusive. */
+  readonly maxSize?: number | undefined;
+  /** Whether members turn of themselves; default: true. */
+  readonly moves?: boolean | undefined;
+}
+
+const OPTIONS: KnownOptions<UnlockOptions> = {
+  candidate: ['string'],
+  goal: ['string'],
+  listed: ['object'],
+  costs: ['object'],
+  maxCost: ['number'],
+  maxSize: ['number'],
+  moves: ['boolean'],
+};
+
+/** Why a member no longer withholds, or no longer keeps silent, once a set is used. */
+export interface Reason {
+  readonly member: MemberCode;
+  /** What it waited for that has come about; empty: it turns of itself. */
+  readonly because: readonly Leaf[];
+}
+
+/** A set of levers with what it does. */
+export interface Way extends LeverSet {
+  /** By member, in alphabetical order; where any of several will do, of the first of them. */
+  readonly reasons: readonly Reason[];
+}
+
+/** What stands against a candidate with every lever used. */
+export interface Obstacle {
+  readonly verdict: Standing['verdict'];
+  readonly blockers: readonly MemberCode[];
+  readonly unnamed: number;
+  readonly deadlocks: readonly Deadlock[];
+}
+
+/** What it would take. */
+export interface Unlock {
+  readonly candidate: CandidateId;
+  readonly goal: Goal;
+  /** As things stand. */
+  readonly standing: Standing;
+  /** Whether the goal is reached as things stand; there is nothing to do then. */
+  readonly reached: boolean;
+  /** All that can be done. */
+  readonly levers: readonly Lever[];
+  /** All smallest sets within the bounds, cheapest first. */
+  readonly ways: readonly Way[];
+  /** Whether no bound left any out: neither the limits that were given nor that of the search. */
+  readonly complete: boolean;
+  /** Null: something can be done, or need not be. */
+  readonly obstacle: Obstacle | null;
+}
+
+const REACHES: Readonly<Record<Goal, Reaches>> = {
+  unblocked: (verdict) => verdict === 'open' || verdict === 'adopted',
+  adopted: (verdict) => verdict === 'adopted',
+  blocked: (verdict) => verdict === 'blocked',
+};
+
+/**
+ * All smallest sets of levers after which `goal` is reached. Conditions follow by themselves: one withdrawal may lift
+ * several members, and their consent others.
+ *
+ * @throws TypeError when it is no snapshot or an option is unknown; RangeError when there is no such candidate, no
+ * front-runner to speak of, or a cost or a bound is below 0.
+ */
+export function unlock(snapshot: Snapshot, options: UnlockOptions = {}): Unlock {
+  checkOptions('unlock', options, OPTIONS);
+  const { goal = 'unblocked', costs = {}, maxCost, maxSize } = options;
+  checkWord('the goal', goal, GOALS);
+  checkNumbers({ ...costs, maxCost, maxSize });
+  const standing = standingIn(snapshot, options.candidate);
+  const { candidate, ...found } = { candidate: standing.id, goal, standing };
+  const { listed = { concessions: {} } } = options;
+  const question: Question = { snapshot, candidate, costs, listed };
+  const reached = REACHES[goal](standing.verdict);
+  if (reached) return { candidate, ...found, reached, levers: [], ways: [], complete: true, obstacle: null };
+  return { candidate, ...found, reached, ...waysOf(question, goal, options) };
+}
+
+function waysOf(
+  question: Question,
+  goal: Goal,
+  options: UnlockOptions,
+): Pick<Unlock, 'levers' | 'ways' | 'complete' | 'obstacle'> {
+  const { moves = true } = options;
+  const all = goal === 'blocked' ? stoppingLevers(question) : helpfulLevers(question);
+  const levers = moves ? all : all.filter(({ type }) => type !== 'stance');
+  const { sets, complete } = leverSets(question, levers, REACHES[goal]);
+  const kept = sets.filter((set) => isWithin(set, options));
+  const isCut = kept.length < sets.length || levers.length < all.length;
+  return {
+    levers,
+    ways: kept.map((set) => ({ ...set, reasons: reasonsOf(question, usedIn(set)) })),
+    complete: complete && !isCut,
+    obstacle: sets.length > 0 ? null : obstacleOf(question, levers),
+  };
+}
+
+/** Checks costs and bounds. @throws RangeError when one is no number of at least 0. */
+function checkNumbers(numbers: ById<number | undefined>): void {
+  for (const [name, value] of Object.entries(numbers)) {
+    if (value !== undefined && !(value >= 0))
+      throw new RangeError(`${name} must be a number of at least 0, got ${shownValue(value)}`);
+  }
+}
+
+/** Whom the question is about. @throws RangeError when there is nobody. */
+export function standingIn(snapshot: Snapshot, candidate: CandidateId | undefined): Standing {
+  const { standings, frontRunner } = verdicts(snapshot);
+  const id = candidate ?? frontRunner;
+  const standing = standings.find((each) => each.id === id);
+  if (standing !== undefined) return standing;
+  const named = standings.map((each) => each.id).join(', ') || 'nobody';
+  throw new RangeError(
+    id === null
+      ? `there is no front-runner; name a candidate of: ${named}`
+      : `${id} has not been named; named so far: ${named}`,
+  );
+}
+
+function isWithin(set: LeverSet, { maxCost = Infinity, maxSize = Infinity }: UnlockOptions): boolean {
+  return set.cost <= maxCost && sizeOf(set) <= maxSize;
+}
+
+/** Who comes round when the levers are used, or is stopped from it, and why. */
+function reasonsOf({ snapshot, candidate }: Question, levers: readonly Lever[]): readonly Reason[] {
+  const after = applied(
+    snapshot,
+    levers.flatMap(({ changes }) => changes),
+  );
+  const before = new Map(positions(snapshot, candidate).map(({ member, stance }) => [member.code, stance]));
+  const profile = positions(after, candidate);
+  return profile.flatMap(({ member, stance, record, lifted }): Reason[] => {
+    const was = before.get(member.code) ?? 'undeclared';
+    if (sideOf(stance) === sideOf(was)) return [];
+    if (lifted === null || !record?.liftedBy) return [{ member: member.code, because: [] }];
+    const met = leavesOf(record.liftedBy).filter(({ leaf }) => isNew(leaf));
+    return [{ member: member.code, because: met.map(({ leaf }) => leaf) }];
+  });
+  function isNew(leaf: Leaf): boolean {
+    const was = leafFulfilment(leaf, snapshot, consentIn(positions(snapshot, candidate)));
+    return was === null && leafFulfilment(leaf, after, consentIn(profile)) !== null;
+  }
+}
+
+function obstacleOf({ snapshot, candidate }: Question, levers: readonly Lever[]): Obstacle {
+  const after = applied(
+    snapshot,
+    levers.flatMap(({ changes }) => changes),
+  );
+  const { verdict, blockers, unnamed, deadlocks } = standingIn(after, candidate);
+  return { verdict, blockers, unnamed, deadlocks };
+}
