@@ -80,12 +80,13 @@ async function withEdits({ text, resolve, compiled }: Located, options: OpenOpti
   return withRule(resolved.scenario, editsOf(options, resolved), options);
 }
 
-/** `edits` with that of `--rule`, which touches nothing else. */
+/** `edits` with that of `--rule`, which touches nothing else, so that nothing has to be loaded for it. */
 function withRule(base: Scenario, edits: readonly FlagEdit[], { rule }: OpenOptions): WithEdits {
   if (rule === undefined) return { base, edits };
   const before = edits.at(-1)?.after ?? base;
   const written = rule.type === 'weighted' && rule.quota === null ? rule.type : rule;
-  const edit = { typed: `--rule ${rule.type}`, before, after: { ...before, rule }, patch: { rule: written } };
+  const made = { typed: `--rule ${rule.type}`, edit: { type: 'rule', rule } } as const;
+  const edit = { ...made, before, after: { ...before, rule }, patch: { rule: written } };
   return { base, edits: [...edits, edit] };
 }
 

@@ -1,14 +1,15 @@
 /** What --set, --grant, --withdraw and --without make of a scenario, one after the other. */
-import { lastDayOf, STANCES, type IsoDate, type Scenario } from '../engine/index.js';
+import { STANCES, type IsoDate } from '../engine/index.js';
 import {
+  aboutOf,
   candidateCalled,
-  edited,
-  historyBefore,
-  mergePatch,
+  inOrderOfDates,
   namesOf,
   rollCallVote,
+  withEdit,
+  type AppliedEdit,
   type Described,
-  type WrittenScenario,
+  type Edit,
 } from '../scenario/index.js';
 import { UsageError } from './errors.js';
 import type { Options } from './options.js';
@@ -17,58 +18,42 @@ import { candidateFrom, dayFrom, oneOf } from './values.js';
 /** The flags that change a document; `--rule` changes what it is resolved to, and needs none. */
 export type ChangeOptions = Options<'set' | 'grant' | 'withdraw' | 'without'>;
 
-/** A JSON Merge Patch of a scenario document. */
-export type Patch = Readonly<Record<string, unknown>>;
-
 /** What one flag changes. */
-export interface FlagEdit {
+export interface FlagEdit extends AppliedEdit {
   /** The flag as it was typed. */
   readonly typed: string;
-  readonly before: Scenario;
-  readonly after: Scenario;
-  /** As an overlay with the same words says it. */
-  readonly patch: Patch;
 }
 
 /** What the flags change, each on top of those before: changes without a date first, then by date. */
 export function editsOf(options: ChangeOptions, base: Described): readonly FlagEdit[] {
-  const asked = requests(options, base).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  const asked = inOrderOfDates(requests(options, base), ({ edit }) => edit);
   refuseContradictions(asked);
   let now = base;
-  return asked.map(({ typed, patchOf }) => {
-    const { document, scenario: before } = now;
-    const patch = patchOf(document);
-    now = edited(now, patch);
-    return { typed, patch, before, after: now.scenario };
+  return asked.map(({ typed, edit }) => {
+    const { scenario: before } = now;
+    const { patch, ...after } = withEdit(now, edit);
+    now = after;
+    return { typed, edit, patch, before, after: after.scenario };
   });
-}
-
-/** The overlay that makes all the edits at once. */
-export function overlayOf(edits: readonly FlagEdit[]): Patch {
-  return edits.map(({ patch }) => patch).reduce((whole, patch) => mergePatch(whole, patch) as Patch, {});
 }
 
 /** What one flag asks for. */
 interface ChangeRequest {
   readonly typed: string;
-  /** The one thing that it decides, which no two flags may. */
-  readonly about: string;
-  /** From when; null: without a date. */
-  readonly date: IsoDate | null;
-  readonly patchOf: (document: WrittenScenario) => Patch;
+  readonly edit: Edit;
 }
 
 function requests(options: ChangeOptions, base: Described): ChangeRequest[] {
   const each = (flag: string, values: readonly string[] = [], read: Reader) =>
     values.map((text) => {
       const typed = `${flag} ${text}`;
-      return { typed, ...oneOf({ flag, text }, () => read({ flag, text, typed, base })) };
+      return { typed, edit: oneOf({ flag, text }, () => read({ flag, text, typed, base })) };
     });
   return [
-    ...each('--set', options.set, stanceRequest),
-    ...each('--grant', options.grant, grantRequest),
-    ...each('--withdraw', options.withdraw, withdrawalRequest),
-    ...each('--without', options.without, absenceRequest),
+    ...each('--set', options.set, stanceEdit),
+    ...each('--grant', options.grant, grantEdit),
+    ...each('--withdraw', options.withdraw, withdrawalEdit),
+    ...each('--without', options.without, absenceEdit),
   ];
 }
 
@@ -80,11 +65,12 @@ interface Typed {
   readonly base: Described;
 }
 
-type Reader = (typed: Typed) => Omit<ChangeRequest, 'typed'>;
+type Reader = (typed: Typed) => Edit;
 
 function refuseContradictions(asked: readonly ChangeRequest[]): void {
   const first = new Map<string, string>();
-  for (const { about, typed } of asked) {
+  for (const { edit, typed } of asked) {
+    const about = aboutOf(edit);
     const other = first.get(about);
     if (other !== undefined && other !== typed) {
       throw new UsageError(`${other} and ${typed} contradict each other`, 'give one of them');
@@ -93,7 +79,7 @@ function refuseContradictions(asked: readonly ChangeRequest[]): void {
   }
 }
 
-function stanceRequest({ flag, text, typed, base }: Typed): Omit<ChangeRequest, 'typed'> {
+function stanceEdit({ flag, text, typed, base }: Typed): Edit {
   const match = cellIn(text, base);
   if (match === null)
     throw new UsageError(`--set takes MEMBER.CANDIDATE=STANCE, not "${text}"`, 'such as HUN.rutte=accept');
@@ -102,13 +88,7 @@ function stanceRequest({ flag, text, typed, base }: Typed): Omit<ChangeRequest, 
   const { value, date } = datedValue(match.said, typed);
   const stance = STANCES.find((known) => known === value.toLowerCase());
   if (stance === undefined) throw noStance(value, `${match.who}.${match.whom}`, match.who);
-  const record = { stance, evidence: 'assumed' };
-  const patchOf = ({ stances = {} }: WrittenScenario) => {
-    const said = { row: stances[candidate] ?? {}, among: base.scenario };
-    const cell = date === null ? record : [...historyBefore(date, member, said), { from: date, ...record }];
-    return { stances: { [candidate]: { [member]: cell } } };
-  };
-  return { about: `${candidate} ${member} ${date ?? ''}`, date, patchOf };
+  return { type: 'stance', member, candidate, stance, date };
 }
 
 /** The three parts of MEMBER.CANDIDATE=STANCE; null: it has another form. Ids of candidates may have dots, as may names. */
@@ -141,36 +121,23 @@ function datedValue(text: string, typed: string): { readonly value: string; read
   return { value, date: date === undefined ? null : dayFrom(date, typed) };
 }
 
-function grantRequest({ text, typed, base }: Typed): Omit<ChangeRequest, 'typed'> {
+function grantEdit({ text, typed, base }: Typed): Edit {
   const { value: id, date } = datedValue(text, typed);
   const known = Object.keys(base.document.concessions ?? {});
   if (!known.includes(id)) {
     const message = `there is no concession "${id}"; there are ${known.join(', ') || 'none'}`;
     throw new UsageError(message, { word: id, known });
   }
-  return { about: id, date, patchOf: () => ({ concessions: { [id]: { granted: date ?? true } } }) };
+  return { type: 'concession', concession: id, date };
 }
 
-function withdrawalRequest({ flag, text, typed, base }: Typed): Omit<ChangeRequest, 'typed'> {
+function withdrawalEdit({ flag, text, typed, base }: Typed): Edit {
   const { value, date } = datedValue(text, typed);
-  const id = candidateIdFrom(value, flag, base);
-  const patchOf = ({ candidates }: WrittenScenario) => {
-    const earlier =
-      date === null
-        ? []
-        : (candidates[id]?.candidacy ?? []).filter(
-            ({ from }) => from === undefined || lastDayOf(from) < date,
-          );
-    const record = { ...(date === null ? {} : { from: date }), status: 'withdrawn' };
-    return { candidates: { [id]: { candidacy: [...earlier, record] } } };
-  };
-  return { about: `withdrawal of ${id}`, date, patchOf };
+  return { type: 'withdrawal', candidate: candidateIdFrom(value, flag, base), date };
 }
 
-function absenceRequest({ flag, text, base }: Typed): Omit<ChangeRequest, 'typed'> {
-  const member = memberFrom(text, flag, base);
-  const patchOf = () => ({ members: { [member]: { participates: false } } });
-  return { about: `absence of ${member}`, date: null, patchOf };
+function absenceEdit({ flag, text, base }: Typed): Edit {
+  return { type: 'absence', member: memberFrom(text, flag, base) };
 }
 
 function memberFrom(name: string, flag: string, { scenario }: Described): string {

@@ -10,9 +10,10 @@ import {
   withoutEnding,
 } from '../files/index.js';
 import type { IsoDate } from '../engine/index.js';
+import type { Patch } from '../scenario/index.js';
 import { UsageError } from './errors.js';
 import type { Io } from './io.js';
-import type { FlagEdit, Patch } from './overlay.js';
+import type { FlagEdit } from './overlay.js';
 
 /** An overlay to be written. */
 interface SavedOverlay {
@@ -35,10 +36,9 @@ export async function saveOverlay(saved: SavedOverlay, io: Io): Promise<void> {
   if (base === '-') throw new UsageError('--save needs a scenario in a file, not standard input');
   const path = resolve(io.cwd, file);
   const title = 'What if?';
-  const { overlayOf } = await import('./overlay.js');
+  const { mergePatch, overlayOf } = await import('../scenario/index.js');
   const start = { extends: extendedAs(base, path, io.cwd), title, ...(asOf ? { asOf } : {}) };
-  const { mergePatch } = await import('../scenario/index.js');
-  const written = { ...start, ...(mergePatch(overlayOf(edits), patch) as Patch) };
+  const written = { ...start, ...(mergePatch(overlayOf(edits.map((edit) => edit.patch)), patch) as Patch) };
   const target = {
     file,
     cwd: io.cwd,

@@ -4,6 +4,15 @@ export { candidateCalled, type CandidateMatch } from './candidate-names.js';
 export { chainFrom, type Resolve, type ScenarioText } from './chain.js';
 export { dateMeant } from './dates-meant.js';
 export { digest, digestOf } from './digest.js';
+export {
+  aboutOf,
+  inOrderOfDates,
+  overlayOf,
+  withEdit,
+  type AppliedEdit,
+  type Edit,
+  type Patch,
+} from './edit.js';
 export { ScenarioError, type Fault } from './fault.js';
 export { namesOf, type NameMatch, type Names } from './names.js';
 export { mergePatch } from './merge-patch.js';
@@ -12,5 +21,4 @@ export { edited, readScenario, resolution, type Described, type Resolution } fro
 export { rollCallVote } from './structure.js';
 export { publishedSchema } from './schema/published.js';
 export type { WrittenScenario } from './schema/scenario.js';
-export { historyBefore } from './rows.js';
 export { nearest } from './suggestion.js';
