@@ -9,6 +9,18 @@ export {
   type FormatName,
   type FormatOf,
 } from './formats.js';
+export { csvOf, type CsvValue } from './csv/rows.js';
+export {
+  onOneLine,
+  spansOf,
+  type Document,
+  type Item,
+  type Piece,
+  type Span,
+  type Table,
+  type Words,
+} from './document.js';
+export { forecastReport, type ForecastAsked } from './forecast-report.js';
 export type { Origin } from './json/answer.js';
 export {
   subjectOf,
@@ -29,5 +41,26 @@ export {
   type StoryReport,
 } from './reports.js';
 export { checkTotals, forecastDifferenceInWords } from './sentences/check.js';
-export { candidateName, dayInWords, memberName, sentenceList } from './sentences/words.js';
+export { liftInWords } from './sentences/dossier.js';
+export { faultsDocument } from './sentences/faults.js';
+export { CAVEAT, forecastDocument, outcomeName } from './sentences/forecast.js';
+export { ruleTitle } from './sentences/rule.js';
+export { basis, headlineParts } from './sentences/run.js';
+export { candidateTable, ruleNotes, ruleTable } from './sentences/run-tables.js';
+export { storyDocument } from './sentences/story.js';
+export {
+  byName,
+  candidateName,
+  citation,
+  concessionInWords,
+  counted,
+  dayInWords,
+  grouped,
+  memberName,
+  membersInSentence,
+  percent,
+  sentenceList,
+  verdictMark,
+  withInterval,
+} from './sentences/words.js';
 export { plainStyle, type Paint, type Style } from './style.js';
