@@ -144,6 +144,25 @@ export default {
       { pathNot: ['^src/files/', '^src/(engine|scenario)/index\\.ts$'], dependencyTypesNot: ['core'] },
     ),
     never(
+      'explorer-in-a-browser',
+      'The page imports the engine, the scenario layer, the reports with their pictures, and its own library.',
+      { path: '^src/explorer/' },
+      {
+        pathNot: [
+          '^src/explorer/',
+          '^src/version\\.ts$',
+          '^src/(engine|scenario|report|report/svg)/index\\.ts$',
+          ...packages('preact', '@preact/signals', 'zod'),
+        ],
+      },
+    ),
+    never(
+      'explorer-without-node',
+      'What runs in a browser knows no files, not even through others.',
+      { path: '^src/explorer/' },
+      { path: '^src/(files|jobs|cli)/|^node:', reachable: true },
+    ),
+    never(
       'through-the-index',
       'From outside, a layer is imported by its index.',
       { path: '^src/([^/]+)' },

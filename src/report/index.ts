@@ -21,7 +21,10 @@ export {
   type Words,
 } from './document.js';
 export { forecastReport, type ForecastAsked } from './forecast-report.js';
-export type { Origin } from './json/answer.js';
+export { replayCsv } from './csv/replay.js';
+export { jsonAnswer, type Origin } from './json/answer.js';
+export { forecastFields } from './json/fields.js';
+export { runFields } from './json/run.js';
 export {
   subjectOf,
   type AnswerName,

@@ -10,7 +10,7 @@ import {
   onOneLine,
 } from '../../report/index.js';
 import { choiceInWords } from '../state/choice-words.js';
-import type { Choice } from '../state/choices.js';
+import type { Choice } from '../../scenario/index.js';
 import type { Store } from '../state/store.js';
 import { Away, isWebAddress } from './document-view.js';
 

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { STANCES, type Position, type Stance, type Standing } from '../../engine/index.js';
 import { dayInWords, liftInWords, onOneLine } from '../../report/index.js';
-import { subjectOfChoice, type Choice } from '../state/choices.js';
+import type { Choice } from '../../scenario/index.js';
+import { subjectOfChoice } from '../state/choices.js';
 import type { Store } from '../state/store.js';
 import { Source, STANCE_WORDS } from './blockers.js';
 

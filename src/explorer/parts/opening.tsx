@@ -2,13 +2,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { faultsDocument, onOneLine } from '../../report/index.js';
-import { caseIn, caseOf, type Content } from '../state/content.js';
+import type { PageContent } from '../../scenario/index.js';
+import { caseIn, caseOf } from '../state/content.js';
 import type { Store } from '../state/store.js';
 import { DocumentView } from './document-view.js';
 
 interface Props {
   readonly store: Store;
-  readonly content: Content;
+  readonly content: PageContent;
 }
 
 /** Bytes of a file at most: more is no scenario. */
@@ -60,7 +61,7 @@ export function Faults({ store }: { readonly store: Store }): VNode | null {
   );
 }
 
-function dropping(store: Store, content: Content, setOver: (isOver: boolean) => void): () => void {
+function dropping(store: Store, content: PageContent, setOver: (isOver: boolean) => void): () => void {
   const over = (event: DragEvent) => {
     event.preventDefault();
     setOver(true);
@@ -82,7 +83,7 @@ function dropping(store: Store, content: Content, setOver: (isOver: boolean) => 
   };
 }
 
-async function openFile(file: File, store: Store, content: Content): Promise<void> {
+async function openFile(file: File, store: Store, content: PageContent): Promise<void> {
   const fault = (message: string) => {
     const place = { line: 1, column: 1, pointer: '', excerpt: '', caret: 0, suggestion: null };
     store.faults.value = [{ file: file.name, code: 'unreadable', message, ...place }];

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { onOneLine } from '../../report/index.js';
-import type { Content } from '../state/content.js';
+import type { PageContent } from '../../scenario/index.js';
 import type { Store } from '../state/store.js';
 import { About } from './about.js';
 import { Blockers } from './blockers.js';
@@ -20,7 +20,7 @@ import { findingOf, Verdict } from './verdict.js';
 /** What the page is made from. */
 export interface PageProps {
   readonly store: Store;
-  readonly content: Content;
+  readonly content: PageContent;
   /** Parts of the link that mean nothing here. */
   readonly unknown: readonly string[];
 }

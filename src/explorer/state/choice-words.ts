@@ -1,7 +1,7 @@
 /** What a reader changed, in words. */
 import type { Scenario, Stance } from '../../engine/index.js';
 import { candidateName, concessionInWords, dayInWords, memberName, ruleTitle } from '../../report/index.js';
-import type { Choice } from './choices.js';
+import type { Choice } from '../../scenario/index.js';
 
 const SAYS: Readonly<Record<Stance, string>> = {
   support: 'supports',

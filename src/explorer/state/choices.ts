@@ -1,13 +1,5 @@
 /** What a reader has changed: one immutable list of choices, each the same as one flag of the command line. */
-import type { CandidateId, IsoDate } from '../../engine/index.js';
-import { aboutOf, type Edit } from '../../scenario/index.js';
-
-/** A change of the scenario, or of how it is read. */
-export type Choice =
-  | Edit
-  | { readonly type: 'date'; readonly asOf: IsoDate }
-  | { readonly type: 'candidate'; readonly candidate: CandidateId }
-  | { readonly type: 'hindsight' };
+import { aboutOf, type Choice, type Edit } from '../../scenario/index.js';
 
 /** The choices that hold, in the order in which they were made; no two are about the same thing. */
 export type Choices = readonly Choice[];

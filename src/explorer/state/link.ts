@@ -1,6 +1,7 @@
 /** Choices as flags of the command line, as the fragment of a link, and back. */
 import { isIsoDate, labelOf, RULE_NAMES, specFrom, STANCES, type Scenario } from '../../engine/index.js';
-import { withChoice, type Choice, type Choices } from './choices.js';
+import type { Choice } from '../../scenario/index.js';
+import { withChoice, type Choices } from './choices.js';
 
 /** A flag with its value; empty: it has none. */
 export interface ChoiceFlag {
@@ -47,12 +48,15 @@ function readable(value: string): string {
   return encodeURIComponent(value).replace(/%3D/g, '=').replace(/%40/g, '@');
 }
 
+/** The fragment of a link to the case as it is recorded, on a page that begins with changes. */
+export const AS_RECORDED = 'as-recorded';
+
 /** The choices that a fragment holds, and the parts of it that mean nothing in this scenario. */
 export function choicesFrom(fragment: string, scenario: Scenario): { choices: Choices; unknown: readonly string[] } {
   const unknown: string[] = [];
   let choices: Choices = [];
   for (const part of fragment.replace(/^#/, '').split('&')) {
-    if (part === '') continue;
+    if (part === '' || part === AS_RECORDED) continue;
     const choice = choiceFrom(part, scenario);
     if (choice === null) unknown.push(part);
     else choices = withChoice(choices, choice);

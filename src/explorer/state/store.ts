@@ -1,21 +1,22 @@
 /** The state of the page as signals: the case, what the reader changed, and what follows from both. */
 import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Assessment, MemberCode } from '../../engine/index.js';
+import type { Assessment, IsoDate, MemberCode } from '../../engine/index.js';
 import { snapshot, turningDays, verdicts } from '../../engine/index.js';
-import type { Fault } from '../../scenario/index.js';
+import type { Choice, Fault, PageContent } from '../../scenario/index.js';
 import type { Crew } from '../work/crew.js';
 import { runForecast, type Forecasting } from '../work/forecasting.js';
-import { fragmentOf } from './link.js';
+
+import { AS_RECORDED, fragmentOf } from './link.js';
 import { readWith, type Case, type Read } from './read.js';
 import {
   changedTo,
   historyOf,
   redone,
+  subjectOfChoice,
   undone,
   withoutChoice,
   withChoice,
   type History,
-  type Choice,
   type Choices,
 } from './choices.js';
 
@@ -32,6 +33,8 @@ export interface Store {
   /** Makes a change; `moving` says that it goes on with the one before. */
   readonly make: (choice: Choice, moving?: string) => void;
   readonly takeBack: (subject: string) => void;
+  /** Ends what goes on: the next change is one of its own. */
+  readonly settle: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly reset: () => void;
@@ -52,7 +55,7 @@ export function storeOf(of: Case, choices: Choices): Store {
     forecast: signal<Forecasting>({ state: 'running', done: 0, last: null }),
     course: signal<readonly Assessment[]>([]),
     faults: signal<readonly Fault[]>([]),
-    ...changesOf(history),
+    ...changesOf(history, () => about.value.scenario.asOf),
     open: (other) =>
       batch(() => {
         about.value = other;
@@ -64,13 +67,21 @@ export function storeOf(of: Case, choices: Choices): Store {
   return store;
 }
 
-function changesOf(history: Signal<History>): Pick<Store, 'make' | 'takeBack' | 'undo' | 'redo' | 'reset'> {
+type Changing = Pick<Store, 'make' | 'takeBack' | 'settle' | 'undo' | 'redo' | 'reset'>;
+
+function changesOf(history: Signal<History>, ownDate: () => IsoDate): Changing {
   const change = (choices: Choices, moving: string | null = null) => {
     history.value = changedTo(history.value, choices, moving);
   };
   return {
-    make: (choice, moving) => change(withChoice(history.value.present, choice), moving ?? null),
+    make: (choice, moving) => {
+      const { present } = history.value;
+      const isOwn = choice.type === 'date' && choice.asOf === ownDate();
+      const choices = isOwn ? withoutChoice(present, subjectOfChoice(choice)) : withChoice(present, choice);
+      change(choices, moving ?? null);
+    },
     takeBack: (subject) => change(withoutChoice(history.value.present, subject)),
+    settle: () => (history.value = { ...history.value, moving: null }),
     undo: () => (history.value = undone(history.value)),
     redo: () => (history.value = redone(history.value)),
     reset: () => change([]),
@@ -78,7 +89,7 @@ function changesOf(history: Signal<History>): Pick<Store, 'make' | 'takeBack' | 
 }
 
 /** What the store does by itself while the page is open: forecasts, the record through time, the fragment of the address. */
-export function follow(store: Store, crew: Crew): void {
+export function follow(store: Store, crew: Crew, content: PageContent): void {
   let asked = 0;
   effect(() => {
     const read = store.read.value;
@@ -100,7 +111,8 @@ export function follow(store: Store, crew: Crew): void {
   followCourse(store);
   effect(() => {
     const fragment = fragmentOf(store.history.value.present);
-    window.history.replaceState(null, '', fragment === '' ? location.pathname + location.search : `#${fragment}`);
+    const isOpened = store.read.value.case.name !== content.name;
+    show(isOpened ? '' : fragment === fragmentOf(content.choices) ? '' : fragment === '' ? AS_RECORDED : fragment);
   });
 }
 
@@ -131,4 +143,14 @@ function followCourse({ read, course }: Store): void {
 
 function afterFrame(work: () => void): void {
   requestAnimationFrame(() => setTimeout(work));
+}
+
+/** Shows a fragment in the address; some places, such as a preview of a mail, allow no address. */
+function show(fragment: string): void {
+  try {
+    const plain = location.pathname + location.search;
+    window.history.replaceState(null, '', fragment === '' ? plain : `#${fragment}`);
+  } catch {
+    // The page works without.
+  }
 }
