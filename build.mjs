@@ -38,7 +38,12 @@ const { values: flags } = parseArgs({
 });
 process.chdir(ROOT);
 await clearDist();
-await Promise.all([flags.bundle ? null : writeDeclarations(), writeBundles(), writeBrowserBundle(), writeExplorer()]);
+await Promise.all([
+  flags.bundle ? null : writeDeclarations(),
+  writeBundles(),
+  writeBrowserBundle(),
+  writeExplorer(),
+]);
 await writeSchema();
 await compileFlagship();
 
@@ -115,11 +120,13 @@ async function writeExplorer() {
       jsxImportSource: 'preact',
       define: { __VERSION__: JSON.stringify(version) },
     }),
-    build({ ...page, entryPoints: ['src/explorer/style.ts'] }),
+    build({ ...page, entryPoints: ['src/explorer/page-colours.ts'] }),
     build({ ...page, entryPoints: ['src/explorer/page.css'] }),
     readFile('src/explorer/page.html', 'utf8'),
   ]);
-  const [script, module, rules] = [program, colours, sheet].map(({ outputFiles: [file] }) => file.text.trim());
+  const [script, module, rules] = [program, colours, sheet].map(({ outputFiles: [file] }) =>
+    file.text.trim(),
+  );
   const { PAGE_COLOURS } = await import(`data:text/javascript,${encodeURIComponent(module)}`);
   const { code } = await transform(`${PAGE_COLOURS}\n${rules}`, { loader: 'css', minify: true });
   const style = code.trim();

@@ -221,6 +221,16 @@ export default tseslint.config(
     },
   },
   {
+    // A function that makes an element is written as the element is.
+    files: ['**/*.tsx'],
+    rules: {
+      '@typescript-eslint/naming-convention': [
+        ...NAMES.filter((each) => each.selector !== 'function'),
+        named('function', ['camelCase', 'PascalCase']),
+      ],
+    },
+  },
+  {
     // Tables are laid out by index, and every index is of the table that it is used on: a cell, member, candidate or
     // week of the race, a word of the row.
     files: [

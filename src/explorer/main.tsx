@@ -22,9 +22,7 @@ function start(): void {
   if (root === null || !('opened' in found)) return;
   const linked = location.hash.replace(/^#/, '');
   const { choices, unknown } =
-    linked === ''
-      ? { choices: content.choices, unknown: [] }
-      : choicesFrom(linked, found.opened.scenario);
+    linked === '' ? { choices: content.choices, unknown: [] } : choicesFrom(linked, found.opened.scenario);
   const store = storeOf(found.opened, choices);
   const program = document.currentScript?.textContent ?? '';
   follow(store, crewOf(...hands(program)), content);

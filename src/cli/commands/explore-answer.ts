@@ -36,7 +36,7 @@ export async function answerExplore(request: ExploreRequest, io: Io): Promise<nu
   writeWhole(target, pageWith(await contentOf(name, request, { io, file })));
   io.err(`wrote ${file}\n`);
   if (!options.open) return EXIT.ok;
-  const { openFile } = await import('../browser.js');
+  const { openFile } = await import('../open-file.js');
   return openFile(resolve(io.cwd, file), io);
 }
 
@@ -59,7 +59,10 @@ async function contentOf(
   return {
     name: isStdin ? STDIN_FILE : name,
     extendedAs: isStdin ? `./${STDIN_FILE}` : extendedAs(name, resolve(io.cwd, file), io.cwd),
-    choices: [...choicesOf(opened, options), ...(candidate === null ? [] : [{ type: 'candidate', candidate } as const])],
+    choices: [
+      ...choicesOf(opened, options),
+      ...(candidate === null ? [] : [{ type: 'candidate', candidate } as const]),
+    ],
     ...gathered(text, find),
   };
 }

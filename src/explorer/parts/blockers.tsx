@@ -2,17 +2,12 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { leavesOf, type Dossier, type Leaf, type Scenario } from '../../engine/index.js';
-import {
-  byName,
-  citation,
-  dayInWords,
-  liftInWords,
-  onOneLine,
-} from '../../report/index.js';
+import { byName, citation, dayInWords, liftInWords, onOneLine } from '../../report/index.js';
 import { choiceInWords } from '../state/choice-words.js';
 import type { Choice } from '../../scenario/index.js';
 import type { Store } from '../state/store.js';
 import { Away, isWebAddress } from './document-view.js';
+import { STANCE_WORDS } from './stance-words.js';
 
 /** Cards that are shown at first. Assumed: more hide the rest of the page. */
 const SHOWN = 6;
@@ -49,9 +44,9 @@ interface CardProps {
   readonly store: Store;
 }
 
-function Card({ dossier: { position, member, sole }, store }: CardProps): VNode {
-  const { scenario } = store.read.value;
-  const { record, stance, since } = position;
+function Card({ dossier, store }: CardProps): VNode {
+  const { position, member, sole } = dossier;
+  const { stance, since } = position;
   return (
     <article class={`card edge-${stance}`}>
       <h3>
@@ -60,40 +55,54 @@ function Card({ dossier: { position, member, sole }, store }: CardProps): VNode 
         </button>
       </h3>
       <p class="stance">
-        <strong class={`text-${stance}`}>{STANCE_WORDS[stance]}</strong> {since === null ? 'throughout' : `since ${dayInWords(since)}`}
+        <strong class={`text-${stance}`}>{STANCE_WORDS[stance]}</strong>{' '}
+        {since === null ? 'throughout' : `since ${dayInWords(since)}`}
         {sole && '. Its consent alone would be enough'}
       </p>
-      <p class="why">{onOneLine(record?.why ?? 'No reason is on record.')}</p>
-      {record?.asks && <p class="asks">Asks: {onOneLine(record.asks)}</p>}
-      <Lift dossier={{ position, member, sole }} store={store} />
-      <p class="source">
-        <Source id={record?.source ?? null} scenario={scenario} />
-        {record && ` · ${record.evidence}`}
-        {record?.judgement && <> · <abbr title={onOneLine(record.judgement)}>a judgement</abbr></>}
-      </p>
+      <Reason dossier={dossier} store={store} />
     </article>
   );
 }
 
-/** What a stance is called in a sentence about the member. */
-export const STANCE_WORDS = {
-  support: 'Supports',
-  accept: 'Accepts',
-  undeclared: 'Undeclared',
-  reserved: 'Reserved',
-  object: 'Objects',
-  redline: 'Red line',
-} as const;
+function Reason({ dossier, store }: CardProps): VNode {
+  const { scenario } = store.read.value;
+  const { record } = dossier.position;
+  if (record === null) return <p class="why">Nothing is on record, which counts as undeclared.</p>;
+  return (
+    <>
+      <p class="why">{sentence(record.why ?? 'no reason is on record')}</p>
+      {record.asks && <p class="asks">Asks for {onOneLine(record.asks)}.</p>}
+      <Lift dossier={dossier} store={store} />
+      <p class="source">
+        <SourceLink id={record.source} scenario={scenario} /> · {record.evidence}
+      </p>
+      {record.judgement && <p class="source">A judgement: {onOneLine(record.judgement)}</p>}
+    </>
+  );
+}
+
+/** A phrase of the record as a sentence would open. */
+export function sentence(phrase: string): string {
+  const text = onOneLine(phrase);
+  const first = /^(.)(?=[^A-Z]*(\s|$))/u.exec(text)?.[0] ?? '';
+  return `${first.toUpperCase()}${text.slice(first.length)}${/[.?!]$/.test(text) ? '' : '.'}`;
+}
 
 /** The source of a record, with a link where it has one. */
-export function Source({ id, scenario }: { readonly id: string | null; readonly scenario: Scenario }): VNode {
+export function SourceLink({
+  id,
+  scenario,
+}: {
+  readonly id: string | null;
+  readonly scenario: Scenario;
+}): VNode {
   const cited = citation(id, scenario);
   if (cited === null) return <span>No source (assumed)</span>;
   const text = onOneLine(cited.text);
   return cited.url && isWebAddress(cited.url) ? <Away url={cited.url}>{text}</Away> : <span>{text}</span>;
 }
 
-function Lift({ dossier, store }: { readonly dossier: Pick<CardProps['dossier'], 'position' | 'member' | 'sole'>; readonly store: Store }): VNode | null {
+function Lift({ dossier, store }: CardProps): VNode {
   const { scenario } = store.read.value;
   const condition = dossier.position.record?.liftedBy ?? null;
   if (condition === null) return <p class="lift">Nothing on record says what would lift it.</p>;
@@ -108,7 +117,7 @@ function Lift({ dossier, store }: { readonly dossier: Pick<CardProps['dossier'],
       </p>
       {choices.map((choice) => (
         <button type="button" onClick={() => store.make(choice)}>
-          Suppose: {onOneLine(choiceInWords(choice, scenario))}
+          Suppose {supposed(choice, scenario)}
         </button>
       ))}
     </div>
@@ -118,4 +127,8 @@ function Lift({ dossier, store }: { readonly dossier: Pick<CardProps['dossier'],
 function choiceOfLeaf(leaf: Leaf): Choice | null {
   if ('concession' in leaf) return { type: 'concession', concession: leaf.concession, date: null };
   return 'withdrawn' in leaf ? { type: 'withdrawal', candidate: leaf.withdrawn, date: null } : null;
+}
+
+function supposed(choice: Choice, scenario: Scenario): string {
+  return choice.type === 'concession' ? 'that it is given' : onOneLine(choiceInWords(choice, scenario));
 }

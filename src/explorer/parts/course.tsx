@@ -5,30 +5,30 @@ import { onOneLine, replayCsv, type Table } from '../../report/index.js';
 import { timelinePicture } from '../../report/svg/index.js';
 import type { Store } from '../state/store.js';
 import { TableView } from './document-view.js';
-import { spanOf, type Span } from './dock.js';
+import { spanOf, type DaySpan } from './dock.js';
 import { Picture } from './picture.js';
 import { Saving } from './saving.js';
-import { Section } from './section.js';
+import { PageSection } from './section.js';
 
 /** The timeline of the candidate. */
-export function Course({ store }: { readonly store: Store }): VNode | null {
+export function CoursePart({ store }: { readonly store: Store }): VNode | null {
   const span = spanOf(store);
   const { standing } = store.read.value;
   if (span === null || store.course.value.length === 0 || standing === null) return null;
   return (
-    <Section
+    <PageSection
       id="course"
       title="How it came to this"
       lead="Every day of the record. The bar below plays it; its arrow keys go from change to change."
     >
       <Timeline store={store} span={span} standing={standing} />
-    </Section>
+    </PageSection>
   );
 }
 
 interface Props {
   readonly store: Store;
-  readonly span: Span;
+  readonly span: DaySpan;
   readonly standing: Standing;
 }
 
@@ -64,7 +64,9 @@ function tableOf(store: Store, id: string): Table {
     const standing = standings.find((each) => each.id === id);
     if (standing === undefined) return [];
     const { supporters, accepting, undeclared, withholding, verdict } = standing;
-    const counts = [members, supporters, accepting, undeclared, withholding].map((codes) => String(codes.length));
+    const counts = [members, supporters, accepting, undeclared, withholding].map((codes) =>
+      String(codes.length),
+    );
     return [[snapshot.asOf, ...counts, verdict]];
   });
   const number = (title: string) => ({ title, align: 'right' as const });

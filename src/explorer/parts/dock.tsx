@@ -10,14 +10,14 @@ import { findingOf } from './verdict.js';
 const PACE = 450;
 
 /** The first and the last day of the slider, and the days between on which something changes. */
-export interface Span {
+export interface DaySpan {
   readonly first: IsoDate;
   readonly last: IsoDate;
   readonly days: readonly IsoDate[];
 }
 
 /** The days that can be reached with the slider; null: there is no record to go through. */
-export function spanOf(store: Store): Span | null {
+export function spanOf(store: Store): DaySpan | null {
   const { reading, scenario } = store.read.value;
   const days = store.course.value.map(({ snapshot }) => snapshot.asOf);
   const all = [...days, reading.asOf, scenario.asOf].sort();
@@ -26,7 +26,7 @@ export function spanOf(store: Store): Span | null {
 }
 
 /** The day with a change that comes next, or came last; null: there is none. */
-export function nextDay({ days }: Span, day: IsoDate, isBack: boolean): IsoDate | null {
+export function nextDay({ days }: DaySpan, day: IsoDate, isBack: boolean): IsoDate | null {
   return (isBack ? days.findLast((each) => each < day) : days.find((each) => each > day)) ?? null;
 }
 
@@ -50,7 +50,10 @@ export function Dock({ store }: { readonly store: Store }): VNode | null {
         value={daysBetween(span.first, asOf)}
         onInput={({ currentTarget }) => go(daysAfter(span.first, Number(currentTarget.value)))}
         onChange={() => store.settle()}
-        onKeyDown={(event) => onKey(event, span, asOf, go)}
+        onKeyDown={(event) => {
+          const day = dayBy(event, span, asOf);
+          if (day !== null) go(day);
+        }}
       />
       <output class={`is-${verdict}`}>
         <b>{dayInWords(asOf)}</b>
@@ -67,16 +70,16 @@ function verdictWord(store: Store): string {
   return verdict === 'blocked' ? `blocked by ${blockers.length + unnamed}` : verdict.replace('-', ' ');
 }
 
-function onKey(event: KeyboardEvent, span: Span, asOf: IsoDate, go: (day: IsoDate) => void): void {
-  if (event.shiftKey) return;
+/** The day to which an arrow key leads, from change to change; null: another key, or with Shift day by day. */
+function dayBy(event: KeyboardEvent, span: DaySpan, asOf: IsoDate): IsoDate | null {
+  if (event.shiftKey) return null;
   const isBack = event.key === 'ArrowLeft' || event.key === 'ArrowDown';
-  if (!isBack && event.key !== 'ArrowRight' && event.key !== 'ArrowUp') return;
+  if (!isBack && event.key !== 'ArrowRight' && event.key !== 'ArrowUp') return null;
   event.preventDefault();
-  const day = nextDay(span, asOf, isBack);
-  if (day !== null) go(day);
+  return nextDay(span, asOf, isBack);
 }
 
-function Play({ store, span }: { readonly store: Store; readonly span: Span }): VNode {
+function Play({ store, span }: { readonly store: Store; readonly span: DaySpan }): VNode {
   const [isPlaying, setPlaying] = useState(false);
   const { asOf } = store.read.value.reading;
   useEffect(() => {
@@ -89,7 +92,8 @@ function Play({ store, span }: { readonly store: Store; readonly span: Span }): 
     return () => clearTimeout(timer);
   }, [isPlaying, asOf]);
   const toggle = () => {
-    if (!isPlaying && nextDay(span, asOf, false) === null) store.make({ type: 'date', asOf: span.first }, 'date');
+    if (!isPlaying && nextDay(span, asOf, false) === null)
+      store.make({ type: 'date', asOf: span.first }, 'date');
     setPlaying(!isPlaying);
   };
   return (

@@ -1,6 +1,14 @@
 /** A document of a report as elements: the words that every format has. */
 import type { VNode } from 'preact';
-import { onOneLine, spansOf, type Document, type Item, type Piece, type Table, type Words } from '../../report/index.js';
+import {
+  onOneLine,
+  spansOf,
+  type Document,
+  type Item,
+  type Piece,
+  type Table,
+  type Words,
+} from '../../report/index.js';
 
 /** Words with their links; whatever stands in them stays text. */
 export function WordsView({ words }: { readonly words: Words }): VNode {

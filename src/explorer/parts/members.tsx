@@ -1,20 +1,20 @@
 /** Where every member stands: a map where there is one, tiles, and the member that was chosen. */
 import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { STANCES, type Position, type Standing } from '../../engine/index.js';
+import type { Position, Stance, Standing } from '../../engine/index.js';
 import { csvOf, onOneLine, type Table } from '../../report/index.js';
 import { mapPicture, tilesPicture } from '../../report/svg/index.js';
 import type { Read } from '../state/read.js';
 import type { Store } from '../state/store.js';
-import { STANCE_WORDS } from './blockers.js';
 import { TableView } from './document-view.js';
 import { MemberPanel } from './member-panel.js';
 import { Picture, type Choosing } from './picture.js';
+import { STANCE_WORDS } from './stance-words.js';
 import { Saving } from './saving.js';
-import { Section } from './section.js';
+import { PageSection } from './section.js';
 
 /** The letters that set a stance, where the first letter of its name does not. */
-const LETTERS: Readonly<Record<string, (typeof STANCES)[number]>> = {
+const LETTERS: Readonly<Record<string, Stance>> = {
   s: 'support',
   a: 'accept',
   u: 'undeclared',
@@ -27,13 +27,13 @@ const LETTERS: Readonly<Record<string, (typeof STANCES)[number]>> = {
 export function Members({ store }: { readonly store: Store }): VNode {
   const { standing } = store.read.value;
   return (
-    <Section
+    <PageSection
       id="members"
       title="Where every member stands"
       lead="Choose a member to see why, and to suppose that it stood elsewhere."
     >
       {standing === null ? <p>Choose a candidate above.</p> : <Standings store={store} standing={standing} />}
-    </Section>
+    </PageSection>
   );
 }
 

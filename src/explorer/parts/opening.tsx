@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { faultsDocument, onOneLine } from '../../report/index.js';
 import type { PageContent } from '../../scenario/index.js';
-import { caseIn, caseOf } from '../state/content.js';
+import { caseIn, caseOf, type Opened } from '../state/content.js';
 import type { Store } from '../state/store.js';
 import { DocumentView } from './document-view.js';
 
@@ -84,19 +84,24 @@ function dropping(store: Store, content: PageContent, setOver: (isOver: boolean)
 }
 
 async function openFile(file: File, store: Store, content: PageContent): Promise<void> {
-  const fault = (message: string) => {
-    const place = { line: 1, column: 1, pointer: '', excerpt: '', caret: 0, suggestion: null };
-    store.faults.value = [{ file: file.name, code: 'unreadable', message, ...place }];
-  };
-  if (file.size > MOST_BYTES) return fault('the file is too large for a scenario');
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-  } catch {
-    return fault('the file is not valid UTF-8 text');
-  }
-  const found = caseIn({ name: file.name, text }, content);
+  const text = file.size > MOST_BYTES ? null : await textOf(file);
+  const found = text === null ? unusable(file) : caseIn({ name: file.name, text }, content);
   if ('opened' in found) store.open(found.opened);
   else store.faults.value = found.faults;
   scrollTo({ top: 0 });
+}
+
+/** Null: it is not UTF-8. */
+async function textOf(file: File): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+function unusable({ name, size }: File): Opened {
+  const message = size > MOST_BYTES ? 'the file is too large for a scenario' : 'the file is not UTF-8 text';
+  const place = { line: 1, column: 1, pointer: '', excerpt: '', caret: 0, suggestion: null };
+  return { faults: [{ file: name, code: 'unreadable', message, ...place }] };
 }

@@ -16,25 +16,25 @@ import {
 } from '../../report/index.js';
 import { barsPicture, fanPicture, type Bar } from '../../report/svg/index.js';
 import type { Store } from '../state/store.js';
-import { USUAL } from '../work/forecasting.js';
+import { USUAL } from '../work/forecast-run.js';
 import { DocumentView } from './document-view.js';
 import { PossibleFutures } from './possible-futures.js';
 import { Picture } from './picture.js';
 import { Saving } from './saving.js';
-import { Section } from './section.js';
+import { PageSection } from './section.js';
 
 /** The forecast of what is shown; while it runs, the last one. */
 export function Outlook({ store }: { readonly store: Store }): VNode {
   const now = store.forecast.value;
   const report = now.state === 'done' ? now.report : now.state === 'running' ? now.last : null;
   return (
-    <Section id="forecast" title="What may come of it" lead={CAVEAT}>
+    <PageSection id="forecast" title="What may come of it" lead={CAVEAT}>
       <p class="progress" aria-live="off">
         {now.state === 'running' && `${grouped(now.done)} of ${grouped(USUAL.trials)} futures simulated`}
         {now.state === 'impossible' && `No forecast: ${now.reason}`}
       </p>
       {report && <Forecasts report={report} futures={now.state === 'done' ? now.futures : []} />}
-    </Section>
+    </PageSection>
   );
 }
 
@@ -66,7 +66,8 @@ function Forecasts({
 /** The outcome that the forecast speaks of first, large; null: it is decided, or nobody is on record. */
 function Share({ report }: { readonly report: ForecastReport }): VNode | null {
   const { forecast, by, subject, scenario, decision } = report;
-  if (decision !== null) return <p class="big-words">The decision is on record: {dayInWords(decision.on)}.</p>;
+  if (decision !== null)
+    return <p class="big-words">The decision is on record: {dayInWords(decision.on)}.</p>;
   const last = forecast.outcomes
     .filter((each) => each.by === by.at(-1) && each.candidate !== null)
     .sort((a, b) => b.probability - a.probability);
@@ -111,7 +112,11 @@ function Holdouts({ report }: { readonly report: ForecastReport }): VNode | null
   return (
     <div class="holdouts">
       <h3>{title}</h3>
-      <Picture draw={(width) => barsPicture({ name: 'holdouts', title, bars, width })} on={[report]} label={title} />
+      <Picture
+        draw={(width) => barsPicture({ name: 'holdouts', title, bars, width })}
+        on={[report]}
+        label={title}
+      />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { Store } from '../state/store.js';
 import { About } from './about.js';
 import { Blockers } from './blockers.js';
 import { Changes } from './changes.js';
-import { Course } from './course.js';
+import { CoursePart } from './course.js';
 import { Dock } from './dock.js';
 import { Members } from './members.js';
 import { Faults, Opening } from './opening.js';
@@ -15,7 +15,7 @@ import { Outlook } from './outlook.js';
 import { Records } from './records.js';
 import { Rules } from './rules.js';
 import { SchemeChoice } from './scheme-choice.js';
-import { findingOf, Verdict } from './verdict.js';
+import { findingOf, VerdictPart } from './verdict.js';
 
 /** What the page is made from. */
 export interface PageProps {
@@ -28,8 +28,7 @@ export interface PageProps {
 /** The page. */
 export function Page({ store, content, unknown }: PageProps): VNode {
   useEffect(() => listening(store), []);
-  const read = store.read.value;
-  const finding = onOneLine(findingOf(read));
+  const finding = onOneLine(findingOf(store.read.value));
   useEffect(() => {
     document.title = `${finding} · nato-consensus`;
   }, [finding]);
@@ -44,17 +43,13 @@ export function Page({ store, content, unknown }: PageProps): VNode {
         <SchemeChoice />
       </header>
       <main>
-        {unknown.length > 0 && (
-          <p class="warning" role="alert">
-            Of the link, this means nothing here and is left out: {onOneLine(unknown.join(', '))}
-          </p>
-        )}
+        <Warning unknown={unknown} />
         <Faults store={store} />
-        <Verdict store={store} />
+        <VerdictPart store={store} />
         <Blockers store={store} />
         <Changes store={store} />
         <Members store={store} />
-        <Course store={store} />
+        <CoursePart store={store} />
         <Outlook store={store} />
         <Rules store={store} />
         <Records store={store} />
@@ -68,10 +63,20 @@ export function Page({ store, content, unknown }: PageProps): VNode {
   );
 }
 
+function Warning({ unknown }: Pick<PageProps, 'unknown'>): VNode | null {
+  if (unknown.length === 0) return null;
+  return (
+    <p class="warning" role="alert">
+      Of the link, this means nothing here and is left out: {onOneLine(unknown.join(', '))}
+    </p>
+  );
+}
+
 /** Undo and redo by the keys that do so everywhere. */
 function listening(store: Store): () => void {
   const onKey = (event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLInputElement && ['search', 'text', 'date'].includes(event.target.type);
+    const isTyping =
+      event.target instanceof HTMLInputElement && ['search', 'text', 'date'].includes(event.target.type);
     if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping) return;
     const key = event.key.toLowerCase();
     if (key !== 'z' && key !== 'y') return;

@@ -31,7 +31,6 @@ export interface PictureProps {
 export function Picture({ draw, on, label, choosing, least = 320 }: PictureProps): VNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, least);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-argument -- what the drawing depends on is the caller's to say
   const mark = useMemo(() => (width === 0 ? null : draw(width)), [width, ...on]);
   const [current, setCurrent] = useState<string | null>(null);
   const role = choosing ? { role: 'group' } : { role: 'img' };
@@ -116,29 +115,41 @@ const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 
 function onKey(event: KeyboardEvent, choosing: Choosing, setCurrent: SetCurrent): void {
   const here = elementAt(event.target, choosing.by);
-  const key = here?.getAttribute(choosing.by) ?? null;
-  if (here === null || key === null || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (here === null || event.ctrlKey || event.metaKey || event.altKey) return;
   const arrow = ARROWS[event.key];
-  if (arrow !== undefined) {
-    const next = nearestTowards(here, arrow, choosing.by);
-    if (next !== null) {
-      setCurrent(next.getAttribute(choosing.by) ?? '');
-      (next as unknown as HTMLElement).focus();
-    }
-  } else if (event.key === 'Enter' || event.key === ' ') choosing.onChoose(key);
-  else if (event.key.length === 1 && choosing.onLetter) choosing.onLetter(key, event.key.toLowerCase());
-  else return;
+  if (arrow !== undefined) move(here, arrow, { by: choosing.by, setCurrent });
+  else if (!choosesBy(event.key, here.getAttribute(choosing.by) ?? '', choosing)) return;
   event.preventDefault();
+}
+
+/** Whether a key chooses what is in focus, or is a letter for it. */
+function choosesBy(pressed: string, key: string, { onChoose, onLetter }: Choosing): boolean {
+  const isChoosing = pressed === 'Enter' || pressed === ' ';
+  if (isChoosing) onChoose(key);
+  else if (pressed.length === 1) onLetter?.(key, pressed.toLowerCase());
+  return isChoosing || pressed.length === 1;
+}
+
+interface Moving {
+  readonly by: Choosing['by'];
+  readonly setCurrent: SetCurrent;
+}
+
+function move(from: Element, arrow: readonly [number, number], { by, setCurrent }: Moving): void {
+  const next = nearestTowards(from, arrow, by);
+  if (next === null) return;
+  setCurrent(next.getAttribute(by) ?? '');
+  next.focus();
 }
 
 /** How much what lies to the side counts against what lies ahead. Assumed: keeps a row in its row. */
 const ASIDE = 2.5;
 
 /** What can be chosen next in a direction: the nearest, where what is to the side counts as farther. */
-function nearestTowards(from: Element, [x, y]: readonly [number, number], by: string): Element | null {
+function nearestTowards(from: Element, [x, y]: readonly [number, number], by: string): SVGElement | null {
   const start = middleOf(from);
-  const others = [...(from.closest('svg')?.querySelectorAll(`[${by}][role=button]`) ?? [])];
-  let best: { readonly element: Element; readonly far: number } | null = null;
+  const others = [...(from.closest('svg')?.querySelectorAll<SVGElement>(`[${by}][role=button]`) ?? [])];
+  let best: { readonly element: SVGElement; readonly far: number } | null = null;
   for (const element of others) {
     const { left, top } = middleOf(element);
     const ahead = (left - start.left) * x + (top - start.top) * y;

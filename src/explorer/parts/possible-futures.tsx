@@ -3,7 +3,13 @@ import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { Future } from '../../engine/index.js';
 import { daysAfter } from '../../engine/index.js';
-import { dayInWords, onOneLine, outcomeName, storyDocument, type ForecastReport } from '../../report/index.js';
+import {
+  dayInWords,
+  onOneLine,
+  outcomeName,
+  storyDocument,
+  type ForecastReport,
+} from '../../report/index.js';
 import { futuresPicture } from '../../report/svg/index.js';
 import { DocumentView } from './document-view.js';
 import { Picture } from './picture.js';

@@ -42,7 +42,10 @@ export function Saving({ name, draw, csv }: SavingProps): VNode {
       <button type="button" onClick={() => saveText(`${name}.csv`, 'text/csv', csv())}>
         CSV
       </button>
-      <button type="button" onClick={() => withText(svg(), (text) => saveText(`${name}.svg`, 'image/svg+xml', text))}>
+      <button
+        type="button"
+        onClick={() => withText(svg(), (text) => saveText(`${name}.svg`, 'image/svg+xml', text))}
+      >
         SVG
       </button>
       <button type="button" onClick={() => withText(svg(), (text) => void saveBitmap(`${name}.png`, text))}>

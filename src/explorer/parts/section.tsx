@@ -12,7 +12,7 @@ export interface SectionProps {
 }
 
 /** A part with a heading that names it. */
-export function Section({ id, title, lead, children }: SectionProps): VNode {
+export function PageSection({ id, title, lead, children }: SectionProps): VNode {
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
       <header>

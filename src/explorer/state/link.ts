@@ -21,7 +21,10 @@ export function flagOf(choice: Choice): ChoiceFlag {
     case 'rule':
       return { name: 'rule', value: labelOf(choice.rule).replace(' ', '=') };
     case 'stance':
-      return { name: 'set', value: `${choice.member}.${choice.candidate}=${choice.stance}${since(choice.date)}` };
+      return {
+        name: 'set',
+        value: `${choice.member}.${choice.candidate}=${choice.stance}${since(choice.date)}`,
+      };
     case 'concession':
       return { name: 'grant', value: choice.concession + since(choice.date) };
     case 'withdrawal':
@@ -52,7 +55,10 @@ function readable(value: string): string {
 export const AS_RECORDED = 'as-recorded';
 
 /** The choices that a fragment holds, and the parts of it that mean nothing in this scenario. */
-export function choicesFrom(fragment: string, scenario: Scenario): { choices: Choices; unknown: readonly string[] } {
+export function choicesFrom(
+  fragment: string,
+  scenario: Scenario,
+): { choices: Choices; unknown: readonly string[] } {
   const unknown: string[] = [];
   let choices: Choices = [];
   for (const part of fragment.replace(/^#/, '').split('&')) {
@@ -132,7 +138,10 @@ function ruleChoice(value: string): Choice | null {
 }
 
 /** The parameter of a rule at the value that was given; one that takes none gets a name that it refuses. */
-function parametersIn(rule: { readonly type: string }, given: string): readonly (readonly [string, number])[] {
+function parametersIn(
+  rule: { readonly type: string },
+  given: string,
+): readonly (readonly [string, number])[] {
   const [name = 'value'] = Object.keys(rule).filter((key) => key !== 'type');
   return [[name, /^\d+$/.test(given) ? Number(given) : Number.NaN]];
 }
@@ -150,7 +159,9 @@ function stanceChoice(value: string, { body, candidates }: Scenario): Choice | n
 
 /** The command line that gives the answer of the page, without the program's name. */
 export function commandLineOf(command: string, scenario: string, choices: Choices): string {
-  const flags = choices.map(flagOf).map(({ name, value }) => `--${name}${value === '' ? '' : ` ${shellWord(value)}`}`);
+  const flags = choices
+    .map(flagOf)
+    .map(({ name, value }) => `--${name}${value === '' ? '' : ` ${shellWord(value)}`}`);
   return [command, ...(scenario === '' ? [] : [shellWord(scenario)]), ...flags].join(' ');
 }
 

@@ -4,7 +4,7 @@ import type { Assessment, IsoDate, MemberCode } from '../../engine/index.js';
 import { snapshot, turningDays, verdicts } from '../../engine/index.js';
 import type { Choice, Fault, PageContent } from '../../scenario/index.js';
 import type { Crew } from '../work/crew.js';
-import { runForecast, type Forecasting } from '../work/forecasting.js';
+import { forecastRun, type Forecasting } from '../work/forecast-run.js';
 
 import { AS_RECORDED, fragmentOf } from './link.js';
 import { readWith, type Case, type Read } from './read.js';
@@ -32,7 +32,8 @@ export interface Store {
   readonly faults: Signal<readonly Fault[]>;
   /** Makes a change; `moving` says that it goes on with the one before. */
   readonly make: (choice: Choice, moving?: string) => void;
-  readonly takeBack: (subject: string) => void;
+  /** Takes back what is about any of `subjects`. */
+  readonly takeBackAll: (subjects: readonly string[]) => void;
   /** Ends what goes on: the next change is one of its own. */
   readonly settle: () => void;
   readonly undo: () => void;
@@ -67,7 +68,7 @@ export function storeOf(of: Case, choices: Choices): Store {
   return store;
 }
 
-type Changing = Pick<Store, 'make' | 'takeBack' | 'settle' | 'undo' | 'redo' | 'reset'>;
+type Changing = Pick<Store, 'make' | 'takeBackAll' | 'settle' | 'undo' | 'redo' | 'reset'>;
 
 function changesOf(history: Signal<History>, ownDate: () => IsoDate): Changing {
   const change = (choices: Choices, moving: string | null = null) => {
@@ -80,7 +81,7 @@ function changesOf(history: Signal<History>, ownDate: () => IsoDate): Changing {
       const choices = isOwn ? withoutChoice(present, subjectOfChoice(choice)) : withChoice(present, choice);
       change(choices, moving ?? null);
     },
-    takeBack: (subject) => change(withoutChoice(history.value.present, subject)),
+    takeBackAll: (subjects) => change(subjects.reduce(withoutChoice, history.value.present)),
     settle: () => (history.value = { ...history.value, moving: null }),
     undo: () => (history.value = undone(history.value)),
     redo: () => (history.value = redone(history.value)),
@@ -102,7 +103,7 @@ export function follow(store: Store, crew: Crew, content: PageContent): void {
     // After the verdict is on the screen.
     afterFrame(() => {
       if (isStale()) return;
-      void runForecast(crew, read, {
+      void forecastRun(crew, read, {
         isStale,
         onChange: (now) => (store.forecast.value = now.state === 'running' ? { ...now, last: before } : now),
       });
@@ -112,7 +113,15 @@ export function follow(store: Store, crew: Crew, content: PageContent): void {
   effect(() => {
     const fragment = fragmentOf(store.history.value.present);
     const isOpened = store.read.value.case.name !== content.name;
-    show(isOpened ? '' : fragment === fragmentOf(content.choices) ? '' : fragment === '' ? AS_RECORDED : fragment);
+    show(
+      isOpened
+        ? ''
+        : fragment === fragmentOf(content.choices)
+          ? ''
+          : fragment === ''
+            ? AS_RECORDED
+            : fragment,
+    );
   });
 }
 

@@ -1,10 +1,10 @@
 /** Workers that do tasks one after another, so that the page never waits. */
-import type { ResultOf, Task } from './trial-work.js';
+import type { ResultOf, TrialWork } from './trial-work.js';
 
 /** A task with its number. */
-export interface Asked {
+export interface Assignment {
   readonly id: number;
-  readonly task: Task;
+  readonly task: TrialWork;
 }
 
 /** What came of a task: its result, or why there is none. */
@@ -16,20 +16,20 @@ export interface Answered {
 
 /** What the page needs of a worker. */
 export interface Hand {
-  postMessage: (asked: Asked) => void;
-  onmessage: ((event: { readonly data: Answered }) => void) | null;
+  postMessage: (asked: Assignment) => void;
+  onmessage: ((event: Pick<MessageEvent<Answered>, 'data'>) => void) | null;
 }
 
 /** Some workers with one queue. */
 export interface Crew {
   readonly size: number;
   /** The result of a task; rejected with why there is none, or never settled when it is dropped. */
-  readonly ask: <T extends Task>(task: T) => Promise<ResultOf<T>>;
+  readonly ask: <T extends TrialWork>(task: T) => Promise<ResultOf<T>>;
   /** Forgets the tasks that nobody has begun. */
   readonly dropWaiting: () => void;
 }
 
-interface Waiting extends Asked {
+interface Waiting extends Assignment {
   readonly settle: (answer: Answered) => void;
 }
 
@@ -42,9 +42,9 @@ export function crewOf(size: number, hire: () => Hand): Crew {
   };
   const begin = (hand: Hand | undefined, work: Waiting | undefined) => {
     if (hand === undefined || work === undefined) return;
-    hand.onmessage = ({ data }) => {
+    hand.onmessage = ({ data: answer }) => {
       idle.push(hand);
-      work.settle(data);
+      work.settle(answer);
       handOut();
     };
     hand.postMessage({ id: work.id, task: work.task });

@@ -1,19 +1,19 @@
 /** The side of a worker: does what it is asked, and answers. */
-import type { Answered, Asked, Hand } from './crew.js';
+import type { Answered, Assignment, Hand } from './crew.js';
 import { performed } from './trial-work.js';
 
 /** What a worker has of its surroundings. */
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<Asked>) => void) | null;
+  onmessage: ((event: MessageEvent<Assignment>) => void) | null;
   postMessage: (answer: Answered) => void;
 }
 
 /** Answers every task that is sent to the worker in which this runs. */
 export function serve(scope: WorkerScope): void {
-  scope.onmessage = ({ data }) => scope.postMessage(answerTo(data));
+  scope.onmessage = ({ data: assignment }) => scope.postMessage(answerTo(assignment));
 }
 
-function answerTo({ id, task }: Asked): Answered {
+function answerTo({ id, task }: Assignment): Answered {
   try {
     return { id, result: performed(task) };
   } catch (error) {

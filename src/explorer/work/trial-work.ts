@@ -2,7 +2,7 @@
 import { futureOf, simulate, type Ensemble, type Future, type Side } from '../../engine/index.js';
 
 /** Work for a worker; the same work gives the same answer, whoever does it. */
-export type Task =
+export type TrialWork =
   | {
       readonly type: 'trials';
       readonly side: Side;
@@ -26,10 +26,10 @@ export interface Results {
 }
 
 /** The result of `task`. */
-export type ResultOf<T extends Task> = Results[T['type']];
+export type ResultOf<T extends TrialWork> = Results[T['type']];
 
 /** Does `task`. */
-export function performed(task: Task): Results[Task['type']] {
+export function performed(task: TrialWork): Results[TrialWork['type']] {
   const { side, seed } = task;
   if (task.type === 'trials') return simulate(side, { seed, from: task.from, to: task.to });
   return Array.from({ length: task.count }, (_, trial) => futureOf(side, seed, trial));

@@ -35,7 +35,7 @@ function askedOf({ scenario, report: { assessment, subject } }: Read): ForecastA
 }
 
 /** Runs the forecast of what was read; `isStale` says when nobody waits for it any more. */
-export async function runForecast(
+export async function forecastRun(
   crew: Crew,
   read: Read,
   { isStale, onChange }: { readonly isStale: () => boolean; readonly onChange: (now: Forecasting) => void },
@@ -61,7 +61,7 @@ async function ensembleOf(
   { side, seed }: ForecastAsked,
   onDone: (trials: number) => void,
 ): Promise<Ensemble> {
-  let sum: Ensemble | null = null;
+  let sum: Ensemble | null = null as Ensemble | null;
   const blocks = Array.from({ length: USUAL.trials / BLOCK }, (_, at) => at * BLOCK).map(async (from) => {
     const part = await crew.ask({ type: 'trials', side, seed, from, to: from + BLOCK });
     sum = sum === null ? part : merged(sum, part);
