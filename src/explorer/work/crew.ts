@@ -2,7 +2,7 @@
 import type { ResultOf, TrialWork } from './trial-work.js';
 
 /** A task with its number. */
-export interface Assignment {
+export interface Errand {
   readonly id: number;
   readonly task: TrialWork;
 }
@@ -16,7 +16,7 @@ export interface Answered {
 
 /** What the page needs of a worker. */
 export interface Hand {
-  postMessage: (asked: Assignment) => void;
+  postMessage: (asked: Errand) => void;
   onmessage: ((event: Pick<MessageEvent<Answered>, 'data'>) => void) | null;
 }
 
@@ -29,7 +29,7 @@ export interface Crew {
   readonly dropWaiting: () => void;
 }
 
-interface Waiting extends Assignment {
+interface Waiting extends Errand {
   readonly settle: (answer: Answered) => void;
 }
 

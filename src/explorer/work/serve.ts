@@ -1,10 +1,10 @@
 /** The side of a worker: does what it is asked, and answers. */
-import type { Answered, Assignment, Hand } from './crew.js';
+import type { Answered, Errand, Hand } from './crew.js';
 import { performed } from './trial-work.js';
 
 /** What a worker has of its surroundings. */
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<Assignment>) => void) | null;
+  onmessage: ((event: MessageEvent<Errand>) => void) | null;
   postMessage: (answer: Answered) => void;
 }
 
@@ -13,7 +13,7 @@ export function serve(scope: WorkerScope): void {
   scope.onmessage = ({ data: assignment }) => scope.postMessage(answerTo(assignment));
 }
 
-function answerTo({ id, task }: Assignment): Answered {
+function answerTo({ id, task }: Errand): Answered {
   try {
     return { id, result: performed(task) };
   } catch (error) {
