@@ -46,7 +46,7 @@ const packages = (...names) => names.map((name) => `node_modules/(@types/)?${nam
 const LAYOUT = packages('simple-ascii-chart', 'fast-string-width', 'fast-wrap-ansi');
 
 /** What lays out pictures. */
-const DRAWING = packages('d3-scale', 'd3-shape');
+const DRAWING = packages('d3-shape', 'd3-time');
 
 /** A rule of what `from` may not import, in one line. */
 const never = (name, comment, ...[from, to]) => ({ name, comment, severity: 'error', from, to });
@@ -147,6 +147,25 @@ export default {
       'Files are found, read and written here; what stands in them is the scenario layer’s.',
       { path: '^src/files/' },
       { pathNot: ['^src/files/', DOOR_OF_ENGINE, DOORS_OF_SCENARIO], dependencyTypesNot: ['core'] },
+    ),
+    never(
+      'explorer-in-a-browser',
+      'The page imports the engine, the scenario layer, the reports with their pictures, and its own library.',
+      { path: '^src/explorer/' },
+      {
+        pathNot: [
+          '^src/explorer/',
+          '^src/version\\.ts$',
+          '^src/(engine|scenario|report|report/svg)/index\\.ts$',
+          ...packages('preact', '@preact/signals', 'zod'),
+        ],
+      },
+    ),
+    never(
+      'explorer-without-node',
+      'What runs in a browser knows no files, not even through others.',
+      { path: '^src/explorer/' },
+      { path: '^src/(files|jobs|cli)/|^node:', reachable: true },
     ),
     never(
       'through-the-index',

@@ -167,7 +167,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -183,7 +183,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     ignores: ['**/*.d.ts'],
     plugins: { jsdoc },
     settings: { jsdoc: { mode: 'typescript' } },
@@ -205,7 +205,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-globals': ['error', INTL],
       'no-restricted-syntax': ['error', NO_ENUM, ...NO_LOCALE],
@@ -218,6 +218,16 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': ['error', NO_ENUM, ...NO_LOCALE, ...NO_CLOCK, ...NO_CLASS, ...NO_OWN_ROUNDING],
       'no-restricted-properties': [...NO_CHANCE_OR_CLOCK, ...ROUNDED_ITS_OWN_WAY],
+    },
+  },
+  {
+    // A function that makes an element is written as the element is.
+    files: ['**/*.tsx'],
+    rules: {
+      '@typescript-eslint/naming-convention': [
+        ...NAMES.filter((each) => each.selector !== 'function'),
+        named('function', ['camelCase', 'PascalCase']),
+      ],
     },
   },
   {

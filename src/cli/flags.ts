@@ -123,5 +123,7 @@ export const FLAGS = {
     kind: 'switch',
     needs: { base: 'only an overlay extends another file' },
   },
+  page: { flag: '-o, --output <file>', text: 'file to write (default: NAME.html)', ...A_FILE },
+  open: { flag: '--open', text: 'open the page in the browser', kind: 'switch' },
   force: { flag: '--force', text: 'replace the file if it exists', kind: 'switch' },
 } as const satisfies Readonly<Record<string, Flag>>;

@@ -1,14 +1,6 @@
 /** What the commands that simulate have in common: flags to plan, threads, progress and the answer. */
 import { availableParallelism } from 'node:os';
-import {
-  baselinesOf,
-  deadlinesAhead,
-  forecastOf,
-  snapshot,
-  verdicts,
-  type Ensemble,
-  type Parameters,
-} from '../engine/index.js';
+import { snapshot, type Parameters } from '../engine/index.js';
 import { ownText, packageFile } from '../files/index.js';
 import { MOST_THREADS_PER_CORE, MOST_JOB_TRIALS, USUAL_TRIALS } from '../jobs/defaults.js';
 import {
@@ -20,7 +12,7 @@ import {
   type Part,
   type Running,
 } from '../jobs/index.js';
-import { dayInWords, type ForecastReport, type FormatName } from '../report/index.js';
+import { dayInWords, forecastReport, type FormatName } from '../report/index.js';
 import { digest } from '../scenario/digest.js';
 import type { Options } from './options.js';
 import type { Io } from './io.js';
@@ -95,32 +87,8 @@ export async function printForecast({ plan, ensemble }: Part, format: FormatName
     io.err('stopped before any trials finished; no result\n');
     return;
   }
-  const digestOfPlan = () => digest(plan.scenario, plan.reading);
-  await print('forecast', reportOf(plan, ensemble), { format, digest: digestOfPlan, io });
-}
-
-function reportOf(plan: ForecastPlan, ensemble: Ensemble): ForecastReport {
-  const { scenario, reading, by, seed, parameters } = plan;
-  const read = snapshot(scenario, reading);
-  const { asOf } = reading;
-  const { standings, frontRunner, tied } = verdicts(read);
-  const subject = plan.candidate ?? frontRunner;
-  const standing = standings.find(({ id }) => id === subject) ?? null;
-  const side = { race: raceIn(plan), parameters };
-  return {
-    scenario,
-    asOf,
-    by,
-    forecast: forecastOf(ensemble, asOf, by),
-    baselines: baselinesOf({ side, asOf, by, standing, frontRunner }),
-    rule: read.rule,
-    frontRunner,
-    tied,
-    deadlines: deadlinesAhead(read),
-    decision: read.decision,
-    subject,
-    seed,
-    wanted: wantedTrials(plan, plan.trials, ensemble),
-    parameters,
-  };
+  const { scenario, reading, parameters } = plan;
+  const asked = { ...plan, read: snapshot(scenario, reading), side: { race: raceIn(plan), parameters } };
+  const report = forecastReport(asked, ensemble, wantedTrials(plan, plan.trials, ensemble));
+  await print('forecast', report, { format, digest: () => digest(scenario, reading), io });
 }

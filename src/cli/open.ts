@@ -49,6 +49,11 @@ export interface ReadText {
   readonly resolve: Resolve;
 }
 
+/** The text that a command was given, the flagship race when it was given none. */
+export async function openText(name: string | undefined, options: OpenOptions, io: Io): Promise<ReadText> {
+  return located(name ?? FLAGSHIP, options, io);
+}
+
 interface Located extends ReadText {
   /** The scenario as the build resolved it; null: it has to be resolved. */
   readonly compiled: Scenario | null;

@@ -45,5 +45,5 @@ export const FORMAT_SHORTHANDS: readonly string[] = ['quiet', 'json', 'csv', 'ta
 /** The name of a flag as it is typed. */
 export function flagName(key: string): string {
   const row: Flag | undefined = Object.hasOwn(FLAGS, key) ? FLAGS[key as FlagKey] : undefined;
-  return row === undefined ? `--${key}` : (row.flag.split(' ')[0] ?? '');
+  return row === undefined ? `--${key}` : (/--[a-z-]+/.exec(row.flag)?.[0] ?? '');
 }

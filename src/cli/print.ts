@@ -38,7 +38,12 @@ export async function rendered<A extends AnswerName>(
   }
   const origin = { command, version: VERSION, digest: format === 'json' ? await printing.digest() : '' };
   const pictures = hasPictures(format) ? await import('../report/svg/index.js') : null;
-  return render(answer, report, { origin, style: await styleFor(io), pictures, format: format as FormatOf<A> });
+  return render(answer, report, {
+    origin,
+    style: await styleFor(io),
+    pictures,
+    format: format as FormatOf<A>,
+  });
 }
 
 /** Prints `report` on standard output. */

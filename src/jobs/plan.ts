@@ -1,8 +1,7 @@
 /** What a forecast was asked: everything that its answer depends on. */
 import {
-  daysAfter,
+  answerDates,
   forecastOf,
-  deadlinesAhead,
   PARAMETERS,
   parametersWith,
   precision as halfWidth,
@@ -59,12 +58,10 @@ export interface Asked {
 export function planOf(scenario: Scenario, reading: Reading, asked: Asked): ForecastPlan {
   const { seed, trials, precision, candidate } = asked;
   const read = snapshot(scenario, reading);
-  const { days } = raceFrom(read, scenario.body.name);
-  const end = daysAfter(read.asOf, days);
-  const dates = asked.by.length > 0 ? asked.by : [...deadlinesAhead(read).map(({ date }) => date), end];
-  const early = dates.find((date) => date < reading.asOf);
+  const race = raceFrom(read, scenario.body.name);
+  const early = asked.by.find((date) => date < reading.asOf);
   if (early !== undefined) throw new JobError(`--by ${early} is before the reading date ${reading.asOf}`);
-  const by = [...new Set(dates.map((date) => (date > end ? end : date)))].sort();
+  const by = answerDates(read, race, asked.by);
   const parameters = parametersOf({ ...scenario.model, ...asked.parameters });
   return { scenario, reading, parameters, seed, trials, candidate, by, precision };
 }

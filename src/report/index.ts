@@ -9,7 +9,22 @@ export {
   type FormatName,
   type FormatOf,
 } from './formats.js';
-export type { Origin } from './json/answer.js';
+export { csvOf, type CsvValue } from './csv/rows.js';
+export {
+  onOneLine,
+  spansOf,
+  type Document,
+  type Item,
+  type Piece,
+  type Span,
+  type Table,
+  type Words,
+} from './document.js';
+export { forecastReport, type ForecastAsked } from './forecast-report.js';
+export { replayCsv } from './csv/replay.js';
+export { jsonAnswer, type Origin } from './json/answer.js';
+export { forecastFields } from './json/fields.js';
+export { runFields } from './json/run.js';
 export {
   subjectOf,
   type AnswerName,
@@ -35,5 +50,26 @@ export {
 export { checkTotals, forecastDifferenceInWords } from './sentences/check.js';
 export { INFLUENCE_FIGURES } from './sentences/influence-figures.js';
 export { POWER_FIGURES } from './sentences/power-figures.js';
-export { candidateName, dayInWords, memberName, sentenceList } from './sentences/words.js';
+export { liftInWords } from './sentences/dossier.js';
+export { faultsDocument } from './sentences/faults.js';
+export { CAVEAT, forecastDocument, outcomeName } from './sentences/forecast.js';
+export { ruleTitle } from './sentences/rule.js';
+export { basis, headlineParts } from './sentences/run.js';
+export { candidateTable, ruleNotes, ruleTable } from './sentences/run-tables.js';
+export { storyDocument } from './sentences/story.js';
+export {
+  byName,
+  candidateName,
+  citation,
+  concessionInWords,
+  counted,
+  dayInWords,
+  grouped,
+  memberName,
+  membersInSentence,
+  percent,
+  sentenceList,
+  verdictMark,
+  withInterval,
+} from './sentences/words.js';
 export { plainStyle, type Paint, type Style } from './style.js';

@@ -12,7 +12,7 @@ export function filesBelow(folder: string): readonly string[] {
 }
 
 /** The modules of the program. */
-export const MODULES = filesBelow('src').filter((path) => path.endsWith('.ts'));
+export const MODULES = filesBelow('src').filter((path) => /\.tsx?$/.test(path));
 
 /** A new folder with copies of `parts` of the repository and the packages that are installed. */
 export function copyOf(parts: readonly string[]): string {

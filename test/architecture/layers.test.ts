@@ -11,7 +11,7 @@ import { copyOf, MODULES } from './files.js';
 const CONFIGURATION = '.dependency-cruiser.mjs';
 
 async function cruised(cwd: string, folders: string): Promise<ICruiseResult> {
-  const args = ['--config', CONFIGURATION, '--output-type', 'json', `${folders}/**/*.ts`];
+  const args = ['--config', CONFIGURATION, '--output-type', 'json', `${folders}/**/*.{ts,tsx}`];
   const program = join(process.cwd(), 'node_modules/.bin/depcruise');
   // The exit code is the number of violations.
   const { stdout } = await promisify(execFile)(program, args, { cwd, maxBuffer: 2 ** 28 }).catch(
@@ -79,6 +79,9 @@ const PLANTED: readonly (readonly [rule: string, module: string, imports: string
     const refused = ['../report/index.js', '../cli/io.js', '../engine/case/date.js', 'chalk', 'commander'];
     return refused.map((imports) => [rule, module, imports] as const);
   }),
+  ['explorer-in-a-browser', 'explorer/state/link.ts', 'chalk'],
+  ['explorer-in-a-browser', 'explorer/state/link.ts', '../../files/index.js'],
+  ['explorer-without-node', 'explorer/state/link.ts', '../../jobs/index.js'],
   ['through-the-index', 'cli/save.ts', '../engine/verdict/judge.js'],
   ['through-the-index', 'vitest/matchers.ts', '../report/sentences/verdict.js'],
   ['nobody-imports-a-shell', 'vitest/matchers.ts', '../cli/io.js'],

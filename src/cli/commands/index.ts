@@ -5,6 +5,7 @@ import { calibrate } from './calibrate.js';
 import { check } from './check.js';
 import { compare } from './compare.js';
 import { completion } from './completion.js';
+import { explore } from './explore.js';
 import { forecast } from './forecast.js';
 import { init } from './init.js';
 import { list } from './list.js';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   working(run, async () => (await import('./run-answer.js')).answerRun),
   working(replay, async () => (await import('./replay-answer.js')).answerReplay),
   working(forecast, async () => (await import('./forecast-answer.js')).answerForecast),
+  working(explore, async () => (await import('./explore-answer.js')).answerExplore),
   working(compare, async () => (await import('./compare-answer.js')).answerCompare),
   working(unlock, async () => (await import('./unlock-answer.js')).answerUnlock),
   working(backtest, async () => (await import('./backtest-answer.js')).answerBacktest),

@@ -2,6 +2,7 @@
 import type { CandidateId } from '../case/candidate.js';
 import { daysAfter, daysBetween, type IsoDate } from '../case/date.js';
 import type { Outcome } from '../case/expectation.js';
+import { deadlinesAhead, type Snapshot } from '../case/in-force.js';
 import type { MemberCode } from '../case/member.js';
 import { WEEK } from '../futures/clock.js';
 import { ENDINGS, HOLDOUT_STANCES, type Ensemble, type HoldoutStance } from '../futures/ensemble.js';
@@ -52,6 +53,20 @@ export interface Forecast {
   readonly everWithholds: readonly EverWithholds[];
   /** The reading date, every seventh day after it, and the last day. */
   readonly course: readonly CoursePoint[];
+}
+
+/**
+ * The dates of a forecast, ascending: those `asked` for, or else the deadlines ahead and the last day that is simulated,
+ * which stands for every later one too.
+ */
+export function answerDates(
+  read: Snapshot,
+  { days }: Pick<Ensemble, 'days'>,
+  asked: readonly IsoDate[] = [],
+): readonly IsoDate[] {
+  const end = daysAfter(read.asOf, days);
+  const dates = asked.length > 0 ? asked : [...deadlinesAhead(read).map(({ date }) => date), end];
+  return [...new Set(dates.map((date) => (date > end ? end : date)))].sort();
 }
 
 /** What `ensemble`, of a race that is read on `asOf`, says about each of the dates `by`; a later date is its last day. */

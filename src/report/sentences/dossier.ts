@@ -1,6 +1,7 @@
 /** Why one member stands in the way: since when, on whose word, and what would lift it. */
 import {
   EFFECTS,
+  type Condition,
   type Leaf,
   type Dossier,
   type Position,
@@ -42,12 +43,17 @@ function detailsOf(record: StanceInForce, scenario: Scenario): readonly (readonl
   const rows: readonly (readonly [string, Words | null])[] = [
     ['why', why ?? 'no reason recorded'],
     ['asks', asks],
-    ['lifted by', liftedBy && conditionInWords(liftedBy, (leaf) => leafInWords(leaf, scenario))],
+    ['lifted by', liftedBy && liftInWords(liftedBy, scenario)],
     ['source', [citation(source, scenario) ?? 'none (assumed)']],
     ['evidence', evidence],
     ['judgement', judgement],
   ];
   return rows.flatMap(([label, words]) => (words === null ? [] : [[label, words] as const]));
+}
+
+/** What would lift a stance: "the withdrawal of Klaus Iohannis". */
+export function liftInWords(liftedBy: Condition, scenario: Scenario): string {
+  return conditionInWords(liftedBy, (leaf) => leafInWords(leaf, scenario));
 }
 
 function dossierTitle({ position, sole }: Dossier, { rule, blockers, unnamed }: Obstruction): Words {

@@ -50,6 +50,12 @@ export function headlineDocument(report: RunReport): Document {
 
 /** The first line: who stands in the way, who decides, and why one member is enough. */
 function headline(report: RunReport): string {
+  const { finding, rule } = headlineParts(report);
+  return `${opening(report.scenario)}${finding}. ${rule}`;
+}
+
+/** What the first line says: of the candidate as of the day, without a full stop, and of the rule. */
+export function headlineParts(report: RunReport): { readonly finding: string; readonly rule: string } {
   const { scenario, assessment } = report;
   const standing = subjectOf(report);
   const day = dayInWords(assessment.snapshot.asOf);
@@ -57,7 +63,7 @@ function headline(report: RunReport): string {
     standing === null
       ? `${leaderless(assessment)} as of ${day}; ${namedSoFar(assessment)}`
       : `${standing.name} ${verdictInWords(standing, scenario)} as of ${day}`;
-  return `${opening(scenario)}${finding}. ${decider(scenario.body.name, assessment.snapshot.rule)}`;
+  return { finding, rule: decider(scenario.body.name, assessment.snapshot.rule) };
 }
 
 /** What is decided, or the question that the scenario asks: what a first line opens with. */
@@ -91,7 +97,7 @@ function verdictInWords(standing: Standing, scenario: Scenario): string {
 }
 
 /** What the answer rests on. */
-function basis(report: RunReport): string {
+export function basis(report: RunReport): string {
   const { members, standings } = report.assessment;
   const used = report.hindsight
     ? 'using everything that held on that date, even if it became known later (hindsight)'

@@ -1,6 +1,6 @@
 /** Days along the width of a picture. */
-import { scaleUtc } from 'd3-scale';
-import { dayNumber, type IsoDate } from '../../engine/index.js';
+import { utcTicks } from 'd3-time';
+import { dayNumber, daysBetween, type IsoDate } from '../../engine/index.js';
 import { MONTHS } from '../sentences/words.js';
 import { mark, tenth, type Mark } from './mark.js';
 import { widthOf, textLine } from './letters.js';
@@ -20,10 +20,8 @@ export interface TimeScale {
 /** A scale from `from` at `left` to `to` at `right`. */
 export function timeScale(ends: Omit<TimeScale, 'x'>): TimeScale {
   const { from, to, left, right } = ends;
-  const scale = scaleUtc()
-    .domain([timeOf(from), timeOf(to)])
-    .range([left, right]);
-  return { ...ends, x: (date) => tenth(scale(timeOf(date))) };
+  const dayWidth = (right - left) / Math.max(1, daysBetween(from, to));
+  return { ...ends, x: (date) => tenth(left + daysBetween(from, date) * dayWidth) };
 }
 
 function timeOf(date: IsoDate): Date {
@@ -31,15 +29,13 @@ function timeOf(date: IsoDate): Date {
 }
 
 /** The line below a plot with its months or years, at `y`; lines as high as `height` go up from it. */
-export function timeAxis({ from, to, left, right }: TimeScale, y: number, height: number): Mark {
-  const scale = scaleUtc()
-    .domain([timeOf(from), timeOf(to)])
-    .range([left, right]);
+export function timeAxis({ from, to, left, right, x: placeOf }: TimeScale, y: number, height: number): Mark {
   const size = 12;
   let free = left - 14;
   let year = '';
-  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / 85))).flatMap((time): readonly Mark[] => {
-    const x = tenth(scale(time));
+  const most = Math.max(2, Math.floor((right - left) / 85));
+  const ticks = utcTicks(timeOf(from), timeOf(to), most).flatMap((time): readonly Mark[] => {
+    const x = placeOf(time.toISOString().slice(0, 10));
     const text = tickWords(time, year);
     const half = widthOf(text, { size }) / 2;
     if (x - half < free || x + half > right + 14) return [];

@@ -1,0 +1,59 @@
+/** What can be shared or kept of the page: a link, the command, the overlay, the answers. */
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { onOneLine } from '../../report/index.js';
+import { forecastAnswer, runAnswer } from '../state/answers.js';
+import { commandLineOf } from '../state/link.js';
+import { overlayWith } from '../state/read.js';
+import type { Store } from '../state/store.js';
+import { saveText } from './saving.js';
+
+/** Everything that can be taken away, behind one line. */
+export function Keeping({ store }: { readonly store: Store }): VNode {
+  const read = store.read.value;
+  const forecast = store.forecast.value;
+  const [copied, setCopied] = useState('');
+  const copy = (what: string, text: string) => {
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(`${what} copied.`),
+      () => setCopied(text),
+    );
+  };
+  const command = commandLineOf('nato-consensus run', read.case.name, read.choices);
+  const save = (name: string, text: string) => saveText(name, 'application/json', text);
+  return (
+    <details class="keeping">
+      <summary>Share or keep</summary>
+      <p>
+        <Do what="Copy link" onDo={() => copy('Link', location.href)} />
+        <Do what="Copy command" onDo={() => copy('Command', command)} />
+        <Do
+          what="Download overlay"
+          onDo={() => save('what-if.json', `${JSON.stringify(overlayWith(read), null, 2)}\n`)}
+        />
+        <Do what="Verdict as JSON" onDo={() => save('run.json', runAnswer(read))} />
+        {forecast.state === 'done' && (
+          <Do
+            what="Forecast as JSON"
+            onDo={() => save('forecast.json', forecastAnswer(read, forecast.report))}
+          />
+        )}
+      </p>
+      <p role="status" class="copied">
+        {copied}
+      </p>
+      <p class="note">
+        On the command line: <code>{onOneLine(command)}</code>. The overlay extends{' '}
+        <code>{onOneLine(read.case.extendedAs)}</code>.
+      </p>
+    </details>
+  );
+}
+
+function Do({ what, onDo }: { readonly what: string; readonly onDo: () => void }): VNode {
+  return (
+    <button type="button" onClick={onDo}>
+      {what}
+    </button>
+  );
+}

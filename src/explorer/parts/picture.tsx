@@ -1,0 +1,166 @@
+/** A picture of the width that there is, whose parts can be chosen with a pointer or the keyboard. */
+import type { VNode } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Mark } from '../../report/svg/index.js';
+import { markView, type Enhance } from './mark-view.js';
+
+/** What can be chosen in a picture. */
+export interface Choosing {
+  /** The attribute that holds the key of what can be chosen. */
+  readonly by: 'data-member' | 'data-key';
+  /** What a key is called, for who cannot see it. */
+  readonly nameOf: (key: string) => string | null;
+  readonly chosen: string | null;
+  readonly onChoose: (key: string) => void;
+  /** A letter that was typed on what is in focus. */
+  readonly onLetter?: (key: string, letter: string) => void;
+}
+
+/** What a picture is made of. */
+export interface PictureProps {
+  /** Draws for a width in px. */
+  readonly draw: (width: number) => Mark | null;
+  /** What the drawing depends on besides the width. */
+  readonly on: readonly unknown[];
+  readonly label: string;
+  readonly choosing?: Choosing;
+  readonly least?: number;
+}
+
+/** A picture; without `choosing` it is one image. */
+export function Picture({ draw, on, label, choosing, least = 320 }: PictureProps): VNode {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, least);
+  const mark = useMemo(() => (width === 0 ? null : draw(width)), [width, ...on]);
+  const [current, setCurrent] = useState<string | null>(null);
+  const role = choosing ? { role: 'group' } : { role: 'img' };
+  const enhance = choosing && enhancing(choosing, current ?? choosing.chosen ?? firstKey(mark, choosing));
+  return (
+    <div
+      class="frame-of-picture"
+      ref={frame}
+      onClick={choosing && ((event) => chooseAt(event.target, choosing, setCurrent))}
+      onKeyDown={choosing && ((event) => onKey(event, choosing, setCurrent))}
+    >
+      {mark &&
+        markView(mark, (each) =>
+          each === mark ? { ...role, 'aria-label': label } : (enhance?.(each) ?? null),
+        )}
+    </div>
+  );
+}
+
+/** The width of an element in px, as it changes; 0: not known yet. */
+function useWidth(frame: { readonly current: HTMLElement | null }, least: number): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const measure = () => setWidth(Math.max(least, Math.floor(element.clientWidth)));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame, least]);
+  return width;
+}
+
+function enhancing({ by, nameOf, chosen }: Choosing, current: string | null): Enhance {
+  return ({ attributes }) => {
+    const key = attributes[by];
+    const name = key === undefined ? null : nameOf(String(key));
+    if (name === null) return null;
+    const isChosen = String(key) === chosen;
+    return {
+      role: 'button',
+      tabIndex: String(key) === current ? 0 : -1,
+      'aria-label': name,
+      'aria-pressed': isChosen,
+      class: `${String(attributes.class ?? '')} choosable${isChosen ? ' chosen' : ''}`,
+    };
+  };
+}
+
+/** The first key in a picture, which the tabulator reaches; null: there is none. */
+function firstKey(mark: Mark | string | null, choosing: Choosing): string | null {
+  if (mark === null || typeof mark === 'string') return null;
+  const key = mark.attributes[choosing.by];
+  if (key !== undefined && choosing.nameOf(String(key)) !== null) return String(key);
+  for (const child of mark.children) {
+    const found = firstKey(child, choosing);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+type SetCurrent = (key: string) => void;
+
+function elementAt(target: EventTarget | null, by: Choosing['by']): Element | null {
+  return target instanceof Element ? target.closest(`[${by}][role=button]`) : null;
+}
+
+function chooseAt(target: EventTarget | null, { by, onChoose }: Choosing, setCurrent: SetCurrent): void {
+  const key = elementAt(target, by)?.getAttribute(by) ?? null;
+  if (key === null) return;
+  setCurrent(key);
+  onChoose(key);
+}
+
+const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+function onKey(event: KeyboardEvent, choosing: Choosing, setCurrent: SetCurrent): void {
+  const here = elementAt(event.target, choosing.by);
+  if (here === null || event.ctrlKey || event.metaKey || event.altKey) return;
+  const arrow = ARROWS[event.key];
+  if (arrow !== undefined) move(here, arrow, { by: choosing.by, setCurrent });
+  else if (!choosesBy(event.key, here.getAttribute(choosing.by) ?? '', choosing)) return;
+  event.preventDefault();
+}
+
+/** Whether a key chooses what is in focus, or is a letter for it. */
+function choosesBy(pressed: string, key: string, { onChoose, onLetter }: Choosing): boolean {
+  const isChoosing = pressed === 'Enter' || pressed === ' ';
+  if (isChoosing) onChoose(key);
+  else if (pressed.length === 1) onLetter?.(key, pressed.toLowerCase());
+  return isChoosing || pressed.length === 1;
+}
+
+interface Moving {
+  readonly by: Choosing['by'];
+  readonly setCurrent: SetCurrent;
+}
+
+function move(from: Element, arrow: readonly [number, number], { by, setCurrent }: Moving): void {
+  const next = nearestTowards(from, arrow, by);
+  if (next === null) return;
+  setCurrent(next.getAttribute(by) ?? '');
+  next.focus();
+}
+
+/** How much what lies to the side counts against what lies ahead. Assumed: keeps a row in its row. */
+const ASIDE = 2.5;
+
+/** What can be chosen next in a direction: the nearest, where what is to the side counts as farther. */
+function nearestTowards(from: Element, [x, y]: readonly [number, number], by: string): SVGElement | null {
+  const start = middleOf(from);
+  const others = [...(from.closest('svg')?.querySelectorAll<SVGElement>(`[${by}][role=button]`) ?? [])];
+  let best: { readonly element: SVGElement; readonly far: number } | null = null;
+  for (const element of others) {
+    const { left, top } = middleOf(element);
+    const ahead = (left - start.left) * x + (top - start.top) * y;
+    const aside = Math.abs((left - start.left) * y) + Math.abs((top - start.top) * x);
+    const far = ahead + ASIDE * aside;
+    if (element !== from && ahead > 1 && (best === null || far < best.far)) best = { element, far };
+  }
+  return best?.element ?? null;
+}
+
+function middleOf(element: Element): { readonly left: number; readonly top: number } {
+  const box = element.getBoundingClientRect();
+  return { left: box.left + box.width / 2, top: box.top + box.height / 2 };
+}

@@ -1,0 +1,36 @@
+/** What a worker is asked, and what it answers: trials and possible futures. */
+import { futureOf, simulate, type Ensemble, type Future, type Side } from '../../engine/index.js';
+
+/** Work for a worker; the same work gives the same answer, whoever does it. */
+export type TrialWork =
+  | {
+      readonly type: 'trials';
+      readonly side: Side;
+      readonly seed: string;
+      /** First trial, inclusive, and last, exclusive. */
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
+      readonly type: 'futures';
+      readonly side: Side;
+      readonly seed: string;
+      /** The futures of the trials 0 to `count`, exclusive. */
+      readonly count: number;
+    };
+
+/** What the work of each type comes to. */
+export interface Results {
+  readonly trials: Ensemble;
+  readonly futures: readonly Future[];
+}
+
+/** The result of `task`. */
+export type ResultOf<T extends TrialWork> = Results[T['type']];
+
+/** Does `task`. */
+export function performed(task: TrialWork): Results[TrialWork['type']] {
+  const { side, seed } = task;
+  if (task.type === 'trials') return simulate(side, { seed, from: task.from, to: task.to });
+  return Array.from({ length: task.count }, (_, trial) => futureOf(side, seed, trial));
+}
