@@ -32,6 +32,7 @@ const FLOORS = {
   effect: ['case', 'snapshot', 'verdict', 'change', 'futures'],
   forecast: ['case', 'verdict', 'random', 'futures'],
   influence: ['case', 'rules', 'change', 'random', 'futures', 'forecast'],
+  unlock: ['case', 'rules', 'verdict', 'change', 'minimal-sets', 'futures', 'forecast'],
   check: ['case', 'snapshot', 'verdict', 'replay', 'forecast'],
   calibration: ['case', 'rules', 'snapshot', 'verdict', 'random', 'scoring', 'futures', 'forecast'],
   backtest: [

@@ -13,7 +13,7 @@ import {
   type NamedFile,
   type ReadingRoom,
 } from '../files/index.js';
-import type { Described, Edit, Patch, Resolution, Resolve, ScenarioText } from '../scenario/index.js';
+import type { Described, LeverEdit, Patch, Resolution, Resolve, ScenarioText } from '../scenario/index.js';
 import { UsageError } from './errors.js';
 import type { Options, READING_FLAGS } from './options.js';
 import type { Io } from './io.js';
@@ -98,7 +98,7 @@ function withRule(base: Scenario, edits: readonly FlagEdit[], { rule }: OpenOpti
 /** The overlay that `edits` come to on top of what flags have changed in the scenario that was opened. */
 export async function overlayBeyond(
   name: string | undefined,
-  { opened, edits }: { readonly opened: OpenScenario; readonly edits: readonly Edit[] },
+  { opened, edits }: { readonly opened: OpenScenario; readonly edits: readonly LeverEdit[] },
   { options, io }: { readonly options: OpenOptions; readonly io: Io },
 ): Promise<Patch> {
   const { text, resolve } = await located(name ?? FLAGSHIP, options, io);

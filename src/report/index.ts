@@ -36,7 +36,6 @@ export {
   type ReportedFault,
   type Findings,
   type ForecastReport,
-  type InfluenceReport,
   type Listed,
   type Membership,
   type PairingReport,
@@ -45,10 +44,10 @@ export {
   type Reports,
   type RunReport,
   type StoryReport,
-  type UnlockChances,
 } from './reports.js';
 export { checkTotals, forecastDifferenceInWords } from './sentences/check.js';
-export { INFLUENCE_FIGURES } from './sentences/influence-figures.js';
+export { UNLOCK_FIGURES } from './sentences/unlock-figures.js';
+export type { InfluenceReport, UnlockChances, UnlockReport } from './unlock-report.js';
 export { POWER_FIGURES } from './sentences/power-figures.js';
 export { liftInWords } from './sentences/dossier.js';
 export { faultsDocument } from './sentences/faults.js';

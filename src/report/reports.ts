@@ -9,26 +9,22 @@ import type {
   CheckResult,
   Comparison,
   DecisionOnRecord,
-  Estimate,
   Forecast,
   Future,
   Inapplicable,
-  Influence,
   IsoDate,
   Pairing,
   ParameterFile,
   Parameters,
   Power,
   Replay,
-  Robustness,
   RuleSpec,
   Scenario,
   Spell,
   Standing,
   TriedTerm,
-  Unlock,
-  WhatIfChance,
 } from '../engine/index.js';
+import type { UnlockReport } from './unlock-report.js';
 
 /** A scenario as it reads on one date. */
 export interface RunReport {
@@ -84,18 +80,6 @@ export interface ForecastReport {
   readonly wanted: number;
 }
 
-/** Who matters for an appointment by a day: what a command tells that asks by when. */
-export interface InfluenceReport {
-  readonly scenario: Scenario;
-  readonly asOf: IsoDate;
-  /** The rule that decides. */
-  readonly rule: RuleSpec;
-  readonly influence: Influence;
-  readonly seed: string;
-  /** Trials that were asked for; more than were run when it was stopped. */
-  readonly wanted: number;
-}
-
 /** What a figure is, with keys of the bibliography. */
 export interface Definition {
   readonly figure: string;
@@ -128,31 +112,6 @@ export interface PairingReport {
   readonly seed: string;
   /** Trials that were asked for; more than were run when it was stopped. */
   readonly wanted: number;
-}
-
-/** What it would take, what it is worth, and what it hangs on. */
-export interface UnlockReport {
-  readonly scenario: Scenario;
-  readonly asOf: IsoDate;
-  readonly unlock: Unlock;
-  /** What would stop the candidate; null: the goal is not reached as things stand. */
-  readonly stop: Unlock | null;
-  readonly robustness: Robustness;
-  /** Null: no chances were asked for, or no trials were finished. */
-  readonly chances: UnlockChances | null;
-}
-
-/** What levers are worth by a day. */
-export interface UnlockChances {
-  readonly by: IsoDate;
-  readonly seed: string;
-  readonly trials: number;
-  /** Trials that were asked for; more than were run when it was stopped. */
-  readonly wanted: number;
-  /** With nothing done. */
-  readonly before: Estimate;
-  /** The most for a unit of cost first. */
-  readonly rows: readonly WhatIfChance[];
 }
 
 /** A scenario and how its expectations fared, or why it cannot be used, which counts as one that failed. */

@@ -30,11 +30,15 @@ export type Edit =
   | { readonly type: 'concession'; readonly concession: string; readonly date: IsoDate | null }
   | { readonly type: 'withdrawal'; readonly candidate: CandidateId; readonly date: IsoDate | null }
   | { readonly type: 'absence'; readonly member: MemberCode }
+  | { readonly type: 'rule'; readonly rule: RuleSpec };
+
+/** What a lever comes to: an edit, or one of two that no flag makes. */
+export type LeverEdit =
+  | Edit
   /** Nobody who was not named stands against a candidate any more. */
   | { readonly type: 'total'; readonly candidate: CandidateId }
   /** The scenario is read on another day, with what was known on the old one. */
-  | { readonly type: 'reading'; readonly from: IsoDate; readonly to: IsoDate }
-  | { readonly type: 'rule'; readonly rule: RuleSpec };
+  | { readonly type: 'reading'; readonly from: IsoDate; readonly to: IsoDate };
 
 /** The one thing that an edit decides, which no two edits may. */
 export function aboutOf(edit: Edit): string {
@@ -47,17 +51,14 @@ export function aboutOf(edit: Edit): string {
       return `withdrawal of ${edit.candidate}`;
     case 'absence':
       return `absence of ${edit.member}`;
-    case 'total':
-      return `total for ${edit.candidate}`;
-    case 'reading':
     case 'rule':
-      return edit.type;
+      return 'rule';
   }
 }
 
 /** What a lever changes in a snapshot, as edits that hold throughout. Who joins by another day follows from the day. */
-export function editsFrom(changes: readonly Change[]): readonly Edit[] {
-  return changes.flatMap((change): readonly Edit[] => {
+export function editsFrom(changes: readonly Change[]): readonly LeverEdit[] {
+  return changes.flatMap((change): readonly LeverEdit[] => {
     if (change.to === null) return [];
     switch (change.type) {
       case 'stance':
@@ -100,7 +101,7 @@ export function inOrderOfDates<T>(edits: readonly T[], editOf: (each: T) => Edit
 }
 
 /** What one edit makes of a document and its scenario; a rule changes what it is resolved to alone. */
-export function withEdit(before: Described, edit: Edit): Described & { readonly patch: Patch } {
+export function withEdit(before: Described, edit: LeverEdit): Described & { readonly patch: Patch } {
   if (edit.type === 'rule') {
     const { rule } = edit;
     const written = rule.type === 'weighted' && rule.quota === null ? rule.type : rule;
@@ -115,7 +116,7 @@ export function overlayOf(patches: readonly Patch[]): Patch {
   return patches.reduce((whole, patch) => mergePatch(whole, patch) as Patch, {});
 }
 
-function patchOf(edit: Exclude<Edit, { readonly type: 'rule' }>, before: Described): Patch {
+function patchOf(edit: Exclude<LeverEdit, { readonly type: 'rule' }>, before: Described): Patch {
   switch (edit.type) {
     case 'stance':
       return stancePatch(edit, before);

@@ -12,6 +12,7 @@ export {
   withEdit,
   type AppliedEdit,
   type Edit,
+  type LeverEdit,
   type Patch,
 } from './edit.js';
 export { ScenarioError, type Fault } from './fault.js';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { estimate, type HoldoutInfluence, type Influence } from '../../src/engine/index.js';
-import { INFLUENCE_FIGURES, plainStyle, type InfluenceReport } from '../../src/report/index.js';
+import { plainStyle, type InfluenceReport } from '../../src/report/index.js';
 import { influenceFields } from '../../src/report/json/influence.js';
+import { INFLUENCE_FIGURES } from '../../src/report/sentences/influence-figures.js';
 import { citedSources } from '../../src/report/sentences/citations.js';
 import { influenceBlocks } from '../../src/report/sentences/influence.js';
 import { textOf } from '../../src/report/text/text.js';

@@ -13,18 +13,20 @@ import {
   verdicts,
   whatIfs,
   type ById,
+  type Gains,
   type Goal,
   type IsoDate,
   type Scenario,
   type Snapshot,
   type Unlock,
+  type WhatIf,
 } from '../../engine/index.js';
-import { raceIn, runGains } from '../../jobs/index.js';
-import type { UnlockChances } from '../../report/index.js';
+import { raceIn, runGains, runInfluence } from '../../jobs/index.js';
+import { UNLOCK_FIGURES, type UnlockChances, type UnlockReport } from '../../report/index.js';
 import { digest, editsFrom, namesOf } from '../../scenario/index.js';
 import type { Request } from '../command.js';
 import { EXIT, exitAfter, UsageError } from '../errors.js';
-import { planFrom, runningIn } from '../forecasting.js';
+import { planFrom, runningIn, warnOfBy } from '../forecasting.js';
 import type { Io } from '../io.js';
 import { warnOfNoEffect } from '../no-effect.js';
 import { openScenario, overlayBeyond, type OpenScenario } from '../open.js';
@@ -40,6 +42,11 @@ export async function answerUnlock(request: UnlockRequest, io: Io): Promise<numb
   const { args, options, format } = request;
   const opened = await openScenario(args[0], options, io);
   const { scenario, reading, edits } = opened;
+  const printing = { format, digest: () => digest(scenario, reading), command: 'unlock', io };
+  if (options.explainFigures) {
+    await print('definitions', UNLOCK_FIGURES, printing);
+    return EXIT.ok;
+  }
   const read = snapshot(scenario, reading);
   const subject = await candidateIn(scenario, options.candidate);
   refuseUnknown(subject, [verdicts(read)]);
@@ -50,16 +57,17 @@ export async function answerUnlock(request: UnlockRequest, io: Io): Promise<numb
   const work = { request, opened, read, found };
   await saveSet(stop ?? found, work, io);
   const interruption = io.interruption();
+  const byChance =
+    options.byDay === undefined ? NO_CHANCES : await chancesBy(options.byDay, { ...work, interruption }, io);
   const report = {
     scenario,
     asOf: reading.asOf,
     unlock: found,
     stop,
     robustness: robustness(read, { candidate: found.candidate }),
-    chances:
-      options.byDay === undefined ? null : await chancesBy(options.byDay, { ...work, interruption }, io),
+    ...byChance,
   };
-  await print('unlock', report, { format, digest: () => digest(scenario, reading), io });
+  await print('unlock', report, printing);
   return interruption.aborted ? exitAfter(interruption) : EXIT.ok;
 }
 
@@ -113,32 +121,57 @@ async function saveSet(shown: Unlock, { request: { args, options }, opened }: Wo
   await saveOverlay({ base: args[0], file, asOf, edits: opened.edits, patch, hindsight }, io);
 }
 
-/** What each set and each lever gains by a day; null: it was stopped before any trials finished. */
+type ByChance = Pick<UnlockReport, 'chances' | 'influence'>;
+
+const NO_CHANCES: ByChance = { chances: null, influence: null };
+
+/** What each set and each lever gains by a day, and who matters; null: it was stopped before any trials finished. */
 async function chancesBy(
   day: IsoDate,
   { request: { options }, opened, found, read, interruption }: Work & { readonly interruption: AbortSignal },
   io: Io,
-): Promise<UnlockChances | null> {
+): Promise<ByChance> {
   const { trialsPaired: trials, seed, param, params, workers } = options;
   const asked = { by: [day], trials, seed, ...(param ? { param } : {}), ...(params ? { params } : {}) };
   const plan = await planFrom(opened, asked, io);
+  warnOfBy(plan, { by: [day] }, io);
   const [by = day] = plan.by;
   const what = whatIfs(found);
   const { parameters } = plan;
+  const { candidate } = found;
   const { running, stop } = await runningIn(io, { interruption, workers });
-  const gains = await runGains(
-    {
-      before: { race: raceIn(plan), parameters },
-      others: what.map((each) => ({ race: raceWith(read, each), parameters })),
-      by: appointmentBy(read, found, by),
-      ...{ seed, trials },
-    },
-    running,
-  ).finally(stop);
-  if (gains === null) {
-    io.err('stopped before any trials finished; there are no chances\n');
-    return null;
+  const whatIf = {
+    before: { race: raceIn(plan), parameters },
+    others: what.map((each) => ({ race: raceWith(read, each), parameters })),
+    by: appointmentBy(read, found, by),
+    ...{ seed, trials },
+  };
+  try {
+    const gains = await runGains(whatIf, running);
+    const question = { snapshot: read, candidate, by, parameters, seed };
+    const influence = gains === null ? null : await runInfluence(question, trials, running);
+    if (gains === null) io.err('stopped before any trials finished; there are no chances\n');
+    return {
+      chances: gains && chancesOf(what, gains, { by, seed, wanted: trials }),
+      influence: influence && {
+        scenario: opened.scenario,
+        asOf: read.asOf,
+        rule: read.rule,
+        influence,
+        seed,
+        wanted: trials,
+      },
+    };
+  } finally {
+    stop();
   }
-  const before = estimate(gains.before, gains.trials);
-  return { by, seed, trials: gains.trials, wanted: trials, before, rows: chancesFrom(what, gains) };
+}
+
+function chancesOf(
+  what: readonly WhatIf[],
+  gains: Gains,
+  asked: Pick<UnlockChances, 'by' | 'seed' | 'wanted'>,
+): UnlockChances {
+  const { trials, before } = gains;
+  return { ...asked, trials, before: estimate(before, trials), rows: chancesFrom(what, gains) };
 }

@@ -8,12 +8,21 @@ import {
   type Unlock,
   type Way,
 } from '../../engine/index.js';
-import type { UnlockChances, UnlockReport } from '../reports.js';
+import type { UnlockChances, UnlockReport } from '../unlock-report.js';
 import { changeInWords } from '../sentences/change.js';
+import { influenceFields } from './influence.js';
 import { factsOf } from '../sentences/robustness.js';
 
 /** Of `unlock`. */
-export function unlockFields({ unlock, stop, robustness, chances, asOf, scenario }: UnlockReport): object {
+export function unlockFields({
+  unlock,
+  stop,
+  robustness,
+  chances,
+  influence,
+  asOf,
+  scenario,
+}: UnlockReport): object {
   const { candidate, standing } = unlock;
   const { steps, complete, slips, single, pairs } = robustness;
   return {
@@ -32,6 +41,7 @@ export function unlockFields({ unlock, stop, robustness, chances, asOf, scenario
       pairs: pairs.map((pair) => pair.map(recordFields)),
     },
     chances: chances === null ? null : { ...chanceFields(chances), inSample: scenario.inSample },
+    influence: influence === null ? null : influenceFields(influence),
   };
 }
 

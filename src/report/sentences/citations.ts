@@ -7,6 +7,10 @@ const REFERENCES: Readonly<Record<string, string>> = {
     'A. Agresti and Y. Min, Simple improved confidence intervals for comparing matched proportions, 2005. Statistics in Medicine 24(5), 729–740.',
   'Banzhaf-1965':
     "J. F. Banzhaf III, Weighted Voting Doesn't Work: A Mathematical Analysis, 1965. Rutgers Law Review 19, 317–343.",
+  BorosEtAl2002:
+    'E. Boros, K. Elbassioni, V. Gurvich, L. Khachiyan and K. Makino, Dual-Bounded Generating Problems: All Minimal Integer Solutions for a Monotone System of Linear Inequalities, 2002. SIAM Journal on Computing 31(5), 1624–1643.',
+  GurvichKhachiyan1999:
+    'V. Gurvich and L. Khachiyan, On generating the irredundant conjunctive and disjunctive normal forms of monotone Boolean functions, 1999. Discrete Applied Mathematics 96–97, 363–373.',
   'Penrose-1946':
     'L. S. Penrose, The Elementary Statistics of Majority Voting, 1946. Journal of the Royal Statistical Society 109(1), 53–57.',
   'Shapley-1953':

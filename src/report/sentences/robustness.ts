@@ -1,7 +1,7 @@
 /** How firmly a verdict stands, in words: the slips that it survives, and the records on which it rests. */
 import { daysBetween, type LoadBearing, type Robustness, type Scenario } from '../../engine/index.js';
 import type { Document, Item, Words } from '../document.js';
-import type { UnlockReport } from '../reports.js';
+import type { UnlockReport } from '../unlock-report.js';
 import { changeInWords, changeSubject } from './change.js';
 import { slipsInWords } from './levers.js';
 import { alphabetical, citation, counted, heading, memberName, sentenceList } from './words.js';

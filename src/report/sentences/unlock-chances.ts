@@ -1,7 +1,7 @@
 /** What levers are worth by chance, in words: the table of what is gained for a unit of cost. */
 import { MOST_LISTED, type WhatIfChance } from '../../engine/index.js';
 import type { Document, Words } from '../document.js';
-import type { UnlockChances, UnlockReport } from '../reports.js';
+import type { UnlockChances, UnlockReport } from '../unlock-report.js';
 import { leverInWords } from './levers.js';
 import { candidateName, dayInWords, grouped, heading, percent, points, withInterval } from './words.js';
 

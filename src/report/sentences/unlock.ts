@@ -9,7 +9,8 @@ import {
   type Way,
 } from '../../engine/index.js';
 import type { Document, Item } from '../document.js';
-import type { UnlockReport } from '../reports.js';
+import type { UnlockReport } from '../unlock-report.js';
+import { influenceBlocks } from './influence.js';
 import { choicesInWords, costInWords, reasonsInWords, setInWords, type Setting } from './levers.js';
 import { chanceBlocks } from './unlock-chances.js';
 import { robustnessBlocks } from './robustness.js';
@@ -26,13 +27,14 @@ import {
 
 /** The whole answer of `unlock`. */
 export function unlockDocument(report: UnlockReport): Document {
-  const { unlock, stop, chances } = report;
+  const { unlock, stop, chances, influence } = report;
   return [
     ...unlockHeadline(report),
     { type: 'paragraph', words: COSTS },
     ...waysBlocks(unlock, report),
     ...(stop === null ? [] : waysBlocks(stop, report)),
     ...(chances === null ? [] : chanceBlocks(report, chances)),
+    ...(influence === null ? [] : influenceBlocks(influence)),
     ...robustnessBlocks(report),
   ];
 }

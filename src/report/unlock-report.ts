@@ -1,0 +1,50 @@
+/** What the answer of `unlock` is a report of. */
+import type {
+  Estimate,
+  Influence,
+  IsoDate,
+  Robustness,
+  RuleSpec,
+  Scenario,
+  Unlock,
+  WhatIfChance,
+} from '../engine/index.js';
+
+/** What it would take, what it is worth, and what it hangs on. */
+export interface UnlockReport {
+  readonly scenario: Scenario;
+  readonly asOf: IsoDate;
+  readonly unlock: Unlock;
+  /** What would stop the candidate; null: the goal is not reached as things stand. */
+  readonly stop: Unlock | null;
+  readonly robustness: Robustness;
+  /** Null: no chances were asked for, or no trials were finished. */
+  readonly chances: UnlockChances | null;
+  /** Who matters by the same day; null as `chances`. */
+  readonly influence: InfluenceReport | null;
+}
+
+/** What levers are worth by a day. */
+export interface UnlockChances {
+  readonly by: IsoDate;
+  readonly seed: string;
+  readonly trials: number;
+  /** Trials that were asked for; more than were run when it was stopped. */
+  readonly wanted: number;
+  /** With nothing done. */
+  readonly before: Estimate;
+  /** The most for a unit of cost first. */
+  readonly rows: readonly WhatIfChance[];
+}
+
+/** Who matters for an appointment by a day: what a command tells that asks by when. */
+export interface InfluenceReport {
+  readonly scenario: Scenario;
+  readonly asOf: IsoDate;
+  /** The rule that decides. */
+  readonly rule: RuleSpec;
+  readonly influence: Influence;
+  readonly seed: string;
+  /** Trials that were asked for; more than were run when it was stopped. */
+  readonly wanted: number;
+}
