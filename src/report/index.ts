@@ -47,7 +47,8 @@ export {
 } from './reports.js';
 export { checkTotals, forecastDifferenceInWords } from './sentences/check.js';
 export { UNLOCK_FIGURES } from './sentences/unlock-figures.js';
-export type { InfluenceReport, UnlockChances, UnlockReport } from './unlock-report.js';
+export type { UnlockChances, UnlockReport } from './unlock-report.js';
+export type { InfluenceReport } from './influence-report.js';
 export { POWER_FIGURES } from './sentences/power-figures.js';
 export { liftInWords } from './sentences/dossier.js';
 export { faultsDocument } from './sentences/faults.js';

@@ -1,14 +1,6 @@
 /** What the answer of `unlock` is a report of. */
-import type {
-  Estimate,
-  Influence,
-  IsoDate,
-  Robustness,
-  RuleSpec,
-  Scenario,
-  Unlock,
-  WhatIfChance,
-} from '../engine/index.js';
+import type { Estimate, IsoDate, Robustness, Scenario, Unlock, WhatIfChance } from '../engine/index.js';
+import type { InfluenceReport } from './influence-report.js';
 
 /** What it would take, what it is worth, and what it hangs on. */
 export interface UnlockReport {
@@ -35,16 +27,4 @@ export interface UnlockChances {
   readonly before: Estimate;
   /** The most for a unit of cost first. */
   readonly rows: readonly WhatIfChance[];
-}
-
-/** Who matters for an appointment by a day: what a command tells that asks by when. */
-export interface InfluenceReport {
-  readonly scenario: Scenario;
-  readonly asOf: IsoDate;
-  /** The rule that decides. */
-  readonly rule: RuleSpec;
-  readonly influence: Influence;
-  readonly seed: string;
-  /** Trials that were asked for; more than were run when it was stopped. */
-  readonly wanted: number;
 }

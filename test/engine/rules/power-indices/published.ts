@@ -26,7 +26,8 @@ export interface PublishedGame {
  * Games whose indices are known. Weights and quotas of the Community and the Union: [CVCE-QMV], the last also
  * [Bilbao-2002]; of the Security Council: [Gonit-UNSC], and a test proves them to be its rule in other words.
  * Published indices: an elected Council member's Shapley value of 4/2145 [Gonit-UNSC], which leaves 421/2145
- * for each permanent one; Luxembourg's nullity from 1958 to 1972 [Games-9-29]. The other figures were computed
+ * for each permanent one; Luxembourg's nullity from 1958 to 1972 [Games-9-29]; of six
+ * supervisors of Nassau County three with the same power and three with none [Malkevitch-Games]. The other figures were computed
  * exactly from these weights and quotas by a program that shares nothing with this one.
  */
 export const PUBLISHED: readonly PublishedGame[] = [
@@ -218,6 +219,18 @@ export const PUBLISHED: readonly PublishedGame[] = [
         shapley: 0.03125,
         exact: '1/32',
       },
+    ],
+  },
+  {
+    name: 'Nassau County, 1958',
+    quota: 16,
+    totalSwings: 48,
+    winning: 32,
+    classes: [
+      { members: 'H1 H2', weight: 9, swings: 16, banzhaf: 0.333333, shapley: 0.333333, exact: '1/3' },
+      { members: 'NH', weight: 7, swings: 16, banzhaf: 0.333333, shapley: 0.333333, exact: '1/3' },
+      { members: 'OB', weight: 3, swings: 0, banzhaf: 0, shapley: 0, exact: '0/1' },
+      { members: 'GC LB', weight: 1, swings: 0, banzhaf: 0, shapley: 0, exact: '0/1' },
     ],
   },
   {
