@@ -23,6 +23,7 @@ const FLOORS = {
   effect: ['case', 'snapshot', 'verdict', 'change', 'futures'],
   forecast: ['case', 'verdict', 'random', 'futures'],
   check: ['case', 'snapshot', 'verdict', 'replay', 'forecast'],
+  sensitivity: ['case', 'change', 'random', 'scoring', 'futures', 'forecast'],
   calibration: ['case', 'rules', 'snapshot', 'verdict', 'random', 'scoring', 'futures', 'forecast'],
   backtest: [
     ...['case', 'rules', 'snapshot', 'verdict', 'random', 'scoring', 'futures', 'forecast', 'calibration'],

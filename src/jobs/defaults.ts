@@ -9,6 +9,9 @@ export const USUAL_PAIRS = 10_000;
 /** Trials of each race in a backtest where nobody says how many. Assumed: half a percentage point is far below what the cases can tell. */
 export const USUAL_EACH = 10_000;
 
+/** Trials at each end of each thing that a sensitivity analysis changes, where nobody says how many. Assumed: the paired intervals are then ±1 percentage point at most. */
+export const USUAL_ENDS = 10_000;
+
 /** The seed where nobody gives one. */
 export const USUAL_SEED = '1';
 

@@ -68,7 +68,7 @@ function threadCount(workers: number | null, trials: number): number {
 }
 
 /** What {@link runRange} runs. */
-interface Job<Given, Result> {
+export interface Job<Given, Result> {
   readonly task: Task<Given, Result>;
   readonly given: Given;
   readonly range: Block;
@@ -78,7 +78,8 @@ interface Job<Given, Result> {
   readonly trials: number;
 }
 
-async function runRange<Given, Result>(
+/** Runs a range in blocks; ends early when stopped, or when `onBlock` has had enough. */
+export async function runRange<Given, Result>(
   { task, given, range, size, start, trials }: Job<Given, Result>,
   running: Running,
   onBlock: OnBlock<Result>,

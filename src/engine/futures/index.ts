@@ -18,10 +18,11 @@ export {
   PARAMETERS,
   parametersWith,
   usual,
+  type ParameterEvidence,
   type ParameterName,
   type ParameterRow,
   type Parameters,
 } from './parameters.js';
 export { raceOf } from './race-of.js';
 export type { Race } from './race.js';
-export { courseOf, type Course, type Side } from './trial.js';
+export { courseOf, retuned, runTrial, type Course, type Side } from './trial.js';
