@@ -89,4 +89,11 @@ export const OVER_PARAMETERS: Task<OverParameters, OverParametersCounts> = {
 };
 
 /** Every task that a thread can be given; what each is given differs, and only its own caller knows it. */
-export const TASKS = [FORECAST, PAIRING, RACES, ONE_AT_A_TIME, PARAMETER_ROWS, OVER_PARAMETERS] as readonly Task<never, unknown>[];
+export const TASKS = [
+  FORECAST,
+  PAIRING,
+  RACES,
+  ONE_AT_A_TIME,
+  PARAMETER_ROWS,
+  OVER_PARAMETERS,
+] as readonly Task<never, unknown>[];

@@ -123,7 +123,8 @@ function cellIndex(cells: readonly Cell[], { members, candidates }: Race): Int32
   return cellAt;
 }
 
-function toleratedBy({ type, tolerated }: Race['rule']): number | null {
+/** How many may withhold under a rule that asks nothing else; null: it counts votes. */
+export function toleratedBy({ type, tolerated }: Race['rule']): number | null {
   if (type === 'consensus' || type === 'silence-procedure') return 0;
   return type === 'consensus-minus' ? Number(tolerated) : null;
 }
@@ -189,7 +190,8 @@ function namelessIn(
   return mayBe;
 }
 
-function awaitedIn(wait: Wait): readonly string[] {
+/** The members for whose consent a stance waits. */
+export function awaitedIn(wait: Wait): readonly string[] {
   if ('all' in wait) return wait.all.flatMap(awaitedIn);
   if ('any' in wait) return wait.any.flatMap(awaitedIn);
   return 'consents' in wait ? wait.consents : [];

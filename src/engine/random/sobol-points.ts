@@ -25,19 +25,16 @@ const DIGITS = 32;
 
 /** The direction numbers of a dimension, from 0: one for each binary digit of the index of a point. */
 function directionsOf(dimension: number): Int32Array {
-  const directions = Int32Array.from({ length: DIGITS }, (_, at) => 1 << (DIGITS - 1 - at));
   const row = DIRECTIONS[dimension - 1];
+  const directions = Int32Array.from({ length: DIGITS }, (_, at) => 1 << (DIGITS - 1 - at));
   if (row === undefined) return directions;
   const [degree, inner, first] = row;
-  for (let at = 0; at < DIGITS; at++) {
-    if (at < degree) directions[at] = first[at]! << (DIGITS - 1 - at);
-    else {
-      const back = directions[at - degree]!;
-      let next = back ^ (back >>> degree);
-      for (let step = 1; step < degree; step++) {
-        if ((inner >>> (degree - 1 - step)) & 1) next ^= directions[at - step]!;
-      }
-      directions[at] = next;
+  first.forEach((number, at) => (directions[at] = number << (DIGITS - 1 - at)));
+  for (let at = degree; at < DIGITS; at++) {
+    const back = directions[at - degree]!;
+    directions[at] = back ^ (back >>> degree);
+    for (let step = 1; step < degree; step++) {
+      if ((inner >>> (degree - 1 - step)) & 1) directions[at]! ^= directions[at - step]!;
     }
   }
   return directions;

@@ -1,4 +1,4 @@
-/** What a forecast may hang on, each thing with its two ends: parameters, and the records on a candidate. */
+/** What a forecast may hang on, each thing with its two ends: parameters, and the records on candidates. */
 import { stands, type CandidateId } from '../case/candidate.js';
 import { entryOf, type Snapshot, type StanceInForce } from '../case/in-force.js';
 import type { MemberCode } from '../case/member.js';
@@ -8,6 +8,7 @@ import type { ParameterName } from '../futures/parameters.js';
 import { raceOf } from '../futures/race-of.js';
 import type { Race } from '../futures/race.js';
 import type { Side } from '../futures/trial.js';
+import { kindOfRace } from './kind-of-race.js';
 import type { ParameterPosterior } from './posterior.js';
 
 /** One end of a factor. */
@@ -24,42 +25,44 @@ interface Ends<T> {
   readonly high: FactorEnd<T> | null;
 }
 
+/** Whose record it is: each of these by itself, which is the same to the model. By code. */
+interface Recorded {
+  readonly candidate: CandidateId;
+  readonly members: readonly MemberCode[];
+}
+
 /** Something that a forecast may hang on. Of a stance the low end is softer, of evidence it is worse. */
 export type Factor =
   | ({ readonly type: 'parameter'; readonly name: ParameterName } & Ends<number>)
-  | ({ readonly type: 'stance'; readonly member: MemberCode } & Ends<Stance>)
-  | ({ readonly type: 'evidence'; readonly member: MemberCode } & Ends<Evidence>);
+  | ({ readonly type: 'stance' } & Recorded & Ends<Stance>)
+  | ({ readonly type: 'evidence' } & Recorded & Ends<Evidence>);
 
 /** What a forecast is about. */
 export interface SensitivitySubject {
   readonly snapshot: Snapshot;
-  readonly candidate: CandidateId;
   readonly posterior: ParameterPosterior;
 }
 
 /**
- * Every parameter that is not held, over its interval, and every record in force on the candidate of a member that takes
- * part: its stance one step softer and firmer, its evidence one grade worse and better. What else a record says stays.
+ * Every parameter that is not held, over its interval, and every record in force of a member that takes part: its stance
+ * softer and firmer, its evidence worse and better, as far as to the next step that the model tells from what is on record;
+ * where there is none, one step. What else a record says stays. Records that are one to the model are one factor.
  *
  * Assumed: a member that did not consent and is softer has moved on the reading date, as with a what-if; so it never makes
- * the appointment later. A firmer one has said so all along.
+ * an appointment later. A firmer one has said so all along.
  *
- * @throws RangeError when nobody has named the candidate; besides as {@link raceOf}.
+ * @throws RangeError as {@link raceOf}.
  */
-export function factorsOf(subject: SensitivitySubject): readonly Factor[] {
-  const { snapshot, candidate, posterior } = subject;
-  if (entryOf(snapshot.candidates, candidate) === null)
-    throw new RangeError(`nobody has named ${candidate} by ${snapshot.asOf}`);
+export function factorsOf({ snapshot, posterior }: SensitivitySubject): readonly Factor[] {
   const race = raceOf(snapshot);
-  const taking = new Set(race.members.filter(({ member }) => member.participates).map(codeOf));
-  const records = Object.entries(entryOf(snapshot.stances, candidate) ?? {})
-    .filter(([member]) => taking.has(member))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const taking = new Set(race.members.flatMap(({ member }) => (member.participates ? [member.code] : [])));
   const sideOf = sidesOf(race, posterior);
-  return [
-    ...parameterFactors(race, posterior),
-    ...records.flatMap((whose) => recordFactors(whose, subject, sideOf)),
-  ];
+  const records = Object.keys(snapshot.candidates).flatMap((candidate) =>
+    Object.entries(entryOf(snapshot.stances, candidate) ?? {})
+      .filter(([member]) => taking.has(member))
+      .flatMap(([member, record]) => recordFactors({ candidate, member, record }, snapshot, sideOf)),
+  );
+  return [...parameterFactors(race, posterior), ...alikeTogether(records)];
 }
 
 function parameterFactors(race: Race, { values, laws }: ParameterPosterior): readonly Factor[] {
@@ -72,64 +75,89 @@ function parameterFactors(race: Race, { values, laws }: ParameterPosterior): rea
   });
 }
 
-/** The side of a changed race, one for all that are alike; null: it is as it was. */
+/** The side of a changed race, one for all of a kind; null: it is of the kind that it was. */
 type SideOf = (changed: Race) => Side | null;
 
 function sidesOf(race: Race, { values: parameters }: ParameterPosterior): SideOf {
-  const now = JSON.stringify(race);
-  const known = new Map<string, Side>();
+  const known = new Map<string, Side | null>([[kindOfRace(race), null]]);
   return (changed) => {
-    const text = JSON.stringify(changed);
-    if (text === now) return null;
-    const side = known.get(text) ?? { race: changed, parameters };
-    known.set(text, side);
-    return side;
+    const kind = kindOfRace(changed);
+    if (!known.has(kind)) known.set(kind, { race: changed, parameters });
+    return known.get(kind)!;
   };
 }
 
-function recordFactors(
-  [member, record]: readonly [MemberCode, StanceInForce],
-  { snapshot, candidate }: SensitivitySubject,
-  sideOf: SideOf,
-): readonly Factor[] {
-  const { stance: now, evidence } = record;
-  const end = <T>(to: T, said: Partial<StanceInForce>): FactorEnd<T> => ({
-    to,
-    side: sideOf(raceOf(withRecord(snapshot, { candidate, member }, { ...record, ...said }))),
-  });
-  const step = (stance: Stance | undefined, more: Partial<StanceInForce> = {}) =>
-    stance === undefined ? null : end(stance, { ...more, stance });
-  const grade = (to: Evidence | undefined) => (to === undefined ? null : end(to, { evidence: to }));
-  const [at, place] = [STANCES.indexOf(now), EVIDENCE.indexOf(evidence)];
-  const moved: Partial<StanceInForce> = consents(now) ? {} : { evidence: 'assumed' };
+/** A record in force, and whose it is. */
+interface Held {
+  readonly candidate: CandidateId;
+  readonly member: MemberCode;
+  readonly record: StanceInForce;
+}
+
+function recordFactors(held: Held, snapshot: Snapshot, sideOf: SideOf): readonly Factor[] {
+  const { candidate, member, record } = held;
+  const { stance, evidence } = record;
+  const said = (change: Partial<StanceInForce>) => sideOf(raceOf(withRecord(snapshot, held, change)));
+  // One that gives way does so on the reading date.
+  const moved: Partial<StanceInForce> = consents(stance) ? {} : { evidence: 'assumed' };
+  const [at, place] = [STANCES.indexOf(stance), EVIDENCE.indexOf(evidence)];
   return [
-    { type: 'stance', member, now, low: step(STANCES[at - 1], moved), high: step(STANCES[at + 1]) },
     {
-      type: 'evidence',
-      member,
-      now: evidence,
+      ...{ type: 'stance', candidate, members: [member], now: stance },
+      low: endAt(STANCES.slice(0, at).reverse(), (to) => said({ ...moved, stance: to })),
+      high: endAt(STANCES.slice(at + 1), (to) => said({ stance: to })),
+    },
+    {
+      ...{ type: 'evidence', candidate, members: [member], now: evidence },
       // Grades are listed best first.
-      low: grade(EVIDENCE[place + 1]),
-      high: grade(EVIDENCE[place - 1]),
+      low: endAt(EVIDENCE.slice(place + 1), (to) => said({ evidence: to })),
+      high: endAt(EVIDENCE.slice(0, place).reverse(), (to) => said({ evidence: to })),
     },
   ];
 }
 
-function codeOf({ member }: Race['members'][number]): MemberCode {
-  return member.code;
+/** The first of some steps that the model tells from what is on record, else the first; null: there is none. */
+function endAt<T>(steps: readonly T[], sideAt: (to: T) => Side | null): FactorEnd<T> | null {
+  for (const to of steps) {
+    const side = sideAt(to);
+    if (side !== null) return { to, side };
+  }
+  const [first] = steps;
+  return first === undefined ? null : { to: first, side: null };
 }
 
 /** The snapshot with another record in force. What is ever on record stays so: it may make a race ripe, and never unripe. */
 function withRecord(
   snapshot: Snapshot,
-  whose: { readonly candidate: CandidateId; readonly member: MemberCode },
-  to: StanceInForce,
+  { candidate, member, record }: Held,
+  change: Partial<StanceInForce>,
 ): Snapshot {
   const { candidates, isRipe } = snapshot;
+  const to = { ...record, ...change };
   const isContested = withholds(to.stance) || to.evidence === 'assumed';
-  const isRipeNow = isRipe || (isContested && stands(candidates[whose.candidate]!.status));
+  const isRipeNow = isRipe || (isContested && stands(candidates[candidate]!.status));
   return applied(snapshot, [
-    { type: 'stance', ...whose, from: null, to },
+    { type: 'stance', candidate, member, from: record, to },
     { type: 'ripe', from: isRipe, to: isRipeNow },
   ]);
+}
+
+/** Factors that say the same of several members, each by itself, as one. */
+function alikeTogether(factors: readonly Factor[]): readonly Factor[] {
+  const together = new Map<string, Factor>();
+  const sides = new Map<Side | null, number>();
+  const numberOf = (end: FactorEnd<unknown> | null) => {
+    if (end === null) return end;
+    if (!sides.has(end.side)) sides.set(end.side, sides.size);
+    return [end.to, sides.get(end.side)];
+  };
+  for (const factor of factors) {
+    const { type, now, low, high } = factor;
+    if (type === 'parameter') continue;
+    const key = JSON.stringify([type, factor.candidate, now, numberOf(low), numberOf(high)]);
+    const known = together.get(key);
+    const members = known && 'members' in known ? known.members : [];
+    together.set(key, { ...factor, members: [...members, ...factor.members].sort() });
+  }
+  return [...together.values()];
 }

@@ -62,6 +62,7 @@ const SAMPLES = 1000;
  * 1 at least. Sources: [Sobol2001], [Homma1996]; estimators of [Jansen1999] for the
  * total and of [Saltelli2010] for the first-order ones; intervals of [Efron1979].
  *
+ * @param rows - of one answer, by number.
  * @param seed - of the samples.
  * @throws RangeError when there are no rows or the seed is empty.
  */

@@ -44,9 +44,7 @@ export function sidesFor(base: Side, factors: readonly Factor[]): Pick<OneAtATim
     placeOf.set(side, at);
     return at;
   };
-  const ends = factors.map(
-    ({ low, high }) => [place(low?.side ?? base), place(high?.side ?? base)] as const,
-  );
+  const ends = factors.map(({ low, high }) => [place(low?.side ?? base), place(high?.side ?? base)] as const);
   return { sides: [...placeOf.keys()], ends };
 }
 

@@ -5,13 +5,7 @@ import { sobolPoints } from '../random/sobol-points.js';
 import { runKey } from '../random/stream.js';
 import type { DesignRow } from './indices.js';
 import { parametersAt, type ParameterPosterior } from './posterior.js';
-import {
-  appointedIn,
-  countOf,
-  discordance,
-  type AppointmentQuestion,
-  type TrialRange,
-} from './question.js';
+import { appointedIn, countOf, discordance, type AppointmentQuestion, type TrialRange } from './question.js';
 
 /** Trials of each point. Assumed: with more, the same work on more rows tells more; see docs/sensitivity.md. */
 export const ROW_TRIALS = 100;

@@ -52,7 +52,10 @@ export interface PosteriorOptions {
  *
  * @throws RangeError when a value is out of bounds, an interval does not enclose its value, or there is no such parameter.
  */
-export function posteriorOf({ held = {}, evidence = USUAL_EVIDENCE }: PosteriorOptions = {}): ParameterPosterior {
+export function posteriorOf({
+  held = {},
+  evidence = USUAL_EVIDENCE,
+}: PosteriorOptions = {}): ParameterPosterior {
   const middle = Object.fromEntries(PARAMETER_NAMES.map((name) => [name, evidence.parameters[name].value]));
   const names = PARAMETER_NAMES.filter((name) => held[name] === undefined);
   return {
@@ -134,6 +137,9 @@ export function posteriorDraws(posterior: ParameterPosterior, seed: string): (nu
   };
 }
 
-function withLaws({ values, laws }: Pick<ParameterPosterior, 'values' | 'laws'>, zs: readonly number[]): Parameters {
+function withLaws(
+  { values, laws }: Pick<ParameterPosterior, 'values' | 'laws'>,
+  zs: readonly number[],
+): Parameters {
   return { ...values, ...Object.fromEntries(laws.map((law, at) => [law.name, parameterAt(law, zs[at]!)])) };
 }
