@@ -1,6 +1,7 @@
 /** Every flag of every command, as data: types, help, parsing, contradictions and completion follow from this table. */
 import { MOST_JOB_TRIALS, USUAL_EACH, USUAL_PAIRS, USUAL_SEED, USUAL_TRIALS } from '../jobs/defaults.js';
 import type { Flag } from './flag.js';
+import { UNCERTAINTY_FLAGS } from './uncertainty-flags.js';
 
 const WITH_FORECAST = { forecast: 'add --forecast' };
 /** The flags that say how trials are run, and what of them is shown. */
@@ -245,4 +246,5 @@ export const FLAGS = {
     needs: { base: 'only an overlay extends another file' },
   },
   force: { flag: '--force', text: 'replace the file if it exists', kind: 'switch' },
+  ...UNCERTAINTY_FLAGS,
 } as const satisfies Readonly<Record<string, Flag>>;

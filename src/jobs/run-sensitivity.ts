@@ -72,7 +72,8 @@ export async function runOverParameters(
   const { seed, reading, by, trials } = plan;
   const side = { race: raceIn(plan), parameters: posterior.values };
   const given = { side, posterior, seed, days: daysOf(reading.asOf, by) };
-  const range = { from: 0, to: Math.ceil(trials / DRAW_TRIALS) };
+  // One draw alone would tell nothing of how far draws lie apart.
+  const range = { from: 0, to: Math.max(2, Math.ceil(trials / DRAW_TRIALS)) };
   const job = { task: OVER_PARAMETERS, given, range, size: DRAWS_IN_BLOCK, start: null, trials };
   return runRange(job, running, ({ draws }) => {
     running.onProgress(draws.length * DRAW_TRIALS, range.to * DRAW_TRIALS);

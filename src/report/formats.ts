@@ -2,6 +2,7 @@
 import { backtestCsv } from './csv/backtest.js';
 import { calibrateCsv, spellsCsv } from './csv/calibrate.js';
 import { replayCsv } from './csv/replay.js';
+import { sensitivityCsv } from './csv/sensitivity.js';
 import type { Document } from './document.js';
 import { jsonAnswer, type Origin } from './json/answer.js';
 import { backtestFields } from './json/backtest.js';
@@ -17,6 +18,7 @@ import {
 } from './json/fields.js';
 import { calibrateFields, spellsFields } from './json/calibrate.js';
 import { runFields } from './json/run.js';
+import { definitionsFields, overParametersFields, sensitivityFields } from './json/sensitivity.js';
 import { checkJunit } from './junit/check.js';
 import { markdownOf } from './markdown/markdown.js';
 import type { AnswerName, ReportedFault, Reports } from './reports.js';
@@ -24,10 +26,13 @@ import { backtestDocument, backtestHeadline } from './sentences/backtest.js';
 import { calibrateDocument, spellsDocument } from './sentences/calibrate.js';
 import { checkDocument } from './sentences/check.js';
 import { compareDocument } from './sentences/compare.js';
+import { definitionsDocument } from './sentences/definitions.js';
 import { faultsDocument, findingsDocument } from './sentences/faults.js';
 import { explanationDocument, listDocument, membersDocument } from './sentences/lists.js';
 import { forecastDocument } from './sentences/forecast.js';
+import { overParametersDocument } from './sentences/over-parameters.js';
 import { replayDocument } from './sentences/replay.js';
+import { sensitivityDocument } from './sentences/sensitivity.js';
 import { storyDocument } from './sentences/story.js';
 import { headlineDocument, runDocument } from './sentences/run.js';
 import type { Style } from './style.js';
@@ -93,6 +98,22 @@ export const FORMATS = {
     text: text(forecastDocument),
     json: json(forecastFields),
     markdown: markdown(forecastDocument),
+  },
+  overParameters: {
+    text: text(overParametersDocument),
+    json: json(overParametersFields),
+    markdown: markdown(overParametersDocument),
+  },
+  sensitivity: {
+    text: text(sensitivityDocument),
+    json: json(sensitivityFields),
+    markdown: markdown(sensitivityDocument),
+    csv: sensitivityCsv,
+  },
+  definitions: {
+    text: text(definitionsDocument),
+    json: json(definitionsFields),
+    markdown: markdown(definitionsDocument),
   },
   story: {
     text: text(storyDocument),

@@ -13,6 +13,7 @@ import { merge } from './merge.js';
 import { replay } from './replay.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
+import { sensitivity } from './sensitivity.js';
 import { validate } from './validate.js';
 
 /** Every command. */
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   working(run, async () => (await import('./run-answer.js')).answerRun),
   working(replay, async () => (await import('./replay-answer.js')).answerReplay),
   working(forecast, async () => (await import('./forecast-answer.js')).answerForecast),
+  working(sensitivity, async () => (await import('./sensitivity-answer.js')).answerSensitivity),
   working(compare, async () => (await import('./compare-answer.js')).answerCompare),
   working(backtest, async () => (await import('./backtest-answer.js')).answerBacktest),
   working(check, async () => (await import('./check-answer.js')).answerCheck),

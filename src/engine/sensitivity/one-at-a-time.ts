@@ -104,12 +104,16 @@ export interface FactorEffect {
   readonly swing: Difference;
   /** From the lowest of the probabilities at its ends and as it is to the highest. */
   readonly reach: number;
+  /** Whether trials tell it from nothing: the interval of one of these differences leaves out 0. */
+  readonly isTold: boolean;
 }
 
 /** What one-at-a-time changes do. */
 export interface OneAtATimeEffects {
   readonly trials: number;
   readonly now: Estimate;
+  /** What simulation leaves open: half the interval of `now`, and of the difference that is least sure; at 95 %. */
+  readonly noise: { readonly probability: number; readonly difference: number };
   /** Those of which the model reads an end; the furthest reach first, then in the order of the factors. */
   readonly effects: readonly FactorEffect[];
   /** Factors of which the model reads neither end. */
@@ -121,7 +125,7 @@ export function effectsOf(
   factors: readonly Factor[],
   { trials, appointed, ends }: OneAtATimeCounts,
 ): OneAtATimeEffects {
-  const isRead = ({ low, high }: Factor) => (low?.side ?? high?.side ?? null) !== null;
+  const now = estimate(appointed, trials);
   const end = (side: Side | null | undefined, { onlyBefore, onlyAfter }: Discordance): EndEffect | null =>
     side
       ? {
@@ -129,19 +133,40 @@ export function effectsOf(
           change: pairedDifference(onlyBefore, onlyAfter, trials),
         }
       : null;
-  const now = estimate(appointed, trials);
   const effects = factors.flatMap((factor, at): readonly FactorEffect[] => {
     if (!isRead(factor)) return [];
     const counts = ends[at]!;
     const [low, high] = [end(factor.low?.side, counts.low), end(factor.high?.side, counts.high)];
-    const all = [now, low, high].flatMap((each) => (each === null ? [] : [each.probability]));
     const swing = pairedDifference(counts.swing.onlyBefore, counts.swing.onlyAfter, trials);
-    return [{ factor, low, high, swing, reach: Math.max(...all) - Math.min(...all) }];
+    const all = [now, low, high].flatMap((each) => (each === null ? [] : [each.probability]));
+    const reach = Math.max(...all) - Math.min(...all);
+    return [{ factor, low, high, swing, reach, isTold: differencesOf({ low, high, swing }).some(isApart) }];
   });
+  const halves = effects.flatMap(differencesOf).map(halfWidth);
   return {
-    trials,
-    now,
+    ...{ trials, now },
+    noise: { probability: halfWidth(now), difference: Math.max(0, ...halves) },
     effects: effects.sort((a, b) => b.reach - a.reach),
     unread: factors.filter((factor) => !isRead(factor)),
   };
+}
+
+function isRead({ low, high }: Factor): boolean {
+  return (low?.side ?? high?.side ?? null) !== null;
+}
+
+function differencesOf({
+  low,
+  high,
+  swing,
+}: Pick<FactorEffect, 'low' | 'high' | 'swing'>): readonly Difference[] {
+  return [swing, ...[low, high].flatMap((each) => (each === null ? [] : [each.change]))];
+}
+
+function isApart({ interval: [low, high] }: Difference): boolean {
+  return low > 0 || high < 0;
+}
+
+function halfWidth({ interval: [low, high] }: Pick<Estimate, 'interval'>): number {
+  return (high - low) / 2;
 }
