@@ -73,7 +73,7 @@ export { learnerFrom } from './backtest/learner.js';
 export { NOBODY, SOMEONE_ELSE } from './backtest/case-reading.js';
 export { ended, READING_STEP, type EndedCase } from './backtest/settled.js';
 export { factorsOf, type Factor, type SensitivitySubject } from './sensitivity/factors.js';
-export { designRow, sobolIndices, type SampledNumber, type SobolIndices } from './sensitivity/indices.js';
+export * from './sensitivity/indices.js';
 export * from './sensitivity/one-at-a-time.js';
 export * from './sensitivity/over-parameters.js';
 export * from './sensitivity/parameter-rows.js';

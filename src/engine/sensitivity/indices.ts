@@ -1,4 +1,5 @@
 /** Which share of the variance of an answer each of its inputs accounts for, by Saltelli's design and Jansen's estimator. */
+import { sobolPoints } from '../random/sobol-points.js';
 import { draw, runKey, stream } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
 import { quantileOf } from '../scoring/bootstrap.js';
@@ -16,6 +17,31 @@ export interface DesignRow {
   /** By input: what that input of the second point changes at the first, and the same times the answer at the second. */
   readonly steps: readonly number[];
   readonly products: readonly number[];
+}
+
+/** Where the answers of one row are taken: coordinates in (0, 1), one for each input. */
+export interface DesignPoints {
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+  /** By input: the first point with that input of the second. */
+  readonly swapped: readonly (readonly number[])[];
+}
+
+/**
+ * The points of the rows of a design by number, from 0: both together are one scrambled Sobol point. Any 2ᵏ rows from the
+ * first on are evenly spread. Sources: [Saltelli2010]; [Owen1995].
+ *
+ * @param inputs - 1 to 13.
+ * @param seed - of the scramble.
+ * @throws RangeError when there are more inputs, or the seed is empty.
+ */
+export function designPoints(inputs: number, seed: string): (row: number) => DesignPoints {
+  const points = sobolPoints(runKey(seed), ['design'], 2 * inputs);
+  return (row) => {
+    const point = points(row);
+    const [first, second] = [point.slice(0, inputs), point.slice(inputs)];
+    return { first, second, swapped: first.map((_, input) => first.with(input, second[input]!)) };
+  };
 }
 
 /** The row of exact answers: at the first point, at the second, and at the first with each input of the second. */

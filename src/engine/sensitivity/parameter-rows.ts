@@ -1,9 +1,6 @@
 /** The rows of the design for the parameters of the model: each is a few points with some trials of their own. */
 import { courseOf, retuned, type Side } from '../futures/trial.js';
-import type { Parameters } from '../futures/parameters.js';
-import { sobolPoints } from '../random/sobol-points.js';
-import { runKey } from '../random/stream.js';
-import type { DesignRow } from './indices.js';
+import { designPoints, type DesignRow } from './indices.js';
 import { parametersAt, type ParameterPosterior } from './posterior.js';
 import { appointedIn, countOf, discordance, type AppointmentQuestion, type TrialRange } from './question.js';
 
@@ -40,29 +37,24 @@ export interface RowCounts {
 export function parameterRows(design: ParameterDesign): (rows: TrialRange) => readonly RowCounts[] {
   const { side, posterior, question, seed } = design;
   const course = courseOf(side, seed);
-  const inputs = posterior.laws.length;
-  const points = sobolPoints(runKey(seed), ['design'], 2 * inputs);
+  const pointsOf = designPoints(posterior.laws.length, seed);
   return ({ from, to }) =>
     Array.from({ length: to - from }, (_, at) => {
       const row = from + at;
-      const point = points(row);
-      const [a, b] = [point.slice(0, inputs), point.slice(inputs)];
       const trials = { from: row * ROW_TRIALS, to: (row + 1) * ROW_TRIALS };
-      const appointed = (parameters: Parameters) =>
-        appointedIn(retuned(course, parameters), question, trials);
-      const [first, second] = [a, b].map((shares) => appointed(parametersAt(posterior, shares)));
+      const appointed = (shares: readonly number[]) =>
+        appointedIn(retuned(course, parametersAt(posterior, shares)), question, trials);
+      const points = pointsOf(row);
+      const [first, second] = [appointed(points.first), appointed(points.second)];
       return {
-        first: countOf(first!),
-        second: countOf(second!),
-        apart: trialsApart(first!, second!),
-        swapped: a.map((_share, input) => {
-          const swapped = appointed(parametersAt(posterior, a.with(input, b[input]!)));
-          return {
-            appointed: countOf(swapped),
-            fromFirst: trialsApart(first!, swapped),
-            fromSecond: trialsApart(second!, swapped),
-          };
-        }),
+        first: countOf(first),
+        second: countOf(second),
+        apart: trialsApart(first, second),
+        swapped: points.swapped.map(appointed).map((swapped) => ({
+          appointed: countOf(swapped),
+          fromFirst: trialsApart(first, swapped),
+          fromSecond: trialsApart(second, swapped),
+        })),
       };
     });
 }

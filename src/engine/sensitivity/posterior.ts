@@ -10,7 +10,7 @@ import {
   type Parameters,
 } from '../futures/parameters.js';
 import { cholesky, dot, type Matrix } from '../random/cholesky.js';
-import { normalQuantile } from '../random/normal.js';
+import { normalQuantile } from '../random/normal-quantile.js';
 import { sobolPoints } from '../random/sobol-points.js';
 import { runKey } from '../random/stream.js';
 import { Z95 } from '../random/variates.js';
