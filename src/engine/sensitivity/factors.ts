@@ -33,7 +33,10 @@ interface Recorded {
 
 /** Something that a forecast may hang on. Of a stance the low end is softer, of evidence it is worse. */
 export type Factor =
-  | ({ readonly type: 'parameter'; readonly name: ParameterName } & Ends<number>)
+  ({ readonly type: 'parameter'; readonly name: ParameterName } & Ends<number>) | RecordFactor;
+
+/** Something about a record that a forecast may hang on. */
+type RecordFactor =
   | ({ readonly type: 'stance' } & Recorded & Ends<Stance>)
   | ({ readonly type: 'evidence' } & Recorded & Ends<Evidence>);
 
@@ -94,7 +97,7 @@ interface Held {
   readonly record: StanceInForce;
 }
 
-function recordFactors(held: Held, snapshot: Snapshot, sideOf: SideOf): readonly Factor[] {
+function recordFactors(held: Held, snapshot: Snapshot, sideOf: SideOf): readonly RecordFactor[] {
   const { candidate, member, record } = held;
   const { stance, evidence } = record;
   const said = (change: Partial<StanceInForce>) => sideOf(raceOf(withRecord(snapshot, held, change)));
@@ -143,21 +146,19 @@ function withRecord(
 }
 
 /** Factors that say the same of several members, each by itself, as one. */
-function alikeTogether(factors: readonly Factor[]): readonly Factor[] {
-  const together = new Map<string, Factor>();
+function alikeTogether(factors: readonly RecordFactor[]): readonly RecordFactor[] {
   const sides = new Map<Side | null, number>();
-  const numberOf = (end: FactorEnd<unknown> | null) => {
+  const shownEnd = (end: FactorEnd<unknown> | null) => {
     if (end === null) return end;
     if (!sides.has(end.side)) sides.set(end.side, sides.size);
     return [end.to, sides.get(end.side)];
   };
+  const together = new Map<string, RecordFactor>();
   for (const factor of factors) {
-    const { type, now, low, high } = factor;
-    if (type === 'parameter') continue;
-    const key = JSON.stringify([type, factor.candidate, now, numberOf(low), numberOf(high)]);
-    const known = together.get(key);
-    const members = known && 'members' in known ? known.members : [];
-    together.set(key, { ...factor, members: [...members, ...factor.members].sort() });
+    const { type, candidate, members, now, low, high } = factor;
+    const key = JSON.stringify([type, candidate, now, shownEnd(low), shownEnd(high)]);
+    const known = together.get(key)?.members ?? [];
+    together.set(key, { ...factor, members: [...known, ...members].sort() });
   }
   return [...together.values()];
 }

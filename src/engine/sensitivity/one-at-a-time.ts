@@ -1,4 +1,5 @@
 /** One thing changed at a time, on the same trials: how far the probability of an appointment moves. */
+import { checkRun } from '../futures/ensemble.js';
 import { courseOf, type Side } from '../futures/trial.js';
 import { estimate, pairedDifference, type Difference, type Estimate } from '../forecast/estimate.js';
 import type { Factor } from './factors.js';
@@ -48,11 +49,16 @@ export function sidesFor(base: Side, factors: readonly Factor[]): Pick<OneAtATim
   return { sides: [...placeOf.keys()], ends };
 }
 
-/** Runs the trials of a range with everything as it is, and again at each end of each factor. */
+/**
+ * Runs the trials of a range with everything as it is, and again at each end of each factor.
+ *
+ * @throws RangeError when the seed is empty; when it is run, as {@link checkRun} or when the race is without the candidate.
+ */
 export function oneAtATime(given: OneAtATime): (range: TrialRange) => OneAtATimeCounts {
   const { sides, ends, question, seed } = given;
   const courses = sides.map((side) => courseOf(side, seed));
   return (range) => {
+    checkRun({ seed, ...range });
     const answers = courses.map((course) => appointedIn(course, question, range));
     const apart = (before: number, after: number) => discordance(answers[before]!, answers[after]!);
     return {

@@ -1,6 +1,6 @@
 /** A forecast over all that the parameters may be: what simulation leaves open, and what the parameters do. */
 import { daysBetween, type IsoDate } from '../case/date.js';
-import { merged, simulateOn, type Ensemble } from '../futures/ensemble.js';
+import { checkRun, merged, simulateOn, type Ensemble } from '../futures/ensemble.js';
 import { courseOf, retuned, type Side } from '../futures/trial.js';
 import { wilson } from '../forecast/estimate.js';
 import { forecastOf, type Forecast, type OutcomeEstimate } from '../forecast/summary.js';
@@ -27,18 +27,25 @@ export interface OverParametersCounts {
   readonly draws: readonly (readonly number[])[];
 }
 
-/** Runs draws of the parameters by number, from 0, each with its own trials. */
+/**
+ * Runs draws of the parameters by number, from 0, each with its own trials.
+ *
+ * @throws RangeError as {@link posteriorDraws}; when it is run, as {@link checkRun}.
+ */
 export function overParameters(given: OverParameters): (draws: TrialRange) => OverParametersCounts {
   const { side, posterior, seed, days } = given;
   const course = courseOf(side, seed);
   const parametersOf = posteriorDraws(posterior, seed);
-  return ({ from, to }) =>
-    Array.from({ length: to - from }, (_, at): OverParametersCounts => {
+  return ({ from, to }) => {
+    checkRun({ seed, from, to });
+    const none = { ensemble: simulateOn(course, { from: 0, to: 0 }), draws: [] };
+    return Array.from({ length: to - from }, (_, at): OverParametersCounts => {
       const draw = from + at;
       const trials = { from: draw * DRAW_TRIALS, to: (draw + 1) * DRAW_TRIALS };
       const ensemble = simulateOn(retuned(course, parametersOf(draw)), trials);
       return { ensemble, draws: [days.flatMap((day) => endedBy(day, ensemble))] };
-    }).reduce(mergedOverParameters);
+    }).reduce(mergedOverParameters, none);
+  };
 }
 
 /** By outcome: the trials that have ended so by the end of a day, and at last those that have not ended. */

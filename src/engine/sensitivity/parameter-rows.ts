@@ -1,4 +1,5 @@
 /** The rows of the design for the parameters of the model: each is a few points with some trials of their own. */
+import { checkRun } from '../futures/ensemble.js';
 import { courseOf, retuned, type Side } from '../futures/trial.js';
 import { designPoints, type DesignRow } from './indices.js';
 import { parametersAt, type ParameterPosterior } from './posterior.js';
@@ -33,13 +34,16 @@ export interface RowCounts {
 /**
  * Runs rows of the design by number, from 0. Row `r` has the trials from 100r on, all of its points the same: what differs
  * between two of them is then the parameters' doing, and what chance adds is known and taken off.
+ *
+ * @throws RangeError when the seed is empty; when it is run, as {@link checkRun} or when the race is without the candidate.
  */
 export function parameterRows(design: ParameterDesign): (rows: TrialRange) => readonly RowCounts[] {
   const { side, posterior, question, seed } = design;
   const course = courseOf(side, seed);
   const pointsOf = designPoints(posterior.laws.length, seed);
-  return ({ from, to }) =>
-    Array.from({ length: to - from }, (_, at) => {
+  return ({ from, to }) => {
+    checkRun({ seed, from, to });
+    return Array.from({ length: to - from }, (_, at) => {
       const row = from + at;
       const trials = { from: row * ROW_TRIALS, to: (row + 1) * ROW_TRIALS };
       const appointed = (shares: readonly number[]) =>
@@ -57,6 +61,7 @@ export function parameterRows(design: ParameterDesign): (rows: TrialRange) => re
         })),
       };
     });
+  };
 }
 
 function trialsApart(before: Uint8Array, after: Uint8Array): number {

@@ -14,14 +14,15 @@ export interface TrialRange {
   readonly to: number;
 }
 
-/** Trial by trial: 1 where the candidate is appointed in time, else 0. */
+/** Trial by trial: 1 where the candidate is appointed in time, else 0. @throws RangeError when the race is without it. */
 export function appointedIn(
   course: Course,
   { candidate, day }: AppointmentQuestion,
   { from, to }: TrialRange,
 ): Uint8Array {
   const { state } = course;
-  const wanted = state.layout.candidateAt.get(candidate) ?? -1;
+  const wanted = state.layout.candidateAt.get(candidate);
+  if (wanted === undefined) throw new RangeError(`candidate must be one of the race, got ${candidate}`);
   const appointed = new Uint8Array(to - from);
   for (let trial = from; trial < to; trial++) {
     runTrial(course, trial);
