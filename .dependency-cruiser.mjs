@@ -34,6 +34,7 @@ const FLOORS = {
   influence: ['case', 'rules', 'change', 'random', 'futures', 'forecast'],
   unlock: ['case', 'rules', 'verdict', 'change', 'minimal-sets', 'futures', 'forecast'],
   check: ['case', 'snapshot', 'verdict', 'replay', 'forecast'],
+  sensitivity: ['case', 'change', 'random', 'scoring', 'futures', 'forecast'],
   calibration: ['case', 'rules', 'snapshot', 'verdict', 'random', 'scoring', 'futures', 'forecast'],
   backtest: [
     ...['case', 'rules', 'snapshot', 'verdict', 'random', 'scoring', 'futures', 'forecast', 'calibration'],
@@ -134,7 +135,7 @@ export default {
       { path: '^src/report/sentences/' },
       {
         pathNot: [
-          '^src/report/(sentences/|(document|influence-report|pairing|reports)\\.ts$)',
+          '^src/report/(sentences/|(document|(influence|unlock)-report|pairing|reports)\\.ts$)',
           DOOR_OF_ENGINE,
         ],
       },

@@ -234,7 +234,7 @@ export default tseslint.config(
     // Tables are laid out by index, and every index is of the table that it is used on: a cell, member, player, candidate or
     // week of the race, a word of the row.
     files: [
-      'src/engine/{backtest,calibration,futures,influence,power,random,scoring}/**/*.ts',
+      'src/engine/{backtest,calibration,futures,influence,power,random,scoring,sensitivity}/**/*.ts',
       'src/engine/forecast/{exact,summary}.ts',
     ],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

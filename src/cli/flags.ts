@@ -2,6 +2,7 @@
 import { A_FILE, type Flag } from './flag.js';
 import { POWER_FLAGS } from './power-flags.js';
 import { TRIAL_FLAGS } from './trial-flags.js';
+import { UNCERTAINTY_FLAGS } from './uncertainty-flags.js';
 
 /** Every flag, by the key under which a command finds its value. */
 export const FLAGS = {
@@ -126,4 +127,5 @@ export const FLAGS = {
   page: { flag: '-o, --output <file>', text: 'file to write (default: NAME.html)', ...A_FILE },
   open: { flag: '--open', text: 'open the page in the browser', kind: 'switch' },
   force: { flag: '--force', text: 'replace the file if it exists', kind: 'switch' },
+  ...UNCERTAINTY_FLAGS,
 } as const satisfies Readonly<Record<string, Flag>>;

@@ -1,9 +1,10 @@
 /** What the commands that simulate have in common: flags to plan, threads, progress and the answer. */
 import { availableParallelism } from 'node:os';
-import { snapshot, type Parameters } from '../engine/index.js';
+import { posteriorOf, snapshot, type ParameterPosterior, type Parameters } from '../engine/index.js';
 import { ownText, packageFile } from '../files/index.js';
 import { MOST_THREADS_PER_CORE, MOST_JOB_TRIALS, USUAL_TRIALS } from '../jobs/defaults.js';
 import {
+  evidenceFrom,
   parametersFrom,
   planOf,
   raceIn,
@@ -42,6 +43,20 @@ export function parametersGiven(
 ): Partial<Parameters> {
   const filed = params === undefined ? {} : parametersFrom(ownText({ file: params, cwd }), params);
   return { ...filed, ...Object.fromEntries(param) };
+}
+
+/**
+ * What is known of the parameters of a plan: as the file of flags has it or else the one that ships, with those held that
+ * the scenario or a flag sets.
+ */
+export function posteriorGiven(
+  { param = [], params }: Options<'param' | 'params'>,
+  { scenario }: Pick<ForecastPlan, 'scenario'>,
+  cwd: string,
+): ParameterPosterior {
+  const flags = Object.fromEntries(param);
+  if (params === undefined) return posteriorOf({ held: { ...scenario.model, ...flags } });
+  return posteriorOf({ held: flags, evidence: evidenceFrom(ownText({ file: params, cwd }), params) });
 }
 
 /** Says which of the dates that were asked for are not simulated, and what is shown instead. */

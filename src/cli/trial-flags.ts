@@ -128,11 +128,6 @@ export const TRIAL_FLAGS = {
     least: 1,
     needs: { saveSet: 'unlock --pick 2 --save what-if.json' },
   },
-  explainFigures: {
-    flag: '--explain',
-    text: 'say what each figure means, with its source',
-    kind: 'switch',
-  },
   trial: {
     flag: '--trial <n>',
     text: 'tell one possible future, day by day',

@@ -9,6 +9,15 @@ export const USUAL_PAIRS = 10_000;
 /** Trials of each race in a backtest where nobody says how many. Assumed: half a percentage point is far below what the cases can tell. */
 export const USUAL_EACH = 10_000;
 
+/** Trials at each end of each thing that a sensitivity analysis changes. Assumed: ±1 point at most, in seconds. */
+export const USUAL_ENDS = 10_000;
+
+/** Rows of the design in which a sensitivity analysis varies the parameters together. Assumed: ±0.05 at most on a large share, in seconds. */
+export const USUAL_ROWS = 512;
+
+/** Rows that may be asked for. */
+export const MOST_ROWS = 1_000_000;
+
 /** The seed where nobody gives one. */
 export const USUAL_SEED = '1';
 

@@ -2,7 +2,7 @@
 export type { Shard } from './blocks.js';
 export { JobError } from './job-error.js';
 export { freshPart, mergedParts, type Part } from './part.js';
-export { parametersFrom } from './parameter-text.js';
+export { evidenceFrom, parametersFrom } from './parameter-text.js';
 export { isPartStart, partFrom, partText } from './part-text.js';
 export { parametersOf, planOf, raceIn, wantedTrials, type Asked, type ForecastPlan } from './plan.js';
 export { resumed } from './resume.js';
@@ -17,3 +17,4 @@ export {
   type WhatIfs,
 } from './run.js';
 export { runInfluence } from './run-influence.js';
+export { runOverParameters, runSensitivity, type SensitivityJob } from './run-sensitivity.js';

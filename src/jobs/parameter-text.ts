@@ -1,5 +1,13 @@
 /** The values that a file of parameters gives, as `calibrate --save` writes it. */
-import { PARAMETER_NAMES, PARAMETERS, type ParameterName, type Parameters } from '../engine/index.js';
+import {
+  PARAMETER_NAMES,
+  PARAMETERS,
+  posteriorDraws,
+  posteriorOf,
+  type ParameterEvidence,
+  type ParameterName,
+  type Parameters,
+} from '../engine/index.js';
 import { JobError } from './job-error.js';
 
 const KIND_OF_PARAMETERS = 'nato-consensus parameters';
@@ -22,6 +30,24 @@ export function parametersFrom(text: string, name: string): Parameters {
     throw new JobError(`${name} has a parameter "${unknown}", which there is not`, HINT);
   const values = PARAMETER_NAMES.map((key) => [key, valueIn(given, key, name)] as const);
   return Object.fromEntries(values) as Parameters;
+}
+
+/**
+ * How well the parameters are known by the text of a file called `name`.
+ *
+ * @throws JobError as {@link parametersFrom}; and when an interval or the covariance is missing, or is none.
+ */
+export function evidenceFrom(text: string, name: string): ParameterEvidence {
+  parametersFrom(text, name);
+  const evidence = parsed(text) as ParameterEvidence;
+  try {
+    // Whatever is missing or wrong in it shows when it is drawn from.
+    posteriorDraws(posteriorOf({ evidence }), 'check')(0);
+    return evidence;
+  } catch (error) {
+    const reason = error instanceof RangeError ? error.message : '"interval" or "fitted" is missing';
+    throw new JobError(`${name} does not say how well the parameters are known: ${reason}`, HINT);
+  }
 }
 
 function parsed(text: string): unknown {

@@ -8,7 +8,12 @@ import {
   merged,
   mergedGains,
   mergedInfluence,
+  mergedOneAtATime,
+  mergedOverParameters,
   mergedPairing,
+  oneAtATime,
+  overParameters,
+  parameterRows,
   simulate,
   simulateOn,
   type AppointmentBy,
@@ -16,7 +21,13 @@ import {
   type Gains,
   type InfluenceCounts,
   type InfluenceQuestion,
+  type OneAtATime,
+  type OneAtATimeCounts,
+  type OverParameters,
+  type OverParametersCounts,
   type Pairing,
+  type ParameterDesign,
+  type RowCounts,
   type Side,
 } from '../engine/index.js';
 import type { Block } from './blocks.js';
@@ -89,5 +100,35 @@ export const INFLUENCE: Task<InfluenceQuestion, InfluenceCounts> = {
   sum: mergedInfluence,
 };
 
+/** One thing changed at a time. */
+export const ONE_AT_A_TIME: Task<OneAtATime, OneAtATimeCounts> = {
+  name: 'one-at-a-time',
+  of: oneAtATime,
+  sum: mergedOneAtATime,
+};
+
+/** Parameters varied together; what is counted in blocks is rows of the design. */
+export const PARAMETER_ROWS: Task<ParameterDesign, readonly RowCounts[]> = {
+  name: 'parameter-rows',
+  of: parameterRows,
+  sum: (earlier, later) => [...earlier, ...later],
+};
+
+/** A forecast over all that the parameters may be; what is counted in blocks is draws of them. */
+export const OVER_PARAMETERS: Task<OverParameters, OverParametersCounts> = {
+  name: 'over-parameters',
+  of: overParameters,
+  sum: mergedOverParameters,
+};
+
 /** Every task that a thread can be given; what each is given differs, and only its own caller knows it. */
-export const TASKS = [FORECAST, PAIRING, RACES, GAINS, INFLUENCE] as readonly Task<never, unknown>[];
+export const TASKS = [
+  FORECAST,
+  PAIRING,
+  RACES,
+  GAINS,
+  INFLUENCE,
+  ONE_AT_A_TIME,
+  PARAMETER_ROWS,
+  OVER_PARAMETERS,
+] as readonly Task<never, unknown>[];

@@ -48,12 +48,24 @@ export interface CurvePoint {
   readonly share: number;
 }
 
+/** One bar of a tornado: something with two ends, and a share at each of them. */
+export interface Bar {
+  readonly words: Words;
+  /** What it is now. */
+  readonly now: string;
+  /** Null: there is no such end; `share` null: nothing changes there. */
+  readonly low: { readonly to: string; readonly share: number | null } | null;
+  readonly high: { readonly to: string; readonly share: number | null } | null;
+}
+
 /** One piece of a report. A `lead` opens it, a `note` belongs to the block before it. */
 export type Piece =
   | { readonly type: 'lead' | 'heading' | 'subheading' | 'paragraph' | 'note'; readonly words: Words }
   | { readonly type: 'list'; readonly items: readonly Item[] }
   | Table
   | { readonly type: 'curve'; readonly title: string; readonly points: readonly CurvePoint[] }
+  /** Bars from a share that all of them start from. */
+  | { readonly type: 'tornado'; readonly share: number; readonly bars: readonly Bar[] }
   /** A line of a file with a caret below the character at `caret`, from 0. */
   | { readonly type: 'excerpt'; readonly line: number; readonly text: string; readonly caret: number };
 

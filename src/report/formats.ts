@@ -3,6 +3,7 @@ import { backtestCsv } from './csv/backtest.js';
 import { calibrateCsv, spellsCsv } from './csv/calibrate.js';
 import { membersCsv, powerCsv } from './csv/members.js';
 import { replayCsv } from './csv/replay.js';
+import { sensitivityCsv } from './csv/sensitivity.js';
 import type { Document } from './document.js';
 import { jsonAnswer, type Origin } from './json/answer.js';
 import { backtestFields } from './json/backtest.js';
@@ -21,6 +22,7 @@ import { calibrateFields, spellsFields } from './json/calibrate.js';
 import { powerFields } from './json/power.js';
 import { runFields } from './json/run.js';
 import { unlockFields } from './json/unlock.js';
+import { overParametersFields, sensitivityFields } from './json/sensitivity.js';
 import { checkJunit } from './junit/check.js';
 import { markdownOf } from './markdown/markdown.js';
 import type { AnswerName, ReportedFault, Reports } from './reports.js';
@@ -33,7 +35,9 @@ import { faultsDocument, findingsDocument } from './sentences/faults.js';
 import { explanationDocument, listDocument, membersDocument } from './sentences/lists.js';
 import { forecastDocument } from './sentences/forecast.js';
 import { powerDocument } from './sentences/power.js';
+import { overParametersDocument } from './sentences/over-parameters.js';
 import { replayDocument } from './sentences/replay.js';
+import { sensitivityDocument } from './sentences/sensitivity.js';
 import { storyDocument } from './sentences/story.js';
 import { headlineDocument, runDocument } from './sentences/run.js';
 import { unlockDocument, unlockHeadline } from './sentences/unlock.js';
@@ -124,6 +128,22 @@ export const FORMATS = {
     markdown: markdown(forecastDocument, ofForecast),
     svg: svg(ofForecast),
   },
+  overParameters: {
+    text: text(overParametersDocument),
+    json: json(overParametersFields),
+    markdown: markdown(overParametersDocument),
+  },
+  sensitivity: {
+    text: text(sensitivityDocument),
+    json: json(sensitivityFields),
+    markdown: markdown(sensitivityDocument),
+    csv: sensitivityCsv,
+  },
+  definitions: {
+    text: text(definitionsDocument),
+    json: json(definitionsFields),
+    markdown: markdown(definitionsDocument),
+  },
   story: {
     text: text(storyDocument),
     json: json(storyFields),
@@ -168,11 +188,6 @@ export const FORMATS = {
     json: json(powerFields),
     markdown: markdown(powerDocument),
     csv: powerCsv,
-  },
-  definitions: {
-    text: text(definitionsDocument),
-    json: json(definitionsFields),
-    markdown: markdown(definitionsDocument),
   },
   calibrate: {
     text: text(calibrateDocument),

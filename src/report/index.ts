@@ -38,11 +38,13 @@ export {
   type ForecastReport,
   type Listed,
   type Membership,
+  type OverParametersReport,
   type PairingReport,
   type PowerReport,
   type ReplayReport,
   type Reports,
   type RunReport,
+  type SensitivityReport,
   type StoryReport,
 } from './reports.js';
 export { checkTotals, forecastDifferenceInWords } from './sentences/check.js';
@@ -72,4 +74,5 @@ export {
   verdictMark,
   withInterval,
 } from './sentences/words.js';
+export { OVER_PARAMETERS_FIGURES, SENSITIVITY_FIGURES } from './sentences/sensitivity-figures.js';
 export { plainStyle, type Paint, type Style } from './style.js';

@@ -10,6 +10,7 @@ import type {
   Comparison,
   DecisionOnRecord,
   Forecast,
+  ForecastOverParameters,
   Future,
   Inapplicable,
   IsoDate,
@@ -20,6 +21,9 @@ import type {
   Replay,
   RuleSpec,
   Scenario,
+  OneAtATimeEffects,
+  ParameterName,
+  SobolIndices,
   Spell,
   Standing,
   TriedTerm,
@@ -78,6 +82,32 @@ export interface ForecastReport {
   readonly parameters: Parameters;
   /** Trials that were asked for; more than were run when it was stopped. */
   readonly wanted: number;
+}
+
+/** A forecast over all that the parameters may be. */
+export interface OverParametersReport extends Pick<
+  ForecastReport,
+  'scenario' | 'asOf' | 'by' | 'rule' | 'frontRunner' | 'subject' | 'decision' | 'seed' | 'wanted'
+> {
+  readonly over: ForecastOverParameters;
+}
+
+/** What a forecast hangs on. */
+export interface SensitivityReport {
+  readonly scenario: Scenario;
+  readonly asOf: IsoDate;
+  /** Whether this candidate is appointed by this day is what is asked. */
+  readonly candidate: CandidateId;
+  readonly by: IsoDate;
+  readonly rule: RuleSpec;
+  readonly effects: OneAtATimeEffects;
+  /** Parameters that vary, in the order of `indices.inputs`. */
+  readonly varied: readonly ParameterName[];
+  /** Null: it was stopped before. */
+  readonly indices: SobolIndices | null;
+  readonly seed: string;
+  /** Trials at each end, and rows, that were asked for; more than were run when it was stopped. */
+  readonly wanted: { readonly trials: number; readonly rows: number };
 }
 
 /** What a figure is, with keys of the bibliography. */
@@ -188,6 +218,10 @@ export interface Reports {
   readonly run: RunReport;
   readonly replay: ReplayReport;
   readonly forecast: ForecastReport;
+  readonly overParameters: OverParametersReport;
+  readonly sensitivity: SensitivityReport;
+  /** What the figures of an answer are. */
+  readonly definitions: readonly Definition[];
   /** One trial of a forecast. */
   readonly story: StoryReport;
   /** The parameters of the model. */
@@ -200,8 +234,6 @@ export interface Reports {
   readonly list: readonly Listed[];
   readonly members: Membership;
   readonly power: PowerReport;
-  /** What the figures of an answer are. */
-  readonly definitions: readonly Definition[];
   /** The parameters as the cases have them. */
   readonly calibrate: CalibrateReport;
   /** Who withheld consent from whom in the cases. */

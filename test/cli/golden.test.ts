@@ -30,6 +30,19 @@ const UNMET = {
 
 const COUNCIL = ['un-security-council', '--as-of', '2016-06-01', '--power', '--rule', 'security-council'];
 const VOTES = ['--as-of', '1995-06-01', '--power', '--rule', 'weighted=62'];
+/** A sensitivity analysis of a moment. */
+const HANGS = [
+  '--as-of',
+  '2024-06-19',
+  '--by',
+  '2024-07-11',
+  '--trials',
+  '200',
+  '--rows',
+  '8',
+  '--workers',
+  '1',
+];
 
 const GOLDEN: readonly Golden[] = [
   { file: 'run.txt', args: ['run'] },
@@ -47,6 +60,12 @@ const GOLDEN: readonly Golden[] = [
   { file: 'forecast.json', args: ['forecast', '--trials', '500', '--json'] },
   { file: 'forecast-trial.txt', args: ['forecast', '--trial', '3'] },
   { file: 'forecast-explain.txt', args: ['forecast', '--explain'] },
+  { file: 'forecast-over-parameters.txt', args: ['forecast', '--over-parameters', '--trials', '1000'] },
+  { file: 'sensitivity.txt', args: ['sensitivity', ...HANGS] },
+  { file: 'sensitivity.json', args: ['sensitivity', ...HANGS, '--json'] },
+  { file: 'sensitivity.csv', args: ['sensitivity', ...HANGS, '--csv'] },
+  { file: 'sensitivity.md', args: ['sensitivity', ...HANGS, '--format', 'markdown'] },
+  { file: 'sensitivity-explain.txt', args: ['sensitivity', '--explain'] },
   { file: 'compare.txt', args: ['compare', '2024-rutte', '--as-of', '2024-06-19', '--as-of', '2024-06-21'] },
   { file: 'compare-set.txt', args: ['compare', '2024-rutte', '--set', 'TUR.rutte=accept'] },
   { file: 'compare.json', args: ['compare', '2024-rutte', '--rule', 'two-thirds', '--json'] },

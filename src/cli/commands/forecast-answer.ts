@@ -25,6 +25,7 @@ import { warnOfNoEffect } from '../no-effect.js';
 import { openScenario, type OpenScenario } from '../open.js';
 import { print } from '../print.js';
 import { candidateIn, refuseUnknown } from '../subject.js';
+import { answerOverParameters } from './forecast-over-parameters.js';
 import type { FORECAST_FLAGS } from './forecast.js';
 
 type ForecastRequest = Request<(typeof FORECAST_FLAGS)[number]>;
@@ -35,6 +36,11 @@ export async function answerForecast(request: ForecastRequest, io: Io): Promise<
   const opened = await openScenario(args[0], options, io);
   const { scenario, reading, edits } = opened;
   const printing = { format, digest: () => digest(scenario, reading), command: 'forecast', io };
+  if (options.explain && options.overParameters) {
+    const { OVER_PARAMETERS_FIGURES } = await import('../../report/index.js');
+    await print('definitions', OVER_PARAMETERS_FIGURES, printing);
+    return EXIT.ok;
+  }
   if (options.explain) {
     const parameters = parametersOf({ ...scenario.model, ...parametersGiven(options, io.cwd) });
     await print('explanation', parameters, printing);
@@ -52,6 +58,7 @@ export async function answerForecast(request: ForecastRequest, io: Io): Promise<
     return EXIT.ok;
   }
   warnOfBy(plan, options, io);
+  if (options.overParameters) return answerOverParameters(plan, { options, printing }, io);
   return simulate(plan, request, io);
 }
 

@@ -16,6 +16,7 @@ export const FORECAST_FLAGS = [
   'trial',
   'saveFuture',
   'explain',
+  'overParameters',
   'shard',
   'output',
   'checkpoint',

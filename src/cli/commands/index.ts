@@ -15,6 +15,7 @@ import { replay } from './replay.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 import { unlock } from './unlock.js';
+import { sensitivity } from './sensitivity.js';
 import { validate } from './validate.js';
 
 /** Every command. */
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   working(replay, async () => (await import('./replay-answer.js')).answerReplay),
   working(forecast, async () => (await import('./forecast-answer.js')).answerForecast),
   working(explore, async () => (await import('./explore-answer.js')).answerExplore),
+  working(sensitivity, async () => (await import('./sensitivity-answer.js')).answerSensitivity),
   working(compare, async () => (await import('./compare-answer.js')).answerCompare),
   working(unlock, async () => (await import('./unlock-answer.js')).answerUnlock),
   working(backtest, async () => (await import('./backtest-answer.js')).answerBacktest),

@@ -18,6 +18,7 @@ export {
   PARAMETERS,
   parametersWith,
   usual,
+  type ParameterEvidence,
   type ParameterName,
   type ParameterRow,
   type Parameters,
@@ -25,4 +26,4 @@ export {
 export { gainsOn, mergedGains, type AppointmentBy, type Gains } from './gains.js';
 export { raceOf } from './race-of.js';
 export type { Race } from './race.js';
-export { courseOf, type Course, type Side } from './trial.js';
+export { courseOf, retuned, runTrial, type Course, type Side } from './trial.js';

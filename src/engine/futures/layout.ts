@@ -69,10 +69,10 @@ export function layoutOf(race: Race, parameters: Parameters): Layout {
   const candidateAt = indexed(candidates, ({ id }) => id);
   const rule = ruleOf(race.rule);
   const cells = candidates.flatMap((_, candidate) => cellsOf(candidate, race, { memberAt, candidateAt }));
-  const elapsed = clockOf(parameters, race.deadlines, race.days);
   const isUnheard = unheardIn(race, cells, memberAt);
   return {
-    ...{ race, parameters, elapsed, rule, memberAt, candidateAt, cells },
+    ...{ race, rule, memberAt, candidateAt, cells },
+    ...paceOf(race, parameters),
     ...membersIn(race),
     tolerated: toleratedBy(race.rule),
     concessionAt: indexed(race.concessions, (id) => id),
@@ -83,11 +83,20 @@ export function layoutOf(race: Race, parameters: Parameters): Layout {
     mayBeNameless: namelessIn(isUnheard, cells, memberAt),
     stands: Uint8Array.from(candidates, ({ status }) => Number(status === 'stands')),
     backing: Float64Array.from(candidates, ({ backing }) => backing),
-    extendableClock: race.extendableFrom === null ? Infinity : clockAt(elapsed, race.extendableFrom),
     effects: candidates.map((entrant) => effectsOn(entrant, race, memberAt)),
     isLine: Uint8Array.from(cells, (cell) => Number(isPastRule(cell, race, rule))),
     substitutes: candidates.flatMap((entrant, at) => (isSubstitute(entrant) ? [at] : [])),
   };
+}
+
+/** All in a layout that depends on the parameters. */
+export function paceOf(
+  { deadlines, days, extendableFrom }: Race,
+  parameters: Parameters,
+): Pick<Layout, 'parameters' | 'elapsed' | 'extendableClock'> {
+  const elapsed = clockOf(parameters, deadlines, days);
+  const extendableClock = extendableFrom === null ? Infinity : clockAt(elapsed, extendableFrom);
+  return { parameters, elapsed, extendableClock };
 }
 
 function indexed<T>(all: readonly T[], key: (each: T) => string): ReadonlyMap<string, number> {
@@ -114,7 +123,8 @@ function cellIndex(cells: readonly Cell[], { members, candidates }: Race): Int32
   return cellAt;
 }
 
-function toleratedBy({ type, tolerated }: Race['rule']): number | null {
+/** How many may withhold under a rule that asks nothing else; null: it counts votes. */
+export function toleratedBy({ type, tolerated }: Race['rule']): number | null {
   if (type === 'consensus' || type === 'silence-procedure') return 0;
   return type === 'consensus-minus' ? Number(tolerated) : null;
 }
@@ -180,7 +190,8 @@ function namelessIn(
   return mayBe;
 }
 
-function awaitedIn(wait: Wait): readonly string[] {
+/** The members for whose consent a stance waits. */
+export function awaitedIn(wait: Wait): readonly string[] {
   if ('all' in wait) return wait.all.flatMap(awaitedIn);
   if ('any' in wait) return wait.any.flatMap(awaitedIn);
   return 'consents' in wait ? wait.consents : [];

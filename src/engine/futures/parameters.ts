@@ -57,6 +57,19 @@ export function usual(name: ParameterName): { readonly value: number; readonly i
   return fitted.parameters[name];
 }
 
+/** What a file of parameters says of how well they are known. */
+export interface ParameterEvidence {
+  /** Values with their intervals at 95 %. */
+  readonly parameters: Readonly<
+    Record<ParameterName, { readonly value: number; readonly interval: readonly number[] }>
+  >;
+  /** Covariance of those that were fitted together, each on its fitted scale. */
+  readonly fitted: { readonly names: readonly string[]; readonly covariance: readonly (readonly number[])[] };
+}
+
+/** What the file that ships says of how well the parameters are known. */
+export const USUAL_EVIDENCE: ParameterEvidence = fitted;
+
 /** How often such races ended with the front-runner of the first reading, with another, and without a choice. */
 export const BASE_RATES: {
   readonly frontRunner: number;

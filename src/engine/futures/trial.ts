@@ -3,7 +3,7 @@ import { draw } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
 import { chancesOf, drawTrial, type Chances } from './chances.js';
 import { clockAt, timeAt } from './clock.js';
-import { layoutOf, type Layout } from './layout.js';
+import { layoutOf, paceOf, type Layout } from './layout.js';
 import type { Parameters } from './parameters.js';
 import { settle } from './pressure.js';
 import type { Race, Wait } from './race.js';
@@ -37,6 +37,12 @@ export function courseOf({ race, parameters }: Side, seed: string): Course {
     ends: endings(race.candidates.length),
     dates: datesOf(layout),
   };
+}
+
+/** The course of the same race and draws with other parameters; what they do not touch is shared, and costs nothing. */
+export function retuned({ state, ...course }: Course, parameters: Parameters): Course {
+  const { layout } = state;
+  return { ...course, state: stateOf({ ...layout, ...paceOf(layout.race, parameters) }) };
 }
 
 function datesOf({ race, cells }: Layout): readonly number[] {

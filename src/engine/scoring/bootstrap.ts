@@ -56,7 +56,7 @@ function drawn<T>(items: readonly T[], u: number): T {
 }
 
 /** The quantile of ascending values, between two of them on the line that joins them. */
-function quantileOf(values: Float64Array, share: number): number {
+export function quantileOf(values: Float64Array, share: number): number {
   const place = share * (values.length - 1);
   const below = Math.floor(place);
   const above = Math.min(below + 1, values.length - 1);

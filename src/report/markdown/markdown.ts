@@ -3,6 +3,7 @@ import {
   spansOf,
   onOneLine,
   type Piece,
+  type Bar,
   type CurvePoint,
   type Document,
   type Item,
@@ -30,26 +31,26 @@ function pictureLine(picture: string): string {
   return `[picture]: data:image/svg+xml;base64,${base64Of(picture)}`;
 }
 
+type Setters = {
+  readonly [T in Piece['type']]: (block: Extract<Piece, { readonly type: T }>) => string;
+};
+
+const SETTERS: Setters = {
+  lead: ({ words }) => `**${inline(words)}**`,
+  heading: ({ words }) => `## ${inline(words)}`,
+  subheading: ({ words }) => `### ${inline(words)}`,
+  paragraph: ({ words }) => inline(words),
+  note: ({ words }) => inline(words),
+  list: ({ items }) => items.map(itemMarkdown).join('\n'),
+  table: tableMarkdown,
+  curve: ({ title, points }) => `${escaped(title)}:\n\n${tableMarkdown(curveTable(points))}`,
+  tornado: ({ bars }) => tableMarkdown(barTable(bars)),
+  excerpt: ({ text, caret }) => fenced(`${onOneLine(text)}\n${' '.repeat(caret)}^`),
+};
+
 function blockMarkdown(block: Piece): string {
-  switch (block.type) {
-    case 'lead':
-      return `**${inline(block.words)}**`;
-    case 'heading':
-      return `## ${inline(block.words)}`;
-    case 'subheading':
-      return `### ${inline(block.words)}`;
-    case 'paragraph':
-    case 'note':
-      return inline(block.words);
-    case 'list':
-      return block.items.map(itemMarkdown).join('\n');
-    case 'table':
-      return tableMarkdown(block);
-    case 'curve':
-      return `${escaped(block.title)}:\n\n${tableMarkdown(curveTable(block.points))}`;
-    case 'excerpt':
-      return fenced(`${onOneLine(block.text)}\n${' '.repeat(block.caret)}^`);
-  }
+  // The table pairs each type with its own block, which an index by a union cannot express.
+  return (SETTERS[block.type] as (block: Piece) => string)(block);
 }
 
 function itemMarkdown({ words, details = [], under = [] }: Item): string {
@@ -75,6 +76,19 @@ function curveTable(points: readonly CurvePoint[]): Pick<Table, 'columns' | 'row
   return {
     columns: [{ title: 'week', align: 'right' }, { title: 'to' }, { title: 'share', align: 'right' }],
     rows: chosen.map(({ week, date, share }) => [String(week), date, percent(share)]),
+  };
+}
+
+/** The bars of a tornado by their numbers. */
+function barTable(bars: readonly Bar[]): Pick<Table, 'columns' | 'rows'> {
+  const end = (each: Bar['low']) =>
+    each === null ? ['–', ''] : [each.to, each.share === null ? 'same' : percent(each.share)];
+  return {
+    columns: [
+      ...[{ title: '' }, { title: 'now' }, { title: 'low end' }, { title: 'share', align: 'right' as const }],
+      ...[{ title: 'high end' }, { title: 'share', align: 'right' as const }],
+    ],
+    rows: bars.map(({ words, now, low, high }) => [words, now, ...end(low), ...end(high)]),
   };
 }
 

@@ -137,12 +137,12 @@ function deadlineNote({ deadlines, decision }: ForecastReport): Document {
 }
 
 /** When somebody is chosen, unless it is on record. */
-function whenChosen(report: ForecastReport): Document {
+export function whenChosen(report: Pick<ForecastReport, 'decision' | 'forecast'>): Document {
   if (report.decision !== null) return [];
   return [heading('When somebody is chosen'), { type: 'paragraph', words: timing(report) }, curve(report)];
 }
 
-function timing({ forecast: { decision } }: ForecastReport): string {
+function timing({ forecast: { decision } }: Pick<ForecastReport, 'forecast'>): string {
   const shares = [
     ['10', decision.q10],
     ['50', decision.q50],
@@ -158,7 +158,7 @@ function timing({ forecast: { decision } }: ForecastReport): string {
   return never === undefined ? `${sentence}.` : `${sentence}; f${rest}`;
 }
 
-function curve({ forecast: { course } }: ForecastReport): Piece {
+function curve({ forecast: { course } }: Pick<ForecastReport, 'forecast'>): Piece {
   const points = course.map(({ date, appointed, someoneElse }, week) => ({
     week,
     date,

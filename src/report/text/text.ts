@@ -11,6 +11,7 @@ import {
 import type { Style } from '../style.js';
 import { chart } from './chart.js';
 import { displayWidth, dividedTable, labelled, paragraph, table } from './layout.js';
+import { tornado } from './tornado.js';
 
 /** The text of a report, ending with a line end; nothing for an empty one. */
 export function textOf(document: Document, style: Style): string {
@@ -47,6 +48,12 @@ const SETTERS: Setters = {
   list: ({ items }, style) => listText(items, style),
   table: tableText,
   curve: ({ title, points }, style) => `${title}\n${chart(points, style)}`,
+  tornado: ({ share, bars }, style) =>
+    tornado(
+      share,
+      bars.map((bar) => ({ ...bar, words: painted(bar.words, style) })),
+      style,
+    ),
   excerpt: excerptText,
 };
 
