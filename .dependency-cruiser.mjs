@@ -33,7 +33,7 @@ const FLOORS = {
   forecast: ['case', 'verdict', 'random', 'futures'],
   influence: ['case', 'rules', 'change', 'random', 'futures', 'forecast'],
   unlock: ['case', 'rules', 'verdict', 'change', 'minimal-sets', 'futures', 'forecast'],
-  check: ['case', 'snapshot', 'verdict', 'replay', 'forecast'],
+  check: ['case', 'snapshot', 'verdict', 'replay', 'forecast', 'unlock'],
   sensitivity: ['case', 'change', 'random', 'scoring', 'futures', 'forecast'],
   calibration: ['case', 'rules', 'snapshot', 'verdict', 'random', 'scoring', 'futures', 'forecast'],
   backtest: [

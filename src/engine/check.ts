@@ -8,6 +8,10 @@ import { replay, type Passage } from './replay.js';
 import type { Scenario } from './case/scenario.js';
 import { snapshot } from './snapshot.js';
 import { checkScenario } from './case/well-formed.js';
+import { isWay, slipsSurvived } from './unlock/levers-expected.js';
+import { usedIn, type LeverSet } from './unlock/lever-sets.js';
+import { robustness } from './unlock/robustness.js';
+import { unlock } from './unlock/unlock.js';
 import { verdicts, type Assessment, type Standing } from './verdict/standings.js';
 
 /** How one expectation fared. */
@@ -37,6 +41,12 @@ export type CheckDifference =
       readonly expected: ExpectedMembers;
       readonly got: readonly MemberCode[];
     }
+  /** `got`: the keys of every smallest set. */
+  | {
+      readonly field: 'unlockedBy';
+      readonly expected: readonly string[];
+      readonly got: readonly (readonly string[])[];
+    }
   | ForecastDifference;
 
 /** Whether the expectations that `scenario` carries hold, in their order. @throws TypeError when it is no scenario. */
@@ -47,6 +57,7 @@ export function check(scenario: Scenario): readonly CheckResult[] {
 
 /** What an expectation is compared with. */
 interface Facts {
+  readonly scenario: Scenario;
   readonly assessment: Assessment;
   readonly standing: Standing;
   /** Undefined: nothing was asked about it. */
@@ -69,7 +80,7 @@ function checked(scenario: Scenario, expectation: Expectation): CheckResult {
   const asksPassage = expectation.firstPossible !== null || expectation.reached !== null;
   const passages = asksPassage ? replay(scenario, timeless).passages : [];
   const passage = passages.find((each) => each.candidate === standing.id);
-  const differences = [...lead, ...differencesFrom(expectation, { assessment, standing, passage })];
+  const differences = [...lead, ...differencesFrom(expectation, { scenario, assessment, standing, passage })];
   return { ...result, pass: differences.length === 0, differences };
 }
 
@@ -85,7 +96,7 @@ function leadDifference(
 /** Whether an expectation asserts anything of one candidate. */
 function asksOfOne(expectation: Expectation): boolean {
   const { candidate, verdict, blockers, supporters, undeclared } = expectation;
-  const { members, firstPossible, reached, forecast } = expectation;
+  const { members, firstPossible, reached, forecast, unlockedBy = null, robustTo = null } = expectation;
   return [
     candidate,
     verdict,
@@ -96,6 +107,8 @@ function asksOfOne(expectation: Expectation): boolean {
     firstPossible,
     reached,
     forecast,
+    unlockedBy,
+    robustTo,
   ].some((asserted) => asserted !== null);
 }
 
@@ -112,10 +125,33 @@ function differencesFrom(expectation: Expectation, facts: Facts): readonly Check
     plain('firstPossible', firstPossible, passage?.firstPossible ?? null),
     plain('reached', reached, passage?.reached ?? null),
     forecast === null ? null : forecastDifference(question, forecast),
+    ...leverDifferences(expectation, facts),
   ].filter((difference) => difference !== null);
 }
 
-type PlainField = 'frontRunner' | 'verdict' | 'undeclared' | 'members' | 'firstPossible' | 'reached';
+/** Whether other levers lift the block than are expected, or the verdict survives fewer slips. */
+function leverDifferences(
+  { unlockedBy, robustTo }: Expectation,
+  { scenario, assessment: { snapshot: read }, standing: { id: candidate } }: Facts,
+): readonly CheckDifference[] {
+  const found = unlockedBy === undefined ? null : unlock(read, { candidate, listed: scenario });
+  const survived = robustTo === undefined ? null : slipsSurvived(robustness(read, { candidate }));
+  return [
+    ...(unlockedBy === undefined || found === null || isWay(found, unlockedBy)
+      ? []
+      : [{ field: 'unlockedBy', expected: unlockedBy, got: found.ways.map(keysOf) } as const]),
+    ...(robustTo === undefined || survived === null || survived >= robustTo
+      ? []
+      : [{ field: 'robustTo', expected: robustTo, got: survived } as const]),
+  ];
+}
+
+function keysOf(way: LeverSet): readonly string[] {
+  return usedIn(way).map(({ key }) => key);
+}
+
+type PlainField =
+  'frontRunner' | 'verdict' | 'undeclared' | 'members' | 'firstPossible' | 'reached' | 'robustTo';
 
 function plain<T extends string | number>(
   field: PlainField,

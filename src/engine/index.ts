@@ -30,9 +30,10 @@ export {
   type LeverSet,
   type LeverSets,
 } from './unlock/lever-sets.js';
-export { GOALS, type Goal, type Lever, type Listed } from './unlock/lever.js';
-export * from './unlock/chances.js';
+export { GOALS, type Goal, type Lever, type ListedLevers } from './unlock/lever.js';
+export * from './unlock/what-ifs.js';
 export * from './unlock/costs.js';
+export { isWay, slipsSurvived } from './unlock/levers-expected.js';
 export * from './unlock/robustness.js';
 export * from './unlock/unlock.js';
 export * from './check.js';
@@ -62,7 +63,11 @@ export {
   type HoldoutCounts,
   type InfluenceCounts,
 } from './influence/influence-counts.js';
-export { layInfluence, type InfluenceCourse, type InfluenceQuestion } from './influence/question.js';
+export {
+  layInfluence,
+  type InfluenceCourse,
+  type InfluenceQuestion,
+} from './influence/influence-question.js';
 export { canEachStop, power, type MemberPower, type Power } from './power/power.js';
 export { bootstrap, type Bootstrapped, type BootstrapOptions } from './scoring/bootstrap.js';
 export * from './scoring/day-score.js';

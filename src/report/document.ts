@@ -49,7 +49,7 @@ export interface CurvePoint {
 }
 
 /** One bar of a tornado: something with two ends, and a share at each of them. */
-export interface Bar {
+export interface TornadoBar {
   readonly words: Words;
   /** What it is now. */
   readonly now: string;
@@ -65,7 +65,7 @@ export type Piece =
   | Table
   | { readonly type: 'curve'; readonly title: string; readonly points: readonly CurvePoint[] }
   /** Bars from a share that all of them start from. */
-  | { readonly type: 'tornado'; readonly share: number; readonly bars: readonly Bar[] }
+  | { readonly type: 'tornado'; readonly share: number; readonly bars: readonly TornadoBar[] }
   /** A line of a file with a caret below the character at `caret`, from 0. */
   | { readonly type: 'excerpt'; readonly line: number; readonly text: string; readonly caret: number };
 

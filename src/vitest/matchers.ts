@@ -3,10 +3,14 @@ import {
   backing,
   checkOptions,
   forecastDifference,
+  isIsoDate,
+  isWay,
   labelOf,
   READING_OPTIONS,
   shownValue,
   snapshot,
+  unlock,
+  usedIn,
   verdicts,
   type Assessment,
   type CandidateId,
@@ -35,6 +39,8 @@ export interface ConsensusMatchers<R> {
   toBeBlockedBy(members: readonly string[], options?: MatcherOptions): R;
   /** The verdict on `candidate` is `open`: it depends on members that are undeclared. */
   toBeOpenFor(candidate: string, options?: ReadingOptions): R;
+  /** These levers, by key or the name of a member, are one of the smallest sets that lift the block. */
+  toBeUnlockedBy(levers: readonly string[], options?: MatcherOptions): R;
   /** A simulation appoints `candidate` by a date with a probability within the bounds, or within its error of them. */
   toForecast(candidate: string, expected: ForecastBounds, options?: ReadingOptions): R;
 }
@@ -143,6 +149,28 @@ function codesOf(names: unknown, { scenario, standing, setting }: Asked): readon
   return [...new Set(codes)].sort();
 }
 
+/**
+ * The keys of the levers that `names` name: members by code or name, the others by id, days.
+ *
+ * @throws TypeError when one of them names nothing: it could never be in a set.
+ */
+function leverKeys(
+  names: unknown,
+  { body, candidates, concessions, levers = {} }: Scenario,
+): readonly string[] {
+  if (!Array.isArray(names) || names.length === 0)
+    throw new TypeError(`the levers must be a list of keys or names, got ${shownValue(names)}`);
+  const ids = [candidates, concessions, levers].flatMap((each) => Object.keys(each));
+  return (names as readonly unknown[]).map((name) => {
+    if (typeof name !== 'string')
+      throw new TypeError(`a lever must be a key or a name, got ${shownValue(name)}`);
+    if (ids.includes(name) || isIsoDate(name)) return name;
+    const { code } = namesOf(body).match(name);
+    if (code !== null) return code;
+    throw new TypeError(`there is no member, concession, candidate or lever ${JSON.stringify(name)}`);
+  });
+}
+
 /** The matchers, for `expect.extend`. */
 export const matchers = {
   toReachConsensusOn(scenario: Scenario, candidate: string, options: ReadingOptions = {}): Outcome {
@@ -161,6 +189,24 @@ export const matchers = {
     const negation = pass ? 'not ' : '';
     const message = () =>
       `expected ${standing.name} ${negation}to be blocked by ${expected.join(', ') || 'nobody'}, but ${inWords(standing)}${setting}`;
+    return { pass, message, actual, expected };
+  },
+  toBeUnlockedBy(scenario: Scenario, levers: readonly string[], options: MatcherOptions = {}): Outcome {
+    checkOptions('toBeUnlockedBy', options, MATCHER_OPTIONS);
+    const { candidate, ...reading } = options;
+    const about = read(scenario, reading);
+    const { frontRunner, snapshot: at } = about.assessment;
+    const { standing, setting } = standingOf(
+      candidate === undefined ? frontRunner : idOf(candidate, scenario),
+      about,
+    );
+    const expected = leverKeys(levers, scenario);
+    const found = unlock(at, { candidate: standing.id, listed: scenario });
+    const actual = found.ways.map((way) => usedIn(way).map(({ key }) => key));
+    const pass = isWay(found, expected);
+    const sets = actual.map((keys) => keys.join(' + ')).join(' or ');
+    const message = () =>
+      `expected ${standing.name} ${pass ? 'not ' : ''}to be unlocked by ${expected.join(' + ')}, but ${inWords(standing)} and unlocked by ${sets || 'nothing'}${setting}`;
     return { pass, message, actual, expected };
   },
   toBeOpenFor(scenario: Scenario, candidate: string, options: ReadingOptions = {}): Outcome {

@@ -39,6 +39,7 @@ export const SEMANTIC: ReadonlySet<string> = new Set([
   'unknown-body',
   'unknown-candidate',
   'unknown-concession',
+  'unknown-lever',
   'unknown-member',
   'unknown-source',
   'unreachable-count',

@@ -57,4 +57,8 @@ export interface Expectation {
   /** The first day of `adopted`. */
   readonly reached: IsoDate | null;
   readonly forecast: ExpectedForecast | null;
+  /** Keys of levers that are one of the smallest sets that lift the block; absent: nothing is said of it. */
+  readonly unlockedBy?: readonly string[] | undefined;
+  /** Slips of one step that the verdict survives at least; absent: nothing is said of it. */
+  readonly robustTo?: number | undefined;
 }

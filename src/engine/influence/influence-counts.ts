@@ -4,7 +4,7 @@ import type { Run } from '../futures/ensemble.js';
 import { draw } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
 import { aloneIn, hasWithheld } from './alone.js';
-import type { InfluenceCourse } from './question.js';
+import type { InfluenceCourse } from './influence-question.js';
 import {
   alone,
   coreOf,

@@ -9,7 +9,7 @@ import { checkRun } from '../futures/ensemble.js';
 import { parametersWith, type Parameters } from '../futures/parameters.js';
 import { Z95 } from '../random/variates.js';
 import { countInfluence, type HoldoutCounts, type InfluenceCounts } from './influence-counts.js';
-import { layInfluence, type InfluenceQuestion } from './question.js';
+import { layInfluence, type InfluenceQuestion } from './influence-question.js';
 
 /** A mean number of days with the range that its simulation error leaves at 95 %; never below 0. */
 export interface MeanDays {

@@ -40,11 +40,11 @@ export interface Question {
   /** Costs that replace the usual ones: by a lever's key, or by the stance from which members turn. */
   readonly costs: ById<number>;
   /** What the scenario lists. */
-  readonly listed: Listed;
+  readonly listed: ListedLevers;
 }
 
 /** What a scenario lists of what can be done. */
-export type Listed = Pick<Scenario, 'levers' | 'concessions'>;
+export type ListedLevers = Pick<Scenario, 'levers' | 'concessions'>;
 
 /** The cost of a lever: as asked for its key, or as is usual. */
 export function costOf({ costs }: Question, key: string, usual: number): number {

@@ -10,7 +10,7 @@ import type { Deadlock } from '../verdict/deadlocks.js';
 import { consentIn, leafFulfilment, positions } from '../verdict/positions.js';
 import { verdicts, type Standing } from '../verdict/standings.js';
 import { leverSets, sizeOf, usedIn, type LeverSet, type Reaches } from './lever-sets.js';
-import { GOALS, type Goal, type Lever, type Listed, type Question } from './lever.js';
+import { GOALS, type Goal, type Lever, type ListedLevers, type Question } from './lever.js';
 import { helpfulLevers } from './levers.js';
 import { stoppingLevers } from './turnings.js';
 
@@ -21,7 +21,7 @@ export interface UnlockOptions {
   /** Default: `unblocked`. */
   readonly goal?: Goal | undefined;
   /** What the scenario lists: its levers, and what concessions cost of which nothing but the demand is known; default: nothing. */
-  readonly listed?: Listed | undefined;
+  readonly listed?: ListedLevers | undefined;
   /** Costs that replace the usual ones: by a lever's key, or by the stance from which members turn. */
   readonly costs?: ById<number> | undefined;
   /** Only sets that cost at most that much, inclusive. */
@@ -43,7 +43,7 @@ const OPTIONS: KnownOptions<UnlockOptions> = {
 };
 
 /** Why a member no longer withholds, or no longer keeps silent, once a set is used. */
-export interface Reason {
+export interface WayReason {
   readonly member: MemberCode;
   /** What it waited for that has come about; empty: it turns of itself. */
   readonly because: readonly Leaf[];
@@ -52,7 +52,7 @@ export interface Reason {
 /** A set of levers with what it does. */
 export interface Way extends LeverSet {
   /** By member, in alphabetical order; where any of several will do, of the first of them. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly WayReason[];
 }
 
 /** What stands against a candidate with every lever used. */
@@ -157,14 +157,14 @@ function isWithin(set: LeverSet, { maxCost = Infinity, maxSize = Infinity }: Unl
 }
 
 /** Who comes round when the levers are used, or is stopped from it, and why. */
-function reasonsOf({ snapshot, candidate }: Question, levers: readonly Lever[]): readonly Reason[] {
+function reasonsOf({ snapshot, candidate }: Question, levers: readonly Lever[]): readonly WayReason[] {
   const after = applied(
     snapshot,
     levers.flatMap(({ changes }) => changes),
   );
   const before = new Map(positions(snapshot, candidate).map(({ member, stance }) => [member.code, stance]));
   const profile = positions(after, candidate);
-  return profile.flatMap(({ member, stance, record, lifted }): Reason[] => {
+  return profile.flatMap(({ member, stance, record, lifted }): WayReason[] => {
     const was = before.get(member.code) ?? 'undeclared';
     if (sideOf(stance) === sideOf(was)) return [];
     if (lifted === null || !record?.liftedBy) return [{ member: member.code, because: [] }];

@@ -3,7 +3,7 @@ import {
   spansOf,
   onOneLine,
   type Piece,
-  type Bar,
+  type TornadoBar,
   type CurvePoint,
   type Document,
   type Item,
@@ -80,8 +80,8 @@ function curveTable(points: readonly CurvePoint[]): Pick<Table, 'columns' | 'row
 }
 
 /** The bars of a tornado by their numbers. */
-function barTable(bars: readonly Bar[]): Pick<Table, 'columns' | 'rows'> {
-  const end = (each: Bar['low']) =>
+function barTable(bars: readonly TornadoBar[]): Pick<Table, 'columns' | 'rows'> {
+  const end = (each: TornadoBar['low']) =>
     each === null ? ['–', ''] : [each.to, each.share === null ? 'same' : percent(each.share)];
   return {
     columns: [

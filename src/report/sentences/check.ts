@@ -88,6 +88,7 @@ function expectationInWords({ expectation, candidate, asOf }: CheckResult): stri
     firstPossible === null ? null : `first possible ${firstPossible}`,
     reached === null ? null : `reached ${reached}`,
     forecast === null ? null : forecastInWords(forecast),
+    ...leversInWords(expectation),
     ...circumstances(expectation),
   ];
   const stated = assertions.filter((part) => part !== null).join(', ');
@@ -96,6 +97,13 @@ function expectationInWords({ expectation, candidate, asOf }: CheckResult): stri
 
 function leadInWords({ frontRunner }: Expectation): string | null {
   return frontRunner === undefined ? null : `front-runner ${frontRunner ?? 'nobody'}`;
+}
+
+function leversInWords({ unlockedBy, robustTo }: Expectation): readonly string[] {
+  return [
+    ...(unlockedBy === undefined ? [] : [`unlocked by ${unlockedBy.join(', ')}`]),
+    ...(robustTo === undefined ? [] : [`robust to ${counted(robustTo, 'slip')}`]),
+  ];
 }
 
 function circumstances({ rule, hindsight }: Expectation): readonly string[] {
@@ -134,11 +142,21 @@ function differenceInWords(
       return memberDifference(difference);
     case 'forecast':
       return forecastDifferenceInWords(difference);
+    case 'unlockedBy':
+      return leverDifference(difference);
     default: {
       const { field, expected, got } = difference;
       return `${field}: expected ${expected ?? 'none'}, got ${got ?? 'none'}`;
     }
   }
+}
+
+function leverDifference({
+  expected,
+  got,
+}: Extract<CheckDifference, { readonly field: 'unlockedBy' }>): string {
+  const sets = got.map((keys) => keys.join(' + '));
+  return `unlockedBy: expected ${expected.join(' + ')}, got ${sets.join(' or ') || 'none'}`;
 }
 
 function memberDifference({

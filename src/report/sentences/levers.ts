@@ -4,7 +4,7 @@ import {
   type Lever,
   type LeverChoice,
   type LeverSet,
-  type Reason,
+  type WayReason,
   type Scenario,
   type Stance,
   type Unlock,
@@ -84,7 +84,7 @@ export function leverInWords(lever: Lever, { candidate, scenario }: Setting): st
 }
 
 /** Why members come round: "The stance of Romania names the withdrawal of Klaus Iohannis." */
-export function reasonsInWords(reasons: readonly Reason[], { scenario }: Setting): readonly string[] {
+export function reasonsInWords(reasons: readonly WayReason[], { scenario }: Setting): readonly string[] {
   return reasons.flatMap(({ member, because }) => {
     if (because.length === 0) return [];
     const named = sentenceList([...new Set(because.map((leaf) => leafInWords(leaf, scenario)))]);

@@ -1,6 +1,6 @@
 /** The tables of `sensitivity`: bars of one thing at a time, and the shares of the variance. */
 import type { Factor, FactorEffect, MemberCode, SampledNumber } from '../../engine/index.js';
-import type { Bar, Document } from '../document.js';
+import type { TornadoBar, Document } from '../document.js';
 import type { SensitivityReport } from '../reports.js';
 import { candidateName, counted, memberNames, sentenceList } from './words.js';
 
@@ -42,8 +42,8 @@ export function othersInRow(factor: Factor, report: Named): string | null {
 }
 
 /** What a change does, as a bar. */
-export function barOf({ factor, low, high }: FactorEffect, report: SensitivityReport): Bar {
-  const end = (each: Factor['low'], effect: FactorEffect['low']): Bar['low'] =>
+export function barOf({ factor, low, high }: FactorEffect, report: SensitivityReport): TornadoBar {
+  const end = (each: Factor['low'], effect: FactorEffect['low']): TornadoBar['low'] =>
     each && { to: valueInWords(each.to), share: effect?.probability ?? null };
   return {
     words: factorTitle(factor, report),

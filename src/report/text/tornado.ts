@@ -1,11 +1,11 @@
 /** Bars that start from one share, the longest first, drawn with characters beside their numbers. */
-import type { Bar, Column } from '../document.js';
+import type { TornadoBar, Column } from '../document.js';
 import { percent } from '../sentences/words.js';
 import type { Style } from '../style.js';
 import { displayWidth, table } from './layout.js';
 
 /** A bar whose words are set. */
-type SetBar = Omit<Bar, 'words'> & { readonly words: string };
+type SetBar = Omit<TornadoBar, 'words'> & { readonly words: string };
 
 /** Columns of the drawing, where there is room. Assumed: narrower tells nothing, wider no more. */
 const NARROWEST = 10;
@@ -43,7 +43,7 @@ export function tornado(share: number, bars: readonly SetBar[], style: Style): s
   return table([...COLUMNS, { title: ends(scale) }], drawn, style);
 }
 
-function cells(end: Bar['low']): readonly string[] {
+function cells(end: TornadoBar['low']): readonly string[] {
   if (end === null) return ['–', ''];
   return [end.to, end.share === null ? 'same' : percent(end.share)];
 }

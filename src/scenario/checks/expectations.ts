@@ -1,8 +1,9 @@
 /** Expectations of members that are none on their date, and expectations that cannot fail. */
-import { membersOn, type Body } from '../../engine/index.js';
+import { isIsoDate, membersOn, type Body } from '../../engine/index.js';
 import type { Draft } from '../draft.js';
 import type { UnplacedFault } from '../fault.js';
 import type { WrittenScenario } from '../schema/scenario.js';
+import { didYouMean, nearest } from '../suggestion.js';
 import { isWritten, type Subject } from './written.js';
 
 type Expected = Draft<NonNullable<WrittenScenario['expect']>[number]>;
@@ -18,7 +19,11 @@ export function expectationFaults({ draft, body }: Subject): readonly UnplacedFa
     if (expectation === undefined) return [];
     const date = isWritten(expectation, 'asOf') ? expectation.asOf : draft.asOf;
     const outsiders = body && date !== undefined ? outsidersOn(date, expectation, body) : [];
-    return [...outsiders, ...withoutAssertion(expectation)].map((fault) => ({
+    return [
+      ...outsiders,
+      ...unknownLevers(expectation, { draft, body }),
+      ...withoutAssertion(expectation),
+    ].map((fault) => ({
       ...fault,
       path: ['expect', index, ...fault.path],
     }));
@@ -40,6 +45,26 @@ function outsidersOn(date: string, expectation: Expected, body: Body): readonly 
   });
 }
 
+/** Expected levers that are nothing that could be done. */
+function unknownLevers(
+  { unlockedBy = [] }: Expected,
+  { draft: { candidates = {}, concessions = {}, levers = {} }, body }: Pick<Subject, 'draft' | 'body'>,
+): readonly UnplacedFault[] {
+  const known = [candidates, concessions, levers, body?.members ?? {}].flatMap((each) => Object.keys(each));
+  return unlockedBy.flatMap((each, place): readonly UnplacedFault[] => {
+    if (each === undefined || known.includes(each) || isIsoDate(each) || body === null) return [];
+    const message = `"${each}" is no member, concession, candidate or lever`;
+    return [
+      {
+        path: ['unlockedBy', place],
+        code: 'unknown-lever',
+        message,
+        suggestion: didYouMean(nearest(each, known)),
+      },
+    ];
+  });
+}
+
 /** What an expectation may assert, beside the question that it asks. */
 const ASSERTIONS = [
   'frontRunner',
@@ -51,6 +76,8 @@ const ASSERTIONS = [
   'firstPossible',
   'reached',
   'forecast',
+  'unlockedBy',
+  'robustTo',
 ] as const satisfies readonly (keyof Expected)[];
 
 function withoutAssertion(expectation: Expected): readonly UnplacedFault[] {

@@ -44,5 +44,13 @@ export const expectation = z
     firstPossible: orNull(day).describe('The first day after the last blocked one.'),
     reached: orNull(day).describe('The first day of adopted.'),
     forecast: orNull(forecast),
+    unlockedBy: z
+      .array(key)
+      .min(1)
+      .optional()
+      .describe(
+        'Levers that are one of the smallest sets that lift the block: members, concessions, rivals, days, or what "levers" lists.',
+      ),
+    robustTo: z.number().int().min(0).optional().describe('Slips of one step that the verdict survives.'),
   })
   .describe('Every field given must hold.');
