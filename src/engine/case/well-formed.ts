@@ -6,6 +6,7 @@ import type { Snapshot } from './in-force.js';
 import {
   EVENT_TYPES,
   type Concession,
+  type ListedLever,
   type RaceEvent,
   type ReportedTotal,
   type Scenario,
@@ -34,6 +35,7 @@ export function checkScenario(scenario: Scenario): void {
   Object.values(candidates).forEach(checkCandidacy);
   counts.forEach((total) => checkTotal(total, known));
   Object.values(concessions).forEach((concession) => checkConcession(concession, known));
+  Object.entries(scenario.levers ?? {}).forEach(([id, lever]) => checkLever(id, lever, known));
   events.forEach(checkEvent);
   for (const [candidate, row] of Object.entries(stances)) {
     checkWord('the candidate of a stance', candidate, known.candidates);
@@ -91,6 +93,18 @@ function checkConcession({ id, to, granted, known }: Concession, { members }: Kn
   to.forEach((member) => checkWord(`who is given the concession ${id}`, member, members));
   if (granted !== true) checkDay(`"granted" of the concession ${id}`, granted);
   checkDay(`"known" of the concession ${id}`, known);
+}
+
+function checkLever(id: string, { cost, grants, withdraws, turns }: ListedLever, known: Known): void {
+  if (!(cost >= 0))
+    throw new RangeError(
+      `the cost of the lever ${id} must be a number of at least 0, got ${shownValue(cost)}`,
+    );
+  grants.forEach((each) => checkWord(`what the lever ${id} grants`, each, known.concessions));
+  for (const candidate of [...withdraws, ...Object.keys(turns)])
+    checkWord(`whom the lever ${id} is about`, candidate, known.candidates);
+  for (const member of Object.values(turns).flat())
+    checkWord(`whom the lever ${id} turns`, member, known.members);
 }
 
 function checkEvent({ type, date, known }: RaceEvent): void {
