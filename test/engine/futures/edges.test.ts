@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { futureOf, type Future } from '../../../src/engine/index.js';
+import type { Parameters } from '../../../src/engine/futures/parameters.js';
+import type { Race } from '../../../src/engine/futures/race.js';
+import { entrant, position, raceOn, still } from './races.js';
+
+const futures = (race: Race, parameters: Parameters): readonly Future[] =>
+  Array.from({ length: 40 }, (_, trial) => futureOf({ race, parameters }, 'edges', trial));
+
+/** A and B, and two that join on day 50. */
+const JOINING = raceOn(['A', 'B', 'J', 'K'], []).members.map((each) => ({
+  ...each,
+  joins: each.member.code > 'H' ? 50 : 0,
+}));
+
+describe('a choice on the very day', () => {
+  const parameters = still({ sameDayShare: 1, choiceRate: 1e-6 });
+
+  test.each([
+    [29, 'appointed', 29],
+    [30, 'appointed', 30],
+    [31, 'undecided', 30],
+  ])('follows on what day %i brings, of 30: %s', (day, outcome, end) => {
+    const race = raceOn(['A'], [entrant('x', [position('A', 'object', { day })])], { days: 30 });
+    const ends = futures(race, still({ ...parameters, concessionRate: 0 })).map((future) => future.end);
+    expect(new Set(ends.map((each) => `${each.outcome} ${each.day}`))).toEqual(
+      new Set([`${outcome} ${end}`]),
+    );
+  });
+});
+
+describe('a red line of a member to come', () => {
+  const parameters = still({ exitRate: 1000, concessionRate: 0, choiceRate: 1e-6 });
+  const exitsUnder = (rule: Race['rule'], members = JOINING) => {
+    const race = raceOn([], [entrant('x', [position('J', 'redline')])], { members, rule });
+    return futures(race, parameters).map(
+      ({ events }) => events.find(({ type }) => type === 'gives-up')?.day ?? null,
+    );
+  };
+
+  test('presses from the day on which it joins, and not before', () => {
+    const days = exitsUnder({ type: 'consensus' });
+    expect(days.every((day) => day !== null && day >= 50 && day <= 52)).toBe(true);
+  });
+
+  test('presses nobody whom the others can choose without it', () => {
+    expect(new Set(exitsUnder({ type: 'two-thirds' }))).toEqual(new Set([null]));
+    // Of A and B with J alone beside them two of three are enough, and all three are needed under unanimity.
+    const three = JOINING.filter(({ member }) => member.code !== 'K');
+    expect(new Set(exitsUnder({ type: 'two-thirds' }, three))).toEqual(new Set([null]));
+    expect(exitsUnder({ type: 'unanimity' }, three)).not.toContain(null);
+  });
+});
