@@ -114,7 +114,12 @@ export default {
       'sentences-without-layout',
       'Sentences are the words of every format: they know the engine and what a report and a document are, no format.',
       { path: '^src/report/sentences/' },
-      { pathNot: ['^src/report/(sentences/|(document|pairing|reports)\\.ts$)', DOOR_OF_ENGINE] },
+      {
+        pathNot: [
+          '^src/report/(sentences/|(document|influence-report|pairing|reports)\\.ts$)',
+          DOOR_OF_ENGINE,
+        ],
+      },
     ),
     never(
       'jobs-run-trials',

@@ -8,6 +8,7 @@ export {
   type FormatName,
   type FormatOf,
 } from './formats.js';
+export type { InfluenceReport } from './influence-report.js';
 export type { Origin } from './json/answer.js';
 export {
   subjectOf,
@@ -20,7 +21,6 @@ export {
   type ReportedFault,
   type Findings,
   type ForecastReport,
-  type InfluenceReport,
   type Listed,
   type Membership,
   type PairingReport,

@@ -12,7 +12,6 @@ import type {
   Forecast,
   Future,
   Inapplicable,
-  Influence,
   IsoDate,
   Pairing,
   ParameterFile,
@@ -76,18 +75,6 @@ export interface ForecastReport {
   readonly seed: string;
   /** The values that the model's parameters had. */
   readonly parameters: Parameters;
-  /** Trials that were asked for; more than were run when it was stopped. */
-  readonly wanted: number;
-}
-
-/** Who matters for an appointment by a day: what a command tells that asks by when. */
-export interface InfluenceReport {
-  readonly scenario: Scenario;
-  readonly asOf: IsoDate;
-  /** The rule that decides. */
-  readonly rule: RuleSpec;
-  readonly influence: Influence;
-  readonly seed: string;
   /** Trials that were asked for; more than were run when it was stopped. */
   readonly wanted: number;
 }

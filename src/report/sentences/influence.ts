@@ -1,7 +1,7 @@
 /** Who matters for an appointment: below the answer of a command that asks by when. */
 import { canEachStop, membersOn, type HoldoutInfluence, type Influence } from '../../engine/index.js';
 import type { Document, Piece } from '../document.js';
-import type { InfluenceReport } from '../reports.js';
+import type { InfluenceReport } from '../influence-report.js';
 import { inSample, partial } from './forecast.js';
 import { ruleTitle } from './rule.js';
 import {
