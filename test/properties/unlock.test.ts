@@ -25,6 +25,12 @@ const RULES: Readonly<Record<string, unknown>> = {
   'security-council': 'security-council',
 };
 
+/** One of the members joins on a day that is announced, when some stances wait for a day. */
+const JOINING = {
+  members: { EEE: { joined: '2024-04-02' } },
+  events: [{ date: '2024-04-02', type: 'membership', what: 'EEE joins', assumed: true }],
+};
+
 const REACHES: Readonly<Record<Goal, (verdict: string) => boolean>> = {
   unblocked: (verdict) => ['open', 'adopted'].includes(verdict),
   adopted: (verdict) => verdict === 'adopted',
@@ -49,7 +55,7 @@ function caseOf(fields: object, rule: string) {
     body: { name: 'Body', members },
     counts: isCouncil ? [] : counts,
     stances: { chosen },
-    members: { EEE: { joined: '2024-04-01' }, ...((fields as { members?: object }).members ?? {}) },
+    ...('members' in fields ? JOINING : {}),
     levers: { deal: { what: 'a deal', cost: 2, grants: ['post'], turns: { chosen: ['AAA'] } } },
   });
 }
