@@ -77,7 +77,9 @@ interface Others {
 /** The smallest sets of which this day is a part: none that would do without it, or on a day before. */
 function setsAfter(day: Lever, { question, levers, earlier }: Others, reaches: Reaches): LeverSets {
   const { snapshot, candidate } = question;
-  const later = { ...question, snapshot: applied(snapshot, day.changes) };
+  // Who joins stays told apart from the others: without the day it is no member.
+  const passed = day.changes.filter(({ type }) => type !== 'accession');
+  const later = { ...question, snapshot: applied(snapshot, passed) };
   const { sets, complete } = setsAmong(
     later,
     levers.filter(({ type }) => type !== 'date'),
@@ -91,7 +93,7 @@ function setsAfter(day: Lever, { question, levers, earlier }: Others, reaches: R
   ];
   const needed = sets.filter((set) => {
     const changes = usedIn(set).flatMap((lever) => lever.changes);
-    return !days.some((passed) => reaches(verdictOn(applied(snapshot, [...passed, ...changes]), candidate)));
+    return !days.some((before) => reaches(verdictOn(applied(snapshot, [...before, ...changes]), candidate)));
   });
   const withDay = needed.map(({ cost, choices }) => ({
     cost: cost + day.cost,
@@ -193,7 +195,14 @@ function likenessIn(
     if (!isTurning(lever)) return [lever.key];
     const [{ member, from, to }] = lever.changes;
     if (named.has(member) || (from?.liftedBy ?? null) !== null) return [member, to?.stance];
-    return ['', to?.stance, from?.stance ?? 'undeclared', ...figures(entryOf(snapshot.members, member))];
+    const joins = entryOf(snapshot.accessions, member) !== null;
+    return [
+      '',
+      to?.stance,
+      from?.stance ?? 'undeclared',
+      joins,
+      ...figures(entryOf(snapshot.members, member)),
+    ];
   };
 }
 
