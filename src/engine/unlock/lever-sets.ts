@@ -219,7 +219,7 @@ function turnedBeside(levers: readonly Lever[]): readonly MemberCode[] {
 }
 
 /** Members for whose consent a stance on the candidate waits. */
-function awaitedMembers({ stances }: Snapshot, candidate: CandidateId): readonly MemberCode[] {
+export function awaitedMembers({ stances }: Snapshot, candidate: CandidateId): readonly MemberCode[] {
   const records = Object.values(entryOf(stances, candidate) ?? {});
   const leaves = records.flatMap(({ liftedBy }) => (liftedBy === null ? [] : leavesOf(liftedBy)));
   return leaves.flatMap(({ leaf }) => ('consents' in leaf ? leaf.consents : []));

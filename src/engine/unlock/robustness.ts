@@ -7,8 +7,9 @@ import { STANCES } from '../case/stance.js';
 import { applied, type Change } from '../change.js';
 import { EFFECTS } from '../rules/index.js';
 import { verdictOn, type Standing } from '../verdict/standings.js';
-import { leverSets, type LeverSet, type Reaches } from './lever-sets.js';
-import { slips } from './turnings.js';
+import { awaitedMembers, leverSets, type LeverSet, type Reaches } from './lever-sets.js';
+import type { Goal } from './lever.js';
+import { silenceMayBeMore, slips } from './turnings.js';
 import { standingIn } from './unlock.js';
 
 /** How firmly a verdict stands. */
@@ -62,24 +63,33 @@ export function robustness(
   return { candidate, standing, steps, complete, slips: sets, ...loadBearing(snapshot, standing) };
 }
 
+interface Turn {
+  readonly direction: 'up' | 'down';
+  /** Whether it is about consent for certain, or about a block. */
+  readonly goal: Goal;
+  readonly reaches: Reaches;
+}
+
 /** In which direction slips may turn a verdict, and what they must reach. */
-const TURNS: Readonly<Record<string, readonly (readonly [direction: 'up' | 'down', reaches: Reaches])[]>> = {
-  blocked: [['up', (verdict) => verdict !== 'blocked']],
+const TURNS: Readonly<Record<string, readonly Turn[]>> = {
+  blocked: [{ direction: 'up', goal: 'unblocked', reaches: (verdict) => verdict !== 'blocked' }],
   open: [
-    ['up', (verdict) => verdict === 'adopted'],
-    ['down', (verdict) => verdict === 'blocked'],
+    { direction: 'up', goal: 'adopted', reaches: (verdict) => verdict === 'adopted' },
+    { direction: 'down', goal: 'blocked', reaches: (verdict) => verdict === 'blocked' },
   ],
-  adopted: [['down', (verdict) => verdict !== 'adopted']],
+  adopted: [{ direction: 'down', goal: 'adopted', reaches: (verdict) => verdict !== 'adopted' }],
 };
 
 function fewestSlips(
   snapshot: Snapshot,
   { id, verdict }: Standing,
 ): { readonly steps: number | null; readonly complete: boolean; readonly sets: readonly LeverSet[] } {
-  const found = (TURNS[verdict] ?? []).map(([direction, reaches]) => {
-    const goal = verdict === 'blocked' ? 'unblocked' : direction === 'up' ? 'adopted' : 'blocked';
-    const question = { snapshot, candidate: id, goal, costs: {}, listed: { concessions: {} } } as const;
-    return leverSets(question, slips(question, direction), reaches);
+  const found = (TURNS[verdict] ?? []).map(({ direction, goal, reaches }) => {
+    const question = { snapshot, candidate: id, goal, costs: {}, listed: { concessions: {} } };
+    const { sets, complete } = leverSets(question, slips(question, direction), reaches);
+    // A step that is passed over for what it does to the decision might still lift the stance of somebody who waits for it.
+    const isWhole = !silenceMayBeMore(question) || awaitedMembers(snapshot, id).length === 0;
+    return { sets, complete: complete && isWhole };
   });
   const sets = found.flatMap((each) => each.sets);
   const steps = sets.length === 0 ? null : Math.min(...sets.map(({ cost }) => cost));

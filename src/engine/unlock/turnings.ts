@@ -14,7 +14,7 @@ import { costOf, type Question, type Turning } from './lever.js';
  */
 export function turningLevers(question: Question): readonly Turning[] {
   const isEnough = acceptanceIsEnough(question.snapshot);
-  const mayLose = !isEnough && question.goal === 'unblocked';
+  const mayLose = silenceMayBeMore(question);
   return takingPart(question).flatMap((position): readonly Turning[] => {
     const { stance, record } = position;
     const share = record === null || stance === 'undeclared' ? 1 : GRADE_SHARE[record.evidence];
@@ -29,6 +29,11 @@ export function turningLevers(question: Question): readonly Turning[] {
       ...(isEnough || stance === 'support' ? [] : [supporting]),
     ];
   });
+}
+
+/** Whether a member that is silent may turn out to do more than one that accepts. */
+export function silenceMayBeMore({ snapshot, goal }: Pick<Question, 'snapshot' | 'goal'>): boolean {
+  return goal !== 'adopted' && !acceptanceIsEnough(snapshot);
 }
 
 /** Whether to accept does all that to support does: a rule that decides although everybody abstains counts objections alone. */
@@ -81,15 +86,18 @@ export function stoppingLevers(question: Question): readonly Turning[] {
 
 /**
  * Every member a number of steps up or down the ladder of {@link STANCES}, as far as a rule may see the difference. Each
- * step costs 1.
+ * step costs 1. Where a rule asks for a yes, and silence may still turn out to be one, to accept is less than to be
+ * silent, and is left out on the way up, as silence is on the way down.
  */
 export function slips(question: Question, direction: 'up' | 'down'): readonly Turning[] {
+  const passedOver = direction === 'up' ? 'accept' : 'undeclared';
+  const isOut = (stance: Stance) => stance === passedOver && silenceMayBeMore(question);
   return takingPart(question).flatMap((position) => {
     const at = STANCES.indexOf(position.stance);
     const others = direction === 'up' ? STANCES.slice(0, at).reverse() : STANCES.slice(at + 1);
     const seen = new Set([EFFECTS[position.stance]]);
     return others.flatMap((to, steps): readonly Turning[] => {
-      if (seen.has(EFFECTS[to])) return [];
+      if (seen.has(EFFECTS[to]) || isOut(to)) return [];
       seen.add(EFFECTS[to]);
       return [turning(question, position, { to, usual: steps + 1 })];
     });

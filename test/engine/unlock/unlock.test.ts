@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest';
+import {
+  check,
+  snapshot,
+  unlock,
+  usedIn,
+  whatIfs,
+  chancesFrom,
+  type UnlockOptions,
+} from '../../../src/engine/index.js';
+import { on, written } from '../written.js';
+import { spelledOut } from './subsets.js';
+
+const DAY = '2024-03-01';
+const CONSENT = { BBB: 'support', CCC: 'support', DDD: 'support', EEE: 'accept' };
+
+function found(fields: object, options: UnlockOptions = {}) {
+  const scenario = written(fields);
+  return unlock(snapshot(scenario, on(DAY)), { candidate: 'x', listed: scenario, ...options });
+}
+
+const sets = (fields: object, options: UnlockOptions = {}) => spelledOut(found(fields, options).ways);
+
+const STATED = { evidence: 'stated', source: 's' };
+const SOURCES = { s: { publisher: 'P', date: '2024-02-01' } };
+
+/** Two that object: one waits for a post, the other for its consent. */
+const CHAIN = {
+  concessions: { post: { to: ['AAA'], what: 'a post', cost: 3 } },
+  stances: {
+    x: {
+      ...CONSENT,
+      AAA: { from: '2024-02-01', stance: 'object', liftedBy: { concession: 'post' }, ...STATED },
+      BBB: { from: '2024-02-01', stance: 'redline', liftedBy: { consents: ['AAA'] }, ...STATED },
+    },
+  },
+  sources: SOURCES,
+};
+
+describe('unlock', () => {
+  test('lets one consent lift another, and says why', () => {
+    const { ways } = found(CHAIN);
+    expect(ways.map(({ cost }) => cost)).toEqual([3, 4]);
+    expect(spelledOut(ways)).toEqual(['concession post ', 'stance AAA accept']);
+    expect(ways[0]?.reasons).toEqual([
+      { member: 'AAA', because: [{ concession: 'post' }] },
+      { member: 'BBB', because: [{ consents: ['AAA'] }] },
+    ]);
+    expect(ways[1]?.reasons).toEqual([
+      { member: 'AAA', because: [] },
+      { member: 'BBB', because: [{ consents: ['AAA'] }] },
+    ]);
+  });
+  test('keeps within bounds, and says that it left something out', () => {
+    expect(found(CHAIN, { maxCost: 3 })).toMatchObject({ complete: false });
+    expect(sets(CHAIN, { maxCost: 3 })).toEqual(['concession post ']);
+    expect(sets(CHAIN, { moves: false })).toEqual(['concession post ']);
+    expect(found(CHAIN, { maxSize: 0 })).toMatchObject({ ways: [], complete: false, obstacle: null });
+    expect(found(CHAIN, { maxSize: 1 })).toMatchObject({ complete: true });
+  });
+  test('takes other costs, by key and by stance', () => {
+    const costOf = (costs: Readonly<Record<string, number>>) =>
+      found(CHAIN, { costs }).ways.map(({ cost }) => cost);
+    expect(costOf({ post: 9 })).toEqual([4, 9]);
+    expect(costOf({ object: 1 })).toEqual([1, 3]);
+    expect(costOf({ object: 1, AAA: 2 })).toEqual([2, 3]);
+  });
+  test('halves the cost of what is inferred, as costs.ts assumes', () => {
+    const stances = {
+      x: { ...CONSENT, AAA: { from: '2024-02-01', stance: 'object', evidence: 'inferred', source: 's' } },
+    };
+    expect(found({ stances, sources: SOURCES }).ways[0]?.cost).toBe(2);
+  });
+  test('tells who waits for one another when nothing else is left', () => {
+    const waits = (member: string) => ({
+      from: '2024-02-01',
+      stance: 'object',
+      liftedBy: { consents: [member] },
+    });
+    const stances = { x: { ...CONSENT, AAA: waits('BBB'), BBB: waits('AAA') } };
+    const { obstacle, complete } = found({ stances }, { moves: false });
+    expect(obstacle).toMatchObject({
+      verdict: 'blocked',
+      blockers: ['AAA', 'BBB'],
+      deadlocks: [['AAA', 'BBB']],
+    });
+    expect(complete).toBe(false);
+    expect(sets({ stances })).toEqual(['stance AAA accept', 'stance BBB accept']);
+  });
+  test('has members give in that a total counts and nobody has named', () => {
+    const counts = [{ date: '2024-02-20', candidate: 'x', supporters: [0, 4], against: [1, 2] }];
+    const { ways } = found({ counts, stances: { x: {} } });
+    expect(spelledOut(ways)).toContain('total x ');
+    // Two objections at the price of an objection each.
+    expect(ways.find(({ choices }) => choices[0]?.levers[0]?.type === 'total')?.cost).toBe(8);
+  });
+  test('leaves out what has come about: given, gone, agreed', () => {
+    const fields = {
+      candidates: {
+        x: { name: 'X', candidacy: [{ status: 'declared' }] },
+        y: { name: 'Y', candidacy: [{ status: 'withdrawn' }] },
+        z: { name: 'Z', candidacy: [{ status: 'declared' }] },
+      },
+      concessions: { post: { to: ['AAA'], what: 'a post', granted: '2024-01-15' } },
+      levers: {
+        deal: { what: 'a deal', grants: ['post'], withdraws: ['y', 'z'], turns: { x: ['AAA', 'BBB'] } },
+      },
+      stances: { x: { ...CONSENT, AAA: 'object' } },
+    };
+    const [deal] = found(fields).levers.filter(({ type }) => type === 'listed');
+    expect(deal?.changes.map((change) => change.type)).toEqual(['candidacy', 'stance']);
+    expect(sets(fields)).toEqual(['listed deal ', 'stance AAA accept']);
+  });
+  test('waits for a day only as long as it must', () => {
+    const stances = {
+      x: {
+        ...CONSENT,
+        AAA: { from: '2024-02-01', stance: 'object', liftedBy: { after: '2024-03-10' }, ...STATED },
+        BBB: { from: '2024-02-01', stance: 'support' },
+      },
+    };
+    const { ways } = found({ stances, sources: SOURCES });
+    // Eleven days are within the first four weeks; an objection costs four.
+    expect(ways.map(({ cost, choices: [choice] }) => [cost, choice?.levers[0]?.key])).toEqual([
+      [1, '2024-03-11'],
+      [4, 'AAA'],
+    ]);
+  });
+  test('has nothing to do where the goal is reached, and names what would stop that', () => {
+    expect(found({ stances: { x: CONSENT } })).toMatchObject({
+      reached: true,
+      ways: [],
+      complete: true,
+      obstacle: null,
+    });
+    const { ways } = found({ stances: { x: CONSENT } }, { goal: 'blocked' });
+    // The silent one costs least.
+    expect(ways[0]).toMatchObject({ cost: 1, reasons: [{ member: 'AAA', because: [] }] });
+  });
+  test.each([
+    [{ candidate: 'nobody' }, 'nobody has not been named; named so far: x'],
+    [{ maxCost: -1 }, 'maxCost must be a number of at least 0, got -1'],
+    [{ costs: { AAA: Number.NaN } }, 'AAA must be a number of at least 0, got NaN'],
+    [{ goal: 'freed' }, 'the goal must be one of unblocked, adopted, blocked'],
+    [{ maxcost: 1 }, 'unlock has no option'],
+  ])('refuses %j', (options, message) => {
+    expect(() => found(CHAIN, options as UnlockOptions)).toThrow(message);
+  });
+});
+
+describe('what could be done', () => {
+  test('is every way, and each lever that is none by itself; days are not done', () => {
+    const what = whatIfs(found(CHAIN));
+    expect(what.map(({ way, levers }) => [way, levers.map(({ key }) => key)])).toEqual([
+      [0, ['post']],
+      [1, ['AAA']],
+      [null, ['BBB']],
+    ]);
+    const waits = { from: '2024-02-01', stance: 'object', liftedBy: { after: '2024-03-10' } };
+    expect(
+      whatIfs(found({ stances: { x: { ...CONSENT, AAA: waits } } })).map(({ levers }) => levers[0]?.key),
+    ).toEqual(['AAA']);
+  });
+  test('is sorted by what a unit of cost gains; what is free stands where its gain leads', () => {
+    const [post, member, other] = whatIfs(found(CHAIN, { costs: { BBB: 0 } }));
+    if (post === undefined || member === undefined || other === undefined)
+      throw new Error('three are missing');
+    const gains = {
+      trials: 100,
+      before: 10,
+      races: [30, 36, 1].map((onlyAfter) => ({ onlyBefore: 0, onlyAfter })),
+    };
+    const rows = chancesFrom([post, member, other], gains);
+    expect(rows.map(({ levers, gainPerCost }) => [levers[0]?.key, gainPerCost])).toEqual([
+      ['BBB', null],
+      ['post', expect.closeTo(0.1, 12)],
+      ['AAA', expect.closeTo(0.09, 12)],
+    ]);
+    expect(rows.map(({ chance }) => chance.probability)).toEqual([0.11, 0.4, 0.46]);
+  });
+});
+
+describe('expectations of levers and slips', () => {
+  const fares = (expectation: object) => check(written({ ...CHAIN, expect: [expectation] }))[0];
+  test('hold where these levers are a smallest set, and the verdict survives as many slips', () => {
+    expect(fares({ unlockedBy: ['post'] })).toMatchObject({ pass: true });
+    // An objection and a red line that is lifted with it: an objection comes to nothing in two steps, to consent in three.
+    expect(fares({ robustTo: 2 })).toMatchObject({ pass: true });
+  });
+  test('fail with what is there', () => {
+    expect(fares({ unlockedBy: ['post', 'BBB'] })?.differences).toEqual([
+      { field: 'unlockedBy', expected: ['post', 'BBB'], got: [['post'], ['AAA']] },
+    ]);
+    expect(fares({ robustTo: 3 })?.differences).toEqual([{ field: 'robustTo', expected: 3, got: 2 }]);
+  });
+  test('count picks of a choice', () => {
+    const stances = { x: { AAA: 'support', BBB: 'support' } };
+    const asked = (unlockedBy: readonly string[]) =>
+      check(written({ stances, rule: 'simple-majority', expect: [{ unlockedBy }] }))[0];
+    // It is open, so that nothing has to be unlocked.
+    expect(asked(['CCC'])).toMatchObject({ pass: false });
+  });
+});
+
+test('a lever that is free of charge or costs half is as it says', () => {
+  const levers = { deal: { what: 'a deal', cost: 0.5, turns: { x: ['AAA'] } } };
+  const { ways } = found({
+    levers,
+    stances: { x: { ...CONSENT, AAA: { from: '2024-02-01', stance: 'redline', ...STATED } } },
+    sources: SOURCES,
+  });
+  expect(ways.map((way) => [way.cost, usedIn(way).map(({ key }) => key)])).toEqual([
+    [0.5, ['deal']],
+    [8, ['AAA']],
+  ]);
+});
