@@ -44,6 +44,9 @@ const HANGS = [
   '1',
 ];
 
+/** What would have lifted the last block, and what that was worth. */
+const JUNE = ['--as-of', '2024-06-19', '--by', '2024-07-11', '--trials', '300'];
+
 const GOLDEN: readonly Golden[] = [
   { file: 'run.txt', args: ['run'] },
   { file: 'run-hindsight.txt', args: ['run', '--hindsight', '--as-of', '2024-04-15'] },
@@ -77,6 +80,12 @@ const GOLDEN: readonly Golden[] = [
     file: 'compare-forecast.json',
     args: ['compare', '2024-rutte', '--withdraw', 'iohannis', '--forecast', '--trials', '300', '--json'],
   },
+  { file: 'unlock.txt', args: ['unlock', '--as-of', '2024-02-22'] },
+  { file: 'unlock-free.txt', args: ['unlock', '--as-of', '2024-06-27'] },
+  { file: 'unlock-by.txt', args: ['unlock', ...JUNE] },
+  { file: 'unlock.json', args: ['unlock', ...JUNE, '--json'] },
+  { file: 'unlock.md', args: ['unlock', ...JUNE, '--format', 'markdown'] },
+  { file: 'unlock-explain.txt', args: ['unlock', '--explain'] },
   { file: 'check.txt', args: ['check', '2024-rutte'] },
   { file: 'check-folder.txt', args: ['check', '--filter', 'What if I'] },
   { file: 'check-unmet.txt', args: ['check', 'unmet.json'], code: 1 },

@@ -35,6 +35,43 @@ describe('toReachConsensusOn', () => {
   });
 });
 
+describe('toBeUnlockedBy', () => {
+  const LATE = { asOf: '2024-06-19' };
+  const SETTING = '(NATO Secretary General 2024, as of 2024-06-19, by consensus)';
+
+  it('takes keys of levers and names of members, in any order', () => {
+    expect(race).toBeUnlockedBy(['iohannis'], LATE);
+    expect(race).toBeUnlockedBy(['Romania'], LATE);
+    expect(race).toBeUnlockedBy(['eastern-commitments'], LATE);
+    expect(race).toBeUnlockedBy(['Hungary', 'iohannis'], { asOf: '2024-05-01' });
+    expect(race).not.toBeUnlockedBy(['iohannis', 'ROU'], LATE);
+    expect(race).not.toBeUnlockedBy(['iohannis'], { asOf: '2024-05-01' });
+  });
+
+  it('says what would lift the block instead', () => {
+    expect(failure(() => expect(race).toBeUnlockedBy(['Hungary'], LATE))).toBe(
+      `expected Mark Rutte to be unlocked by HUN, but Mark Rutte is blocked by ROU and unlocked by eastern-commitments or iohannis or ROU ${SETTING}`,
+    );
+    expect(failure(() => expect(race).not.toBeUnlockedBy(['iohannis'], LATE))).toContain(
+      'expected Mark Rutte not to be unlocked by iohannis, but',
+    );
+    expect(failure(() => expect(race).toBeUnlockedBy(['Hungary'], AGREED))).toContain(
+      'is adopted and unlocked by nothing',
+    );
+  });
+
+  it.each([
+    [[], 'the levers must be a list of keys or names, got a list'],
+    ['iohannis', 'the levers must be a list of keys or names, got "iohannis"'],
+    [[7], 'a lever must be a key or a name, got 7'],
+    [['iohanis'], 'there is no member, concession, candidate or lever "iohanis"'],
+  ])('refuses %j, negated or not', (levers, message) => {
+    const given = levers as readonly string[];
+    expect(() => expect(race).toBeUnlockedBy(given, LATE)).toThrow(message);
+    expect(() => expect(race).not.toBeUnlockedBy(given, LATE)).toThrow(message);
+  });
+});
+
 describe('toBeBlockedBy', () => {
   it('takes codes and names in any order, for the front-runner unless another is named', () => {
     expect(race).toBeBlockedBy(['TUR', 'HUN', 'ROU']);
