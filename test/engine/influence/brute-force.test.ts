@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  courseOf,
   parametersWith,
   raceOf,
   simulate,
+  simulateOn,
+  type Ensemble,
   type Parameters,
   type Snapshot,
 } from '../../../src/engine/index.js';
@@ -107,19 +110,27 @@ test('in random races, each count is what trying every set and every order finds
 });
 
 test('who held out, and who was last, is what a forecast counts', () => {
+  let seen = 0;
   fc.assert(
     fc.property(futures, (fields) => {
       const parameters = parametersWith({ ...ALIVE, unseenObjection: 0.4 });
       const read = readOf(fields);
       const { holdouts } = counted(read, 50, parameters);
-      const { withheld, members, candidates } = simulate(
-        { race: raceOf(read), parameters },
-        { seed: SEED, from: 0, to: 50 },
+      const course = courseOf({ race: raceOf(read), parameters }, SEED);
+      const { withheld, members, candidates } = simulateOn(course, { from: 0, to: 50 });
+      const ann = candidates.indexOf('ann');
+      const row = withheld[ann] ?? [];
+      const single = Array.from({ length: 50 }, (_, trial) =>
+        simulateOn(course, { from: trial, to: trial + 1 }),
       );
-      const row = withheld[candidates.indexOf('ann')] ?? [];
+      const hers = single.filter(({ outcomes }) => outcomes[ann]?.includes(1));
       for (const { member, held, alone, last } of holdouts) {
-        expect(held).toBe(row[members.indexOf(member)]);
-        expect(Math.max(alone, last)).toBeLessThanOrEqual(held);
+        const at = members.indexOf(member);
+        expect(held).toBe(row[at]);
+        expect(alone).toBeLessThanOrEqual(held);
+        const wasLast = ({ lastHoldout }: Ensemble) => (lastHoldout[at] ?? []).some((count) => count > 0);
+        expect(last).toBe(hers.filter(wasLast).length);
+        seen += Number(last > 0);
       }
       expect(row.reduce((sum, count) => sum + count, 0)).toBe(
         holdouts.reduce((sum, { held }) => sum + held, 0),
@@ -127,4 +138,5 @@ test('who held out, and who was last, is what a forecast counts', () => {
     }),
     { numRuns: 30, seed: 13 },
   );
+  expect(seen).toBeGreaterThan(20);
 });

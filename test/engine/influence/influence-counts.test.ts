@@ -115,6 +115,16 @@ test('members that are alike in every trial have the same share; one whose conse
   expect(counts.holdouts.map(({ days }) => days)).toEqual([0, 0, 0]);
 });
 
+test('nobody stands alone in the way of one who has given up', () => {
+  const fields = reserved(2, { stances: { ann: { H00: 'redline', H01: 'reserved' } } });
+  const alone = (exitRate: number) =>
+    counted(readOf(fields), 200, still({ concessionRate: 1, exitRate })).holdouts.map((each) => each.alone);
+  // H01 comes round within the year, e^(−52) aside, and H00 never does. With a thousand exits a week Ann has left by then
+  // in 1000 of 1001 trials.
+  expect(alone(0)).toEqual([200, 0]);
+  expect(alone(1000)[0]).toBeLessThan(3);
+});
+
 test('parts add up to the whole; parts of different holdouts do not', () => {
   const question = asked(readOf(reserved(9)), still({ concessionRate: 0.09 }));
   const whole = countInfluence(layInfluence(question), { from: 0, to: 90 });
