@@ -56,6 +56,7 @@ const PLANTED: readonly (readonly [rule: string, module: string, imports: string
   ['floor-power', 'engine/power/power.ts', '../verdict/judge.js'],
   ['floor-influence', 'engine/influence/influence.ts', '../check.js'],
   ['floor-backtest', 'engine/backtest/losses.ts', '../check.js'],
+  ['floor-sensitivity', 'engine/sensitivity/factors.ts', '../check.js'],
   ['every-floor-is-listed', 'engine/index.ts', './planted.js'],
   ['engine-stands-alone', 'engine/index.ts', 'zod'],
   ['engine-stands-alone', 'engine/rules/majority.ts', 'node:fs'],
