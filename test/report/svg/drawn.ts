@@ -9,7 +9,7 @@ export interface Drawn {
   readonly parent: Drawn | null;
 }
 
-const TOKEN = /<(\/?)([A-Za-z]+)((?: [a-zA-Z:-]+="[^"<>]*")*)(\/?)>|([^<>]+)/y;
+const TOKEN = /<(\/?)([A-Za-z]+)((?: [a-zA-Z][a-zA-Z0-9:-]*="[^"<>]*")*)(\/?)>|([^<>]+)/y;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 /** The root of `text`. @throws Error when it is no well-formed XML of elements, attributes and text alone. */
@@ -21,16 +21,7 @@ export function parsed(text: string): Drawn {
     const at = TOKEN.lastIndex;
     const found = TOKEN.exec(text);
     if (found === null) throw new Error(`not XML at ${at}: ${text.slice(at, at + 60)}`);
-    const [, closes, tag = '', attributes = '', isEmpty, words] = found;
-    if (words !== undefined) open.children.push(decoded(words));
-    else if (closes === '/') {
-      if (open.tag !== tag || open.parent === null) throw new Error(`</${tag}> closes <${open.tag}>`);
-      open = open.parent;
-    } else {
-      const element: Drawn = { tag, attributes: attributesIn(attributes), children: [], parent: open };
-      open.children.push(element);
-      if (isEmpty === '') open = element;
-    }
+    open = after(found, open);
   }
   if (open !== top) throw new Error(`<${open.tag}> is not closed`);
   const root = top.children.find((child) => typeof child !== 'string');
@@ -38,8 +29,29 @@ export function parsed(text: string): Drawn {
   return root;
 }
 
+/** The element that is open after a token, which is put into the one that was open before. */
+function after(token: readonly (string | undefined)[], open: Drawn): Drawn {
+  const [, closes, tag, attributes, isEmpty, words] = token;
+  if (words !== undefined) {
+    open.children.push(decoded(words));
+    return open;
+  }
+  if (closes === '/') {
+    if (open.tag !== tag || open.parent === null) throw new Error(`</${String(tag)}> closes <${open.tag}>`);
+    return open.parent;
+  }
+  const element = {
+    tag: String(tag),
+    attributes: attributesIn(String(attributes)),
+    children: [],
+    parent: open,
+  };
+  open.children.push(element);
+  return isEmpty === '' ? element : open;
+}
+
 function attributesIn(text: string): Record<string, string> {
-  const pairs = [...text.matchAll(/ ([a-zA-Z:-]+)="([^"]*)"/g)];
+  const pairs = [...text.matchAll(/ ([a-zA-Z][a-zA-Z0-9:-]*)="([^"]*)"/g)];
   const names = pairs.map(([, name]) => name);
   if (new Set(names).size !== names.length) throw new Error(`an attribute stands twice: ${text}`);
   return Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, decoded(value)]));
@@ -89,18 +101,29 @@ export interface Place {
 
 /** Where the coordinates of `element` lie. */
 export function placeOf(element: Drawn): Place {
-  const { parent } = element;
-  const outer = parent === null || parent.tag === '' ? { scale: 1, x: 0, y: 0 } : placeOf(parent);
-  const moved = /^translate\((\S+) (\S+)\)$/.exec(element.attributes.transform ?? '');
-  if (moved) return movedBy(outer, [Number(moved[1]), Number(moved[2]), 1]);
-  if (element.attributes.transform !== undefined) throw new Error(element.attributes.transform);
-  if (element.tag !== 'svg' || parent?.tag === '') return outer;
-  const [left = 0, top = 0, width = 1] = (element.attributes.viewBox ?? '').split(' ').map(Number);
-  const scale = number(element, 'width') / width;
-  return movedBy(outer, [number(element, 'x') - left * scale, number(element, 'y') - top * scale, scale]);
+  const { parent, attributes } = element;
+  const isInner = parent !== null && parent.tag !== '';
+  const outer = isInner ? placeOf(parent) : { scale: 1, x: 0, y: 0 };
+  if (attributes.transform !== undefined) return movedBy(outer, movement(attributes.transform));
+  return element.tag === 'svg' && isInner ? movedBy(outer, windowOf(element)) : outer;
 }
 
-function movedBy({ scale, x, y }: Place, [right, down, more]: readonly [number, number, number]): Place {
+type Movement = readonly [right: number, down: number, scale: number];
+
+function movement(transform: string): Movement {
+  const moved = /^translate\((\S+) (\S+)\)$/.exec(transform);
+  if (moved === null) throw new Error(transform);
+  return [Number(moved[1]), Number(moved[2]), 1];
+}
+
+/** What an `svg` within another does to what is in it. */
+function windowOf(element: Drawn): Movement {
+  const [left = 0, top = 0, width = 1] = (element.attributes.viewBox ?? '').split(' ').map(Number);
+  const scale = number(element, 'width') / width;
+  return [number(element, 'x') - left * scale, number(element, 'y') - top * scale, scale];
+}
+
+function movedBy({ scale, x, y }: Place, [right, down, more]: Movement): Place {
   return { scale: scale * more, x: x + right * scale, y: y + down * scale };
 }
 
@@ -171,23 +194,25 @@ export function textAreas(elements: readonly Drawn[]): readonly (readonly [name:
   return elements.filter(({ tag }) => tag === 'text').map((each) => [textOf(each), textArea(each)]);
 }
 
+type Point = readonly [x: number, y: number];
+
 /** Points of a path of absolute `M`, `L`, `H`, `V` and `Z`, one list for each part. */
-export function partsOf(d: string): readonly (readonly (readonly [x: number, y: number])[])[] {
-  const parts: [number, number][][] = [];
-  let [x, y] = [0, 0];
-  for (const [, sign = '', rest = ''] of d.matchAll(/([MLHVZ])([^MLHVZ]*)/g)) {
-    const values = rest
-      .split(/[ ,]+/)
-      .filter((each) => each !== '')
-      .map(Number);
-    if (sign === 'Z') continue;
-    if (sign === 'M') parts.push([]);
-    if (sign === 'H') x = values[0] ?? x;
-    else if (sign === 'V') y = values[0] ?? y;
-    else [x, y] = [values[0] ?? x, values[1] ?? y];
-    parts.at(-1)?.push([x, y]);
-  }
-  return parts;
+export function partsOf(d: string): readonly (readonly Point[])[] {
+  return d
+    .split(/(?=M)/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      let point: Point = [0, 0];
+      return [...part.matchAll(/([MLHV])([^MLHVZ]*)/g)].map(([, sign, rest = '']) => {
+        point = nextPoint(point, sign ?? '', rest.split(/[ ,]+/).map(Number));
+        return point;
+      });
+    });
+}
+
+function nextPoint([x, y]: Point, sign: string, [first = 0, second = 0]: readonly number[]): Point {
+  if (sign === 'H') return [first, y];
+  return sign === 'V' ? [x, first] : [first, second];
 }
 
 /** The area within a closed path, by the shoelace formula; parts must not lie in one another. */
@@ -195,7 +220,7 @@ export function pathArea(d: string): number {
   return partsOf(d).reduce((sum, points) => sum + Math.abs(shoelace(points)), 0);
 }
 
-function shoelace(points: readonly (readonly [number, number])[]): number {
+function shoelace(points: readonly Point[]): number {
   return points.reduce((sum, [x, y], at) => {
     const [px, py] = points.at(at - 1) ?? [x, y];
     return sum + (px * y - x * py) / 2;

@@ -81,7 +81,8 @@ describe('a map', () => {
     const order = (europe ? within(europe) : []).filter(has('member'));
     expect(order.slice(-3).map(({ attributes }) => attributes['data-member'])).toEqual(['HUN', 'ROU', 'TUR']);
     for (const code of ['HUN', 'FRA', 'ISL']) {
-      const shape = within(member(elements, code) ?? order[0]!).find(has('area'));
+      const state = member(elements, code);
+      const shape = (state ? within(state) : []).find(has('area'));
       expect(shape?.attributes.d).toBe(FRAMES.europe.states[code]?.path);
     }
   });
