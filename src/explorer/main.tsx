@@ -5,7 +5,8 @@ import { Page } from './parts/page.js';
 import type { PageContent } from '../scenario/index.js';
 import { caseOf } from './state/content.js';
 import { choicesFrom } from './state/link.js';
-import { follow, storeOf } from './state/store.js';
+import { follow } from './state/following.js';
+import { storeOf } from './state/store.js';
 import { crewOf } from './work/crew.js';
 import { hands, serve } from './work/serve.js';
 

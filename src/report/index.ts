@@ -57,19 +57,19 @@ export { faultsDocument } from './sentences/faults.js';
 export { CAVEAT, forecastDocument, outcomeName } from './sentences/forecast.js';
 export { ruleTitle } from './sentences/rule.js';
 export { basis, headlineParts } from './sentences/run.js';
-export { candidateTable, ruleNotes, ruleTable } from './sentences/run-tables.js';
+export { ruleNotes } from './sentences/run-tables.js';
 export { storyDocument } from './sentences/story.js';
 export {
   byName,
   candidateName,
   citation,
   concessionInWords,
-  counted,
   dayInWords,
   grouped,
   memberName,
   membersInSentence,
   percent,
+  points,
   sentenceList,
   verdictMark,
   withInterval,

@@ -57,7 +57,7 @@ async function contentOf(
   warnOfNoEffect(edits, { readings: [reading], sees: inVerdicts }, io);
   const { text, resolve: find } = await openText(args[0], options, once);
   return {
-    name: isStdin ? STDIN_FILE : name,
+    called: isStdin ? STDIN_FILE : name,
     extendedAs: isStdin ? `./${STDIN_FILE}` : extendedAs(name, resolve(io.cwd, file), io.cwd),
     choices: [
       ...choicesOf(opened, options),

@@ -47,7 +47,8 @@ function Timeline({ store, span: { first, last }, standing: { id, name } }: Prop
     <>
       <Picture
         draw={draw}
-        on={[readings, id, first, last, cursor]}
+        on={[scenario, readings, id, first, last, cursor]}
+        onDay={(day) => store.make({ type: 'date', asOf: day }, 'date')}
         label={`How the members stood on ${onOneLine(name)}, from ${first} to ${last}`}
       />
       <details class="behind">

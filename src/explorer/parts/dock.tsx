@@ -26,7 +26,7 @@ export function spanOf(store: Store): DaySpan | null {
 }
 
 /** The day with a change that comes next, or came last; null: there is none. */
-export function nextDay({ days }: DaySpan, day: IsoDate, isBack: boolean): IsoDate | null {
+function nextDay({ days }: DaySpan, day: IsoDate, isBack: boolean): IsoDate | null {
   return (isBack ? days.findLast((each) => each < day) : days.find((each) => each > day)) ?? null;
 }
 

@@ -19,7 +19,7 @@ const MOST_BYTES = 5 * 1024 * 1024;
 export function Opening({ store, content }: Props): VNode {
   const [isOver, setOver] = useState(false);
   useEffect(() => dropping(store, content, setOver), []);
-  const isOwn = store.read.value.case.name !== content.name;
+  const isOwn = store.read.value.case.name !== content.called;
   const backToFirst = () => {
     const found = caseOf(content);
     if ('opened' in found) store.open(found.opened);
@@ -39,7 +39,7 @@ export function Opening({ store, content }: Props): VNode {
       </label>
       {isOwn && (
         <button type="button" onClick={backToFirst}>
-          Back to {onOneLine(content.name)}
+          Back to {onOneLine(content.called)}
         </button>
       )}
     </div>

@@ -14,6 +14,7 @@ import { Faults, Opening } from './opening.js';
 import { Outlook } from './outlook.js';
 import { Records } from './records.js';
 import { Rules } from './rules.js';
+import { Unlocking } from './unlocking.js';
 import { SchemeChoice } from './scheme-choice.js';
 import { findingOf, VerdictPart } from './verdict.js';
 
@@ -50,6 +51,7 @@ export function Page({ store, content, unknown }: PageProps): VNode {
         <Changes store={store} />
         <Members store={store} />
         <CoursePart store={store} />
+        <Unlocking store={store} />
         <Outlook store={store} />
         <Rules store={store} />
         <Records store={store} />

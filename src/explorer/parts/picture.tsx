@@ -1,6 +1,7 @@
 /** A picture of the width that there is, whose parts can be chosen with a pointer or the keyboard. */
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { daysAfter, daysBetween, type IsoDate } from '../../engine/index.js';
 import type { Mark } from '../../report/svg/index.js';
 import { markView, type Enhance } from './mark-view.js';
 
@@ -24,11 +25,13 @@ export interface PictureProps {
   readonly on: readonly unknown[];
   readonly label: string;
   readonly choosing?: Choosing;
+  /** A day that was pointed at, in a picture that says where its days lie. */
+  readonly onDay?: (day: IsoDate) => void;
   readonly least?: number;
 }
 
 /** A picture; without `choosing` it is one image. */
-export function Picture({ draw, on, label, choosing, least = 320 }: PictureProps): VNode {
+export function Picture({ draw, on, label, choosing, onDay, least = 320 }: PictureProps): VNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, least);
   const mark = useMemo(() => (width === 0 ? null : draw(width)), [width, ...on]);
@@ -40,6 +43,8 @@ export function Picture({ draw, on, label, choosing, least = 320 }: PictureProps
       class="frame-of-picture"
       ref={frame}
       onClick={choosing && ((event) => chooseAt(event.target, choosing, setCurrent))}
+      onPointerDown={onDay && ((event) => pointAt(event, onDay))}
+      onPointerMove={onDay && ((event) => event.buttons === 1 && pointAt(event, onDay))}
       onKeyDown={choosing && ((event) => onKey(event, choosing, setCurrent))}
     >
       {mark &&
@@ -140,6 +145,21 @@ function move(from: Element, arrow: readonly [number, number], { by, setCurrent 
   if (next === null) return;
   setCurrent(next.getAttribute(by) ?? '');
   next.focus();
+}
+
+/** The day below a pointer, where a picture says from where to where its days lie. */
+function pointAt(
+  event: MouseEvent & { readonly currentTarget: HTMLElement },
+  onDay: (day: IsoDate) => void,
+): void {
+  const svg = event.currentTarget.querySelector('svg');
+  const { from, to, left, right } = svg?.querySelector<SVGElement>('[data-from]')?.dataset ?? {};
+  if (!svg || !from || !to || svg.viewBox.baseVal.width === 0) return;
+  const box = svg.getBoundingClientRect();
+  const x = ((event.clientX - box.left) * svg.viewBox.baseVal.width) / box.width;
+  const share = (x - Number(left)) / (Number(right) - Number(left));
+  const days = Math.round(Math.min(1, Math.max(0, share)) * daysBetween(from, to));
+  onDay(daysAfter(from, days));
 }
 
 /** How much what lies to the side counts against what lies ahead. Assumed: keeps a row in its row. */

@@ -2,6 +2,7 @@
 import {
   resolution,
   resolverOf,
+  textFrom,
   type Fault,
   type PageContent,
   type Resolution,
@@ -14,13 +15,15 @@ export type Opened = { readonly opened: Case } | { readonly faults: readonly Fau
 
 /** The case that a page is about. */
 export function caseOf(content: PageContent): Opened {
-  return opened(content, resolution(content.text, resolverOf(content)));
+  const { called: name, extendedAs } = content;
+  return opened({ name, extendedAs }, resolution(textFrom(content), resolverOf(content)));
 }
 
 /** The case in a file that was dropped on a page; it may extend the one that the page is about. */
-export function caseIn(file: ScenarioText, { name, extendedAs, text, extended }: PageContent): Opened {
-  const names = [name, extendedAs].map((path) => ({ path, from: file.name, text }));
-  const found = resolution(file, resolverOf({ extended: [...names, ...extended] }));
+export function caseIn(file: ScenarioText, content: PageContent): Opened {
+  const { called, extendedAs, name, written, extended } = content;
+  const own = [called, extendedAs].map((path) => ({ path, from: file.name, name, written }));
+  const found = resolution(file, resolverOf({ extended: [...own, ...extended] }));
   return opened({ name: file.name, extendedAs: `./${file.name}` }, found);
 }
 

@@ -10,7 +10,7 @@ export interface ChoiceFlag {
 }
 
 /** The flag of the command line that does the same as `choice`. */
-export function flagOf(choice: Choice): ChoiceFlag {
+function flagOf(choice: Choice): ChoiceFlag {
   switch (choice.type) {
     case 'date':
       return { name: 'as-of', value: choice.asOf };

@@ -56,9 +56,9 @@ export async function forecastRun(
 }
 
 /** All trials, added up in whatever order they come: counts add up exactly. */
-async function ensembleOf(
+export async function ensembleOf(
   crew: Crew,
-  { side, seed }: ForecastAsked,
+  { side, seed }: Pick<ForecastAsked, 'side' | 'seed'>,
   onDone: (trials: number) => void,
 ): Promise<Ensemble> {
   let sum: Ensemble | null = null as Ensemble | null;

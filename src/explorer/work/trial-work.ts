@@ -1,5 +1,13 @@
-/** What a worker is asked, and what it answers: trials and possible futures. */
-import { futureOf, simulate, type Ensemble, type Future, type Side } from '../../engine/index.js';
+/** What a worker is asked, and what it answers: trials, possible futures, and what it would take. */
+import {
+  futureOf,
+  simulate,
+  type Ensemble,
+  type Future,
+  type Side,
+  type Unlock,
+} from '../../engine/index.js';
+import { unlocked, type UnlockAsked } from '../state/unlocking.js';
 
 /** Work for a worker; the same work gives the same answer, whoever does it. */
 export type TrialWork =
@@ -17,12 +25,14 @@ export type TrialWork =
       readonly seed: string;
       /** The futures of the trials 0 to `count`, exclusive. */
       readonly count: number;
-    };
+    }
+  | { readonly type: 'unlock'; readonly asked: UnlockAsked };
 
 /** What the work of each type comes to. */
 export interface Results {
   readonly trials: Ensemble;
   readonly futures: readonly Future[];
+  readonly unlock: Unlock;
 }
 
 /** The result of `task`. */
@@ -30,6 +40,7 @@ export type ResultOf<T extends TrialWork> = Results[T['type']];
 
 /** Does `task`. */
 export function performed(task: TrialWork): Results[TrialWork['type']] {
+  if (task.type === 'unlock') return unlocked(task.asked);
   const { side, seed } = task;
   if (task.type === 'trials') return simulate(side, { seed, from: task.from, to: task.to });
   return Array.from({ length: task.count }, (_, trial) => futureOf(side, seed, trial));

@@ -1,0 +1,97 @@
+/** What follows from the state while the page is open: forecasts, ways, the record through time, the address. */
+import { computed, effect } from '@preact/signals';
+import { snapshot, turningDays, verdicts, type Assessment } from '../../engine/index.js';
+import type { PageContent } from '../../scenario/index.js';
+import type { Crew } from '../work/crew.js';
+import { forecastRun } from '../work/forecast-run.js';
+import { gainRun } from '../work/gain-run.js';
+import { AS_RECORDED, fragmentOf } from './link.js';
+import type { Read } from './read.js';
+import type { Store } from './store.js';
+
+/** Keeps all of it up to date, with the help of `crew`. */
+export function follow(store: Store, crew: Crew, content: PageContent): void {
+  let asked = 0;
+  effect(() => {
+    const read = store.read.value;
+    const mine = ++asked;
+    const isStale = () => mine !== asked;
+    crew.dropWaiting();
+    const last = store.forecast.peek();
+    const before = last.state === 'done' ? last.report : last.state === 'running' ? last.last : null;
+    store.forecast.value = { state: 'running', done: 0, last: before };
+    if (read.standing?.id !== store.unlocking.peek()?.found.candidate) store.unlocking.value = null;
+    // After the verdict is on the screen.
+    afterFrame(() => {
+      if (!isStale()) void foretell(store, read, { crew, isStale });
+    });
+  });
+  followCourse(store);
+  effect(() => showFragment(store, content));
+}
+
+interface Foretelling {
+  readonly crew: Crew;
+  readonly isStale: () => boolean;
+}
+
+/** The forecast first, then what it would take: its gains are measured against the forecast. */
+async function foretell(store: Store, read: Read, { crew, isStale }: Foretelling): Promise<void> {
+  await forecastRun(crew, read, {
+    isStale,
+    onChange: (now) => {
+      const { value } = store.forecast;
+      const last = value.state === 'running' ? value.last : null;
+      store.forecast.value = now.state === 'running' ? { ...now, last } : now;
+    },
+  });
+  if (isStale()) return;
+  await gainRun(crew, read, { isStale, onChange: (now) => (store.unlocking.value = now) });
+}
+
+/** Milliseconds of work between two looks at what the reader does. Assumed: half a frame. */
+const SLICE = 8;
+
+function followCourse({ read, course }: Store): void {
+  let asked = 0;
+  const scenario = computed(() => read.value.scenario);
+  const hindsight = computed(() => read.value.reading.hindsight);
+  effect(() => {
+    const [of, isHindsight, mine] = [scenario.value, hindsight.value, ++asked];
+    const days = turningDays(of, { hindsight: isHindsight });
+    const readings: Assessment[] = [];
+    const goOn = () => {
+      if (mine !== asked) return;
+      const start = performance.now();
+      while (readings.length < days.length && performance.now() - start < SLICE) {
+        const asOf = days[readings.length] ?? of.asOf;
+        readings.push(verdicts(snapshot(of, { asOf, hindsight: isHindsight })));
+      }
+      if (readings.length === days.length) course.value = readings;
+      else setTimeout(goOn);
+    };
+    afterFrame(goOn);
+  });
+}
+
+function afterFrame(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}
+
+/** The changes in the address, unless they are those that the page begins with, or about a file that no link can hold. */
+function showFragment(store: Store, content: PageContent): void {
+  const fragment = fragmentOf(store.history.value.present);
+  const isOther = store.read.value.case.name !== content.called;
+  const isPlain = isOther || fragment === fragmentOf(content.choices);
+  show(isPlain ? '' : fragment || AS_RECORDED);
+}
+
+/** Shows a fragment in the address; some places, such as a preview of a mail, allow no address. */
+function show(fragment: string): void {
+  try {
+    const plain = location.pathname + location.search;
+    window.history.replaceState(null, '', fragment === '' ? plain : `#${fragment}`);
+  } catch {
+    // The page works without.
+  }
+}
