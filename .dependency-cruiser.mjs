@@ -48,7 +48,7 @@ const packages = (...names) => names.map((name) => `node_modules/(@types/)?${nam
 const LAYOUT = packages('simple-ascii-chart', 'fast-string-width', 'fast-wrap-ansi');
 
 /** What lays out pictures. */
-const DRAWING = packages('d3-shape', 'd3-time');
+const DRAWING = packages('d3-time');
 
 /** A rule of what `from` may not import, in one line. */
 const never = (name, comment, ...[from, to]) => ({ name, comment, severity: 'error', from, to });

@@ -1,6 +1,5 @@
 /** How likely each outcome is by when. */
-import { area, stack } from 'd3-shape';
-import { daysAfter, estimate, type CoursePoint, type IsoDate } from '../../engine/index.js';
+import { daysAfter, estimate, type IsoDate } from '../../engine/index.js';
 import type { ForecastReport } from '../reports.js';
 import { percent, withInterval } from '../sentences/words.js';
 import { FAN_LEFT, NAMES_BESIDE, namesBelow, namesBeside, waitingName, type FanPlot } from './fan-names.js';
@@ -88,21 +87,33 @@ function outcomeAreas(
   { forecast: { course } }: ForecastReport,
   { scale, y }: FanPlot,
 ): readonly Mark[] {
-  const layers = stack<CoursePoint, DrawnOutcome>()
-    .keys(outcomes)
-    .value((point, { share }) => share(point))([...course]);
-  const days = course.map(({ date }) => scale.x(date));
-  const shape = area<readonly [number, number]>()
-    .x((_, at) => days[at] ?? scale.left)
-    .y0(([low]) => tenth(y(low)))
-    .y1(([, high]) => tenth(y(high)))
-    .digits(1);
-  return layers.map((layer) =>
-    mark('g', { class: `outcome ${layer.key.look}`, 'data-key': layer.key.key }, [
-      mark('title', {}, [layer.key.name]),
-      mark('path', { class: 'area', d: shape(layer.map(([low, high]) => [low, high])) ?? '' }),
-    ]),
-  );
+  const sums = course.map(() => 0);
+  return outcomes.map(({ share, look, key, name }) => {
+    const edges = course.map((point, at): Edge => {
+      const low = sums[at] ?? 0;
+      const high = low + share(point);
+      sums[at] = high;
+      return { x: scale.x(point.date), low: y(low), high: y(high) };
+    });
+    return mark('g', { class: `outcome ${look}`, 'data-key': key }, [
+      mark('title', {}, [name]),
+      mark('path', { class: 'area', d: areaBetween(edges) }),
+    ]);
+  });
+}
+
+/** Where an area begins and ends at one place, in px. */
+interface Edge {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The path around an area: along its upper edge, and back along its lower one. */
+function areaBetween(edges: readonly Edge[]): string {
+  const upper = edges.map(({ x, high }) => `${tenth(x)},${tenth(high)}`);
+  const lower = edges.toReversed().map(({ x, low }) => `${tenth(x)},${tenth(low)}`);
+  return edges.length === 0 ? '' : `M${[...upper, ...lower].join('L')}Z`;
 }
 
 function shareAxis({ scale: { left, right }, y }: FanPlot): Mark {
@@ -123,20 +134,15 @@ function edgeMarks(
 ): readonly Mark[] {
   if (first === undefined || first.key === 'undecided') return [];
   const { course, trials, outcomes } = forecast;
-  const bounds = course.map((point) => ({
-    x: plot.scale.x(point.date),
-    interval: estimate(Math.round(first.share(point) * trials), trials).interval,
-  }));
-  const band = area<(typeof bounds)[number]>()
-    .x(({ x }) => x)
-    .y0(({ interval: [low] }) => plot.y(low))
-    .y1(({ interval: [, high] }) => plot.y(high))
-    .digits(1);
+  const bounds = course.map((point): Edge => {
+    const [low, high] = estimate(Math.round(first.share(point) * trials), trials).interval;
+    return { x: plot.scale.x(point.date), low: plot.y(low), high: plot.y(high) };
+  });
   const values = by.flatMap((date) => {
     const found = outcomes.find((each) => each.by === date && (each.candidate ?? each.outcome) === first.key);
     return found === undefined || date <= asOf ? [] : [valueMark(date, found, plot)];
   });
-  return [mark('path', { class: 'band', d: band(bounds) ?? '' }), ...values];
+  return [mark('path', { class: 'band', d: areaBetween(bounds) }), ...values];
 }
 
 interface Value {
