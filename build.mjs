@@ -8,7 +8,8 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+import { writeExplorer } from './build-page.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const COMMAND = 'dist/nato-consensus.js';
@@ -42,7 +43,7 @@ await Promise.all([
   flags.bundle ? null : writeDeclarations(),
   writeBundles(),
   writeBrowserBundle(),
-  writeExplorer(),
+  writeExplorer(COMMON),
 ]);
 await writeSchema();
 await compileFlagship();
@@ -107,45 +108,6 @@ async function writeBrowserBundle() {
     platform: 'browser',
     target: 'es2022',
   });
-}
-
-/** The page of the explorer without a case: one file that asks nobody for anything. */
-async function writeExplorer() {
-  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-  const page = { ...COMMON, platform: 'browser', target: 'es2022', write: false };
-  const [program, colours, sheet, frame] = await Promise.all([
-    build({
-      ...page,
-      entryPoints: ['src/explorer/main.tsx'],
-      format: 'iife',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      define: { __VERSION__: JSON.stringify(version) },
-    }),
-    build({ ...page, entryPoints: ['src/explorer/page-colours.ts'] }),
-    build({ ...page, entryPoints: ['src/explorer/page.css'] }),
-    readFile('src/explorer/page.html', 'utf8'),
-  ]);
-  const [script, module, rules] = [program, colours, sheet].map(({ outputFiles: [file] }) =>
-    file.text.trim(),
-  );
-  const { PAGE_COLOURS } = await import(`data:text/javascript,${encodeURIComponent(module)}`);
-  const { code } = await transform(`${PAGE_COLOURS}\n${rules}`, { loader: 'css', minify: true });
-  const style = code.trim();
-  const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  const policy = [
-    "default-src 'none'",
-    `script-src ${digest(script)}`,
-    `style-src ${digest(style)}`,
-    'worker-src blob:',
-    'img-src data: blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  if (/<\/?script|<!--/i.test(script)) throw new Error('the script of the page would end early');
-  const parts = { policy, style, script };
-  const text = frame.replace(/\{(policy|style|script)\}/g, (_, name) => parts[name]);
-  await writeFile('dist/explorer.html', text);
 }
 
 async function makeExecutable(file) {

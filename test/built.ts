@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SOURCES = ['src', 'package.json', 'build.mjs'];
+const SOURCES = ['src', 'package.json', 'build.mjs', 'build-page.mjs'];
 
 /** Bundles dist when it is missing or older than its sources, since tests start the command as its users do. */
 export default function bundleWhenStale(): void {

@@ -25,6 +25,7 @@ export { replayCsv } from './csv/replay.js';
 export { jsonAnswer, type Origin } from './json/answer.js';
 export { forecastFields } from './json/fields.js';
 export { runFields } from './json/run.js';
+export { unlockFields } from './json/unlock.js';
 export {
   subjectOf,
   type AnswerName,
@@ -56,6 +57,8 @@ export { liftInWords } from './sentences/dossier.js';
 export { faultsDocument } from './sentences/faults.js';
 export { CAVEAT, forecastDocument, outcomeName } from './sentences/forecast.js';
 export { ruleTitle } from './sentences/rule.js';
+export { reasonsInWords, setInWords, choicesInWords } from './sentences/levers.js';
+export { unlockDocument } from './sentences/unlock.js';
 export { basis, headlineParts } from './sentences/run.js';
 export { ruleNotes } from './sentences/run-tables.js';
 export { storyDocument } from './sentences/story.js';

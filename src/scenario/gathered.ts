@@ -17,9 +17,12 @@ export interface Gathered extends Written {
   readonly extended: readonly (Written & { readonly path: string; readonly from: string })[];
 }
 
+/** A change of a case as one flag makes it. */
+export type FlaggedEdit = Exclude<Edit, { readonly type: 'total' | 'reading' }>;
+
 /** A change of a case, or of how it is read. */
 export type Choice =
-  | Edit
+  | FlaggedEdit
   | { readonly type: 'date'; readonly asOf: IsoDate }
   | { readonly type: 'candidate'; readonly candidate: CandidateId }
   | { readonly type: 'hindsight' };

@@ -16,7 +16,15 @@ export {
   type Patch,
 } from './edit.js';
 export { ScenarioError, type Fault } from './fault.js';
-export { gathered, resolverOf, textFrom, type Choice, type Gathered, type PageContent } from './gathered.js';
+export {
+  gathered,
+  resolverOf,
+  textFrom,
+  type Choice,
+  type FlaggedEdit,
+  type Gathered,
+  type PageContent,
+} from './gathered.js';
 export { namesOf, type NameMatch, type Names } from './names.js';
 export { mergePatch } from './merge-patch.js';
 export { futurePatch, type FuturePatch } from './future-patch.js';

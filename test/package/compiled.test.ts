@@ -91,6 +91,7 @@ describe('what the build has resolved in advance', () => {
       'src',
       'scenarios',
       'build.mjs',
+      'build-page.mjs',
       'package.json',
       'package-lock.json',
       'tsconfig.json',

@@ -15,6 +15,7 @@ const PARTS = [
   'package-lock.json',
   'tsconfig.json',
   'build.mjs',
+  'build-page.mjs',
   'vitest.config.ts',
   'docs',
 ];

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { onOneLine } from '../../report/index.js';
-import { forecastAnswer, runAnswer } from '../state/answers.js';
+import { forecastAnswer, runAnswer, unlockAnswer } from '../state/answers.js';
 import { commandLineOf } from '../state/link.js';
 import { overlayWith } from '../state/read.js';
 import type { Store } from '../state/store.js';
@@ -12,6 +12,7 @@ import { saveText } from './saving.js';
 export function Keeping({ store }: { readonly store: Store }): VNode {
   const read = store.read.value;
   const forecast = store.forecast.value;
+  const ways = store.unlocking.value;
   const [copied, setCopied] = useState('');
   const copy = (what: string, text: string) => {
     navigator.clipboard.writeText(text).then(
@@ -37,6 +38,9 @@ export function Keeping({ store }: { readonly store: Store }): VNode {
             what="Forecast as JSON"
             onDo={() => save('forecast.json', forecastAnswer(read, forecast.report))}
           />
+        )}
+        {ways && (
+          <Do what="Unlock as JSON" onDo={() => save('unlock.json', unlockAnswer(read, ways.found))} />
         )}
       </p>
       <p role="status" class="copied">

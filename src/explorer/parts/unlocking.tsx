@@ -1,37 +1,43 @@
 /** What it would take: every smallest set of changes, to be tried with one press. */
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { LeverChoice, Scenario, Unlock } from '../../engine/index.js';
+import type { Unlock } from '../../engine/index.js';
 import {
-  candidateName,
-  concessionInWords,
-  membersInSentence,
+  choicesInWords,
   onOneLine,
   points,
-  sentenceList,
+  reasonsInWords,
+  setInWords,
+  unlockDocument,
 } from '../../report/index.js';
 import type { Choice } from '../../scenario/index.js';
 import { choiceInWords } from '../state/choice-words.js';
 import type { Store } from '../state/store.js';
-import { choicesOf } from '../state/unlocking.js';
+import { unlockReport } from '../state/answers.js';
+import { choicesOf, soughtIn } from '../state/unlocking.js';
 import { MOST_WAYS } from '../work/gain-run.js';
+import { DocumentView } from './document-view.js';
 import { PageSection } from './section.js';
 
 /** The ways to the goal, cheapest first. */
 export function Unlocking({ store }: { readonly store: Store }): VNode | null {
-  const { standing } = store.read.value;
+  const read = store.read.value;
   const now = store.unlocking.value;
-  if (standing === null || now === null) return null;
-  const { found } = now;
-  const name = onOneLine(standing.name);
+  if (read.standing === null || now === null) return null;
+  const found = soughtIn(now.found);
+  const { goal, ways } = found;
   return (
-    <PageSection id="unlock" title={TITLES[found.goal](name)} lead={LEADS[found.goal]}>
-      {found.ways.length === 0 ? (
-        <p>{noWay(found, store.read.value.scenario)}</p>
+    <PageSection id="unlock" title={TITLES[goal](onOneLine(read.standing.name))} lead={LEADS[goal]}>
+      {ways.length === 0 ? (
+        <p>Nothing that is known would be enough.</p>
       ) : (
         <Ways store={store} found={found} />
       )}
       <Suppositions store={store} />
+      <details class="behind">
+        <summary>In words and tables, with what the verdict hangs on</summary>
+        <DocumentView pieces={unlockDocument(unlockReport(read, now.found))} />
+      </details>
     </PageSection>
   );
 }
@@ -49,14 +55,6 @@ const LEADS = {
     'Nobody stands in the way, and not enough have said yes. Each line would do, and nothing in it can be left out.',
   blocked: 'Each line would be enough to block. Press one to see the page with it.',
 } as const;
-
-function noWay({ obstacle }: Unlock, scenario: Scenario): string {
-  const left =
-    obstacle === null
-      ? ''
-      : ` ${membersInSentence(obstacle.blockers, scenario)} would still stand in the way.`;
-  return `Nothing that can be done is enough.${left}`;
-}
 
 interface WaysProps {
   readonly store: Store;
@@ -90,20 +88,17 @@ interface WayProps {
 }
 
 function WayLine({ store, way, at }: WayProps): VNode {
-  const { scenario } = store.read.value;
+  const { scenario, standing } = store.read.value;
   const choices = choicesOf(way);
-  const parts = way.choices.map((choice) => leversInWords(choice, scenario));
-  const words = onOneLine(`${sentenceList(parts)}.`);
-  const followers = way.reasons.filter(({ because }) => because.length > 0).map(({ member }) => member);
-  const follow = followers.length === 0 ? '' : `Lifts ${membersInSentence(followers, scenario)}. `;
+  const setting = { candidate: standing?.id ?? '', scenario };
+  const words = onOneLine(setInWords(way, setting));
+  const more = [...choicesInWords(way, setting), ...reasonsInWords(way.reasons, setting)].map(onOneLine);
   return (
     <li>
       <button type="button" disabled={choices === null} onClick={() => store.makeAll(choices ?? [])}>
         <span>{words.charAt(0).toUpperCase() + words.slice(1)}</span>
         <Gain store={store} at={at} />
-        <small>
-          {onOneLine(follow)}Cost {way.cost}.
-        </small>
+        <small>{[...more, `Cost ${way.cost}.`].join(' ')}</small>
       </button>
     </li>
   );
@@ -125,43 +120,6 @@ function Gain({ store, at }: Omit<WayProps, 'way'>): VNode {
     </span>
   );
 }
-
-/** Levers of one kind as a clause: "Hungary accepts", or "any 2 of Finland, Norway and Poland accept". */
-function leversInWords({ choose, levers }: LeverChoice, scenario: Scenario): string {
-  const keys = levers.map(({ key }) => key);
-  const [first] = levers;
-  if (first === undefined) return '';
-  switch (first.type) {
-    case 'stance': {
-      const [change] = first.changes;
-      const to = change?.type === 'stance' ? (change.to?.stance ?? 'undeclared') : 'undeclared';
-      const isSome = choose < levers.length;
-      const who = membersInSentence(keys, scenario);
-      return isSome
-        ? `any ${choose} of ${who} ${VERBS[to]}`
-        : `${who} ${VERBS[to]}${choose === 1 ? 's' : ''}`;
-    }
-    case 'concession':
-      return sentenceList(keys.map((key) => concessionInWords(key, scenario)));
-    case 'withdrawal':
-      return `${sentenceList(keys.map((key) => candidateName(key, scenario)))} withdraws`;
-    case 'date':
-      return `${first.key} comes`;
-    case 'total':
-      return 'those give in whom nobody has named';
-    case 'listed':
-      return sentenceList(keys);
-  }
-}
-
-const VERBS = {
-  support: 'support',
-  accept: 'accept',
-  undeclared: 'fall silent',
-  reserved: 'hesitate',
-  object: 'object',
-  redline: 'refuse',
-} as const;
 
 /** Withdrawals and concessions that can be supposed besides. */
 function Suppositions({ store }: { readonly store: Store }): VNode | null {

@@ -1,8 +1,16 @@
 /** The JSON of the page's answers: the very text that the command line prints. */
-import { forecastFields, jsonAnswer, runFields, type ForecastReport } from '../../report/index.js';
+import {
+  forecastFields,
+  jsonAnswer,
+  runFields,
+  unlockFields,
+  type ForecastReport,
+  type UnlockReport,
+} from '../../report/index.js';
 import { digest } from '../../scenario/index.js';
 import { VERSION } from '../../version.js';
 import type { Read } from './read.js';
+import type { Found } from './unlocking.js';
 
 /** What `run --json` prints. */
 export function runAnswer({ scenario, reading, report }: Read): string {
@@ -14,4 +22,15 @@ export function runAnswer({ scenario, reading, report }: Read): string {
 export function forecastAnswer({ scenario, reading }: Read, report: ForecastReport): string {
   const origin = { command: 'forecast', version: VERSION, digest: digest(scenario, reading) };
   return jsonAnswer(origin, forecastFields(report));
+}
+
+/** What `unlock` reports, without chances. */
+export function unlockReport({ scenario, reading }: Read, { unlock, stop, robustness }: Found): UnlockReport {
+  return { scenario, asOf: reading.asOf, unlock, stop, robustness, chances: null };
+}
+
+/** What `unlock --json` prints. */
+export function unlockAnswer(read: Read, found: Found): string {
+  const origin = { command: 'unlock', version: VERSION, digest: digest(read.scenario, read.reading) };
+  return jsonAnswer(origin, unlockFields(unlockReport(read, found)));
 }

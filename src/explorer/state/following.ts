@@ -20,7 +20,7 @@ export function follow(store: Store, crew: Crew, content: PageContent): void {
     const last = store.forecast.peek();
     const before = last.state === 'done' ? last.report : last.state === 'running' ? last.last : null;
     store.forecast.value = { state: 'running', done: 0, last: before };
-    if (read.standing?.id !== store.unlocking.peek()?.found.candidate) store.unlocking.value = null;
+    if (read.standing?.id !== store.unlocking.peek()?.found.unlock.candidate) store.unlocking.value = null;
     // After the verdict is on the screen.
     afterFrame(() => {
       if (!isStale()) void foretell(store, read, { crew, isStale });

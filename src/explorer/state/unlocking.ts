@@ -1,15 +1,14 @@
 /** What it would take, as changes that a reader can make. */
 import {
+  robustness,
   unlock,
   usedIn,
-  type Change,
-  type Goal,
-  type Lever,
-  type Snapshot,
   type Unlock,
   type UnlockOptions,
+  type Snapshot,
 } from '../../engine/index.js';
-import type { Choice } from '../../scenario/index.js';
+import type { UnlockReport } from '../../report/index.js';
+import { editsFrom, type Choice } from '../../scenario/index.js';
 import type { Read } from './read.js';
 
 /** What is asked of a snapshot. */
@@ -18,54 +17,44 @@ export interface UnlockAsked {
   readonly options: UnlockOptions;
 }
 
-/** What is to be found out: how a candidate who is blocked comes free, is agreed on, or could still be stopped; null: nothing. */
-export function unlockAsked({ standing, report, scenario }: Read): UnlockAsked | null {
-  const goal = standing === null ? undefined : GOALS_AFTER[standing.verdict];
-  if (standing === null || goal === undefined) return null;
-  const { levers, concessions } = scenario;
-  const options = { candidate: standing.id, goal, listed: { levers, concessions } };
-  return { snapshot: report.assessment.snapshot, options };
-}
-
-const GOALS_AFTER: Readonly<Record<string, Goal>> = {
-  blocked: 'unblocked',
-  open: 'adopted',
-  adopted: 'blocked',
+/** What was found out about a verdict. */
+export type Found = Pick<UnlockReport, 'unlock' | 'stop' | 'robustness'> & {
+  /** What would settle it, where nobody stands in the way yet nothing is settled; null: it is, or somebody does. */
+  readonly settle: Unlock | null;
 };
 
-/** The answer to what was asked. */
-export function unlocked({ snapshot, options }: UnlockAsked): Unlock {
-  return unlock(snapshot, options);
+/** What is to be found out about the candidate; null: there is none, or nothing can be done about the verdict. */
+export function unlockAsked({ standing, report, scenario }: Read): UnlockAsked | null {
+  if (standing === null || !['blocked', 'open', 'adopted'].includes(standing.verdict)) return null;
+  const { levers, concessions } = scenario;
+  return {
+    snapshot: report.assessment.snapshot,
+    options: { candidate: standing.id, listed: { levers, concessions } },
+  };
 }
 
-/** A way as changes of the case; null: a part of it is no change that can be made on a page. */
-export function choicesOf({ choices }: Unlock['ways'][number]): readonly Choice[] | null {
-  const made = usedIn({ cost: 0, choices }).map(choicesOfLever);
-  return made.includes(null) ? null : made.flatMap((each) => each ?? []);
+/** The answer to what was asked: that of the command line, with what would settle an open race. */
+export function foundOf({ snapshot, options }: UnlockAsked): Found {
+  const found = unlock(snapshot, { ...options, goal: 'unblocked' });
+  const { candidate, reached, standing } = found;
+  return {
+    unlock: found,
+    stop: reached ? unlock(snapshot, { ...options, goal: 'blocked' }) : null,
+    robustness: robustness(snapshot, { candidate }),
+    settle: standing.verdict === 'open' ? unlock(snapshot, { ...options, goal: 'adopted' }) : null,
+  };
 }
 
-function choicesOfLever({ changes }: Lever): readonly Choice[] | null {
-  const made = changes.map(choiceOf);
-  return made.includes(null) ? null : made.flatMap((each) => each ?? []);
+/** The ways that a reader looks for first: out of a block, to an agreement, or into a block. */
+export function soughtIn({ unlock: found, settle, stop }: Found): Unlock {
+  return settle ?? stop ?? found;
 }
 
-/** A change as a choice; members that join on a day come with it. Null: there is none for it. */
-function choiceOf(change: Change): Choice | readonly [] | null {
-  switch (change.type) {
-    case 'stance': {
-      const { member, candidate, to } = change;
-      return to === null ? null : { type: 'stance', member, candidate, stance: to.stance, date: null };
-    }
-    case 'concession':
-      return { type: 'concession', concession: change.concession, date: null };
-    case 'candidacy':
-      return { type: 'withdrawal', candidate: change.candidate, date: null };
-    case 'date':
-      return { type: 'date', asOf: change.to };
-    case 'member':
-    case 'accession':
-      return [];
-    default:
-      return null;
-  }
+/** A way as changes of the case; null: a part of it is none that a flag could make. */
+export function choicesOf(way: Unlock['ways'][number]): readonly Choice[] | null {
+  const edits = editsFrom(usedIn(way).flatMap(({ changes }) => changes));
+  const choices = edits.flatMap((edit): readonly Choice[] =>
+    edit.type === 'total' || edit.type === 'reading' ? [] : [edit],
+  );
+  return choices.length === edits.length ? choices : null;
 }

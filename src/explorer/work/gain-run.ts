@@ -1,8 +1,8 @@
 /** What it would take, and how much likelier each way makes the outcome, found out by workers. */
-import { answerDates, forecastOf, parametersWith, raceOf, type Unlock } from '../../engine/index.js';
+import { answerDates, forecastOf, parametersWith, raceOf } from '../../engine/index.js';
 import { withChoice } from '../state/choices.js';
 import { readWith, type Read } from '../state/read.js';
-import { choicesOf, unlockAsked } from '../state/unlocking.js';
+import { choicesOf, soughtIn, unlockAsked, type Found } from '../state/unlocking.js';
 import type { Crew } from './crew.js';
 import { ensembleOf, USUAL } from './forecast-run.js';
 
@@ -11,7 +11,7 @@ export const MOST_WAYS = 6;
 
 /** What was found out so far. */
 export interface Unlocking {
-  readonly found: Unlock;
+  readonly found: Found;
   /** By way: the probability of the appointment by the last day of the forecast with it; absent: not known yet. */
   readonly chances: readonly (number | null)[];
 }
@@ -28,7 +28,7 @@ export async function gainRun(
   const chances: (number | null)[] = [];
   if (isStale()) return;
   onChange({ found, chances: [] });
-  for (const way of found.ways.slice(0, MOST_WAYS)) {
+  for (const way of soughtIn(found).ways.slice(0, MOST_WAYS)) {
     const choices = choicesOf(way);
     const chance =
       choices === null ? null : await chanceWith(crew, read, choices.reduce(withChoice, read.choices));

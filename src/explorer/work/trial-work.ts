@@ -1,13 +1,6 @@
 /** What a worker is asked, and what it answers: trials, possible futures, and what it would take. */
-import {
-  futureOf,
-  simulate,
-  type Ensemble,
-  type Future,
-  type Side,
-  type Unlock,
-} from '../../engine/index.js';
-import { unlocked, type UnlockAsked } from '../state/unlocking.js';
+import { futureOf, simulate, type Ensemble, type Future, type Side } from '../../engine/index.js';
+import { foundOf, type Found, type UnlockAsked } from '../state/unlocking.js';
 
 /** Work for a worker; the same work gives the same answer, whoever does it. */
 export type TrialWork =
@@ -32,7 +25,7 @@ export type TrialWork =
 export interface Results {
   readonly trials: Ensemble;
   readonly futures: readonly Future[];
-  readonly unlock: Unlock;
+  readonly unlock: Found;
 }
 
 /** The result of `task`. */
@@ -40,7 +33,7 @@ export type ResultOf<T extends TrialWork> = Results[T['type']];
 
 /** Does `task`. */
 export function performed(task: TrialWork): Results[TrialWork['type']] {
-  if (task.type === 'unlock') return unlocked(task.asked);
+  if (task.type === 'unlock') return foundOf(task.asked);
   const { side, seed } = task;
   if (task.type === 'trials') return simulate(side, { seed, from: task.from, to: task.to });
   return Array.from({ length: task.count }, (_, trial) => futureOf(side, seed, trial));
