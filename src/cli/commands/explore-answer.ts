@@ -77,7 +77,7 @@ function choicesOf({ edits, reading }: OpenScenario, { asOf }: ExploreRequest['o
   return [
     ...(asOf === undefined ? [] : [{ type: 'date', asOf } as const]),
     ...(reading.hindsight ? [{ type: 'hindsight' } as const] : []),
-    ...edits.flatMap(({ edit }) => (edit.type === 'total' || edit.type === 'reading' ? [] : [edit])),
+    ...edits.map(({ edit }) => edit),
   ];
 }
 

@@ -55,6 +55,7 @@ function pieceView(piece: Piece): VNode | null {
         </pre>
       );
     case 'curve':
+    case 'tornado':
       return null;
     case 'heading':
     case 'subheading':

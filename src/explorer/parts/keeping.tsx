@@ -11,8 +11,6 @@ import { saveText } from './saving.js';
 /** Everything that can be taken away, behind one line. */
 export function Keeping({ store }: { readonly store: Store }): VNode {
   const read = store.read.value;
-  const forecast = store.forecast.value;
-  const ways = store.unlocking.value;
   const [copied, setCopied] = useState('');
   const copy = (what: string, text: string) => {
     navigator.clipboard.writeText(text).then(
@@ -21,27 +19,13 @@ export function Keeping({ store }: { readonly store: Store }): VNode {
     );
   };
   const command = commandLineOf('nato-consensus run', read.case.name, read.choices);
-  const save = (name: string, text: string) => saveText(name, 'application/json', text);
   return (
     <details class="keeping">
       <summary>Share or keep</summary>
       <p>
         <Do what="Copy link" onDo={() => copy('Link', location.href)} />
         <Do what="Copy command" onDo={() => copy('Command', command)} />
-        <Do
-          what="Download overlay"
-          onDo={() => save('what-if.json', `${JSON.stringify(overlayWith(read), null, 2)}\n`)}
-        />
-        <Do what="Verdict as JSON" onDo={() => save('run.json', runAnswer(read))} />
-        {forecast.state === 'done' && (
-          <Do
-            what="Forecast as JSON"
-            onDo={() => save('forecast.json', forecastAnswer(read, forecast.report))}
-          />
-        )}
-        {ways && (
-          <Do what="Unlock as JSON" onDo={() => save('unlock.json', unlockAnswer(read, ways.found))} />
-        )}
+        <Downloads store={store} />
       </p>
       <p role="status" class="copied">
         {copied}
@@ -51,6 +35,30 @@ export function Keeping({ store }: { readonly store: Store }): VNode {
         <code>{onOneLine(read.case.extendedAs)}</code>.
       </p>
     </details>
+  );
+}
+
+/** The answers of the command line as files, as far as they are there. */
+function Downloads({ store }: { readonly store: Store }): VNode {
+  const read = store.read.value;
+  const forecast = store.forecast.value;
+  const ways = store.unlocking.value;
+  const save = (name: string, text: string) => saveText(name, 'application/json', text);
+  return (
+    <>
+      <Do
+        what="Download overlay"
+        onDo={() => save('what-if.json', `${JSON.stringify(overlayWith(read), null, 2)}\n`)}
+      />
+      <Do what="Verdict as JSON" onDo={() => save('run.json', runAnswer(read))} />
+      {forecast.state === 'done' && (
+        <Do
+          what="Forecast as JSON"
+          onDo={() => save('forecast.json', forecastAnswer(read, forecast.report))}
+        />
+      )}
+      {ways && <Do what="Unlock as JSON" onDo={() => save('unlock.json', unlockAnswer(read, ways.found))} />}
+    </>
   );
 }
 

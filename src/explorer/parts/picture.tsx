@@ -30,6 +30,8 @@ export interface PictureProps {
   readonly least?: number;
 }
 
+type TargetedPointer = PointerEvent & { readonly currentTarget: HTMLElement };
+
 /** A picture; without `choosing` it is one image. */
 export function Picture({ draw, on, label, choosing, onDay, least = 320 }: PictureProps): VNode {
   const frame = useRef<HTMLDivElement>(null);
@@ -38,15 +40,16 @@ export function Picture({ draw, on, label, choosing, onDay, least = 320 }: Pictu
   const [current, setCurrent] = useState<string | null>(null);
   const role = choosing ? { role: 'group' } : { role: 'img' };
   const enhance = choosing && enhancing(choosing, current ?? choosing.chosen ?? firstKey(mark, choosing));
+  const onChoice = choosing && {
+    onClick: (event: MouseEvent) => chooseAt(event.target, choosing, setCurrent),
+    onKeyDown: (event: KeyboardEvent) => onKey(event, choosing, setCurrent),
+  };
+  const onPointing = onDay && {
+    onPointerDown: (event: TargetedPointer) => pointAt(event, onDay),
+    onPointerMove: (event: TargetedPointer) => event.buttons === 1 && pointAt(event, onDay),
+  };
   return (
-    <div
-      class="frame-of-picture"
-      ref={frame}
-      onClick={choosing && ((event) => chooseAt(event.target, choosing, setCurrent))}
-      onPointerDown={onDay && ((event) => pointAt(event, onDay))}
-      onPointerMove={onDay && ((event) => event.buttons === 1 && pointAt(event, onDay))}
-      onKeyDown={choosing && ((event) => onKey(event, choosing, setCurrent))}
-    >
+    <div class="frame-of-picture" ref={frame} {...onChoice} {...onPointing}>
       {mark &&
         markView(mark, (each) =>
           each === mark ? { ...role, 'aria-label': label } : (enhance?.(each) ?? null),

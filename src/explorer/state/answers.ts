@@ -26,7 +26,7 @@ export function forecastAnswer({ scenario, reading }: Read, report: ForecastRepo
 
 /** What `unlock` reports, without chances. */
 export function unlockReport({ scenario, reading }: Read, { unlock, stop, robustness }: Found): UnlockReport {
-  return { scenario, asOf: reading.asOf, unlock, stop, robustness, chances: null };
+  return { scenario, asOf: reading.asOf, unlock, stop, robustness, chances: null, influence: null };
 }
 
 /** What `unlock --json` prints. */
