@@ -144,7 +144,7 @@ export function rectOf(element: Drawn): Area {
 }
 
 /** The area of a line of text: an estimate of its own, rather too small. */
-export function textArea(element: Drawn): Area {
+function textArea(element: Drawn): Area {
   const { x, y } = placeOf(element);
   const size = number(element, 'font-size');
   const wide = Array.from(textOf(element)).reduce((sum, letter) => sum + narrow(letter), 0) * size;
