@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
-for (const name of ['ensemble', 'command']) {
+for (const name of ['ensemble', 'unlock', 'command']) {
   const outfile = `dist/${name}.bench.mjs`;
   await build({
     entryPoints: [`bench/${name}.bench.ts`],
