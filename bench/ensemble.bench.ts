@@ -17,25 +17,26 @@ const race = raceOf(snapshot(scenario, { asOf: '2024-02-22', hindsight: false })
 const parameters = parametersWith(scenario.model);
 const side = { race, parameters };
 
-/** A member of whom nothing is known. */
-function silent(code: string): Race['members'][number] {
+/** A member more. */
+function another(code: string): Race['members'][number] {
   const [first] = race.members;
   if (!first) throw new Error('the flagship has members');
   const { member } = first;
   return { member: { ...member, code, name: code }, joins: 0, isPrincipal: false };
 }
 
-/** The flagship with `count` members: some left out, or more like those who have said nothing. */
+/** The flagship with `count` members, each with reservations about whoever stands: as many things may happen as there are members. */
 function withMembers(count: number): Race {
   const members = Array.from(
     { length: count },
-    (_, at) => race.members[at] ?? silent(`Z${String(at).padStart(3, '0')}`),
+    (_, at) => race.members[at] ?? another(`Z${String(at).padStart(3, '0')}`),
   );
   const codes = new Set(members.map(({ member }) => member.code));
+  const all = [...codes].map((member) => ({ member, stance: 'reserved' as const, wait: null }));
   const candidates = race.candidates.map((each) => ({
     ...each,
-    home: each.home !== null && codes.has(each.home) ? each.home : null,
-    positions: each.positions.filter(({ member }) => codes.has(member)),
+    home: null,
+    positions: each.status === 'stands' ? all : each.positions.filter(({ member }) => codes.has(member)),
     total: null,
   }));
   return { ...race, members, candidates };
@@ -56,7 +57,7 @@ bench
   });
 for (const count of [15, 32, 57, 164, 500]) {
   const other = withMembers(count);
-  bench.add(`simulate, ${count} members`, () => {
+  bench.add(`simulate, ${count} members with reservations`, () => {
     simulate({ race: other, parameters }, { seed: 'bench', from: 0, to: TRIALS });
   });
 }

@@ -11,6 +11,7 @@ import { FLAGS } from './flags.js';
 import { FORMAT_SHORTHANDS, flagName, type FlagKey, type Options } from './options.js';
 import type { Io } from './io.js';
 import { formatsOfCommand, type Formats } from './print.js';
+import { valueFrom } from './values.js';
 
 /** Runs one command line. Never throws: every failure is reported on standard error. @returns The exit code. */
 export async function execute(args: readonly string[], io: Io): Promise<number> {
@@ -77,9 +78,11 @@ async function parser(args: readonly string[], run: Run): Promise<Parser> {
     .configureHelp({ subcommandTerm })
     .exitOverride();
   for (const command of COMMANDS) {
-    // Only the command that is meant needs its formats, which the report layer knows.
-    const formats = args.slice(0, 2).includes(command.name) ? await formatsOfCommand(command) : {};
-    root.addCommand(subcommand(command, { formats, run }).copyInheritedSettings(root));
+    // Only the command that is meant needs its flags, and its formats, which the report layer knows.
+    const isMeant = args.slice(0, 2).includes(command.name);
+    const formats = isMeant ? await formatsOfCommand(command) : {};
+    const shown = isMeant ? command : { ...command, flags: [] };
+    root.addCommand(subcommand(shown, { formats, run }).copyInheritedSettings(root));
   }
   return root;
 }
@@ -104,7 +107,7 @@ function subcommand(
     if (args.includes(''))
       throw new UsageError('"" names no file', 'an argument is empty; is a variable of the shell unset?');
     checkTogether(command, typed);
-    const { options, format } = await valuesOf(command, typed);
+    const { options, format } = valuesOf(command, typed);
     try {
       run.exit = await command.work({ args, options, format }, run.io);
     } catch (error) {
@@ -194,8 +197,7 @@ interface Parsed {
 }
 
 /** What was typed, parsed. @throws UsageError when a value is none of its kind. */
-async function valuesOf({ flags }: Command, typed: Typed): Promise<Parsed> {
-  const { valueFrom } = await import('./values.js');
+function valuesOf({ flags }: Command, typed: Typed): Parsed {
   const values = flags.flatMap((key) => {
     const row: Flag = FLAGS[key];
     const text = typedFor(key, typed) ?? row.otherwise;

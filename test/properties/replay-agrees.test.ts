@@ -51,6 +51,25 @@ describe('a future that is saved and replayed', () => {
       },
     );
   });
+
+  // Found by 10 000 random futures.
+  test('lifts nothing when a member joins of which it was known that it consents', () => {
+    const person = (name: string) => ({ name, candidacy: [{ from: '2023-12-01', status: 'declared' }] });
+    const fields = {
+      asOf: ASKED,
+      termEnds: '2024-07-01',
+      body: { name: 'Three', members: { AAA: {}, BBB: {}, EEE: { joined: '2024-04-10' } } },
+      candidates: { ann: person('Ann') },
+      events: [{ date: '2024-04-10', type: 'membership', what: 'EEE joins', assumed: true }],
+      stances: {
+        ann: {
+          EEE: { from: '2024-01-01', stance: 'support' },
+          AAA: { from: '2024-01-01', stance: 'reserved', liftedBy: { consents: ['EEE'] } },
+        },
+      },
+    };
+    for (let trial = 0; trial < 10; trial++) expectAgreement(fields, trial);
+  });
 });
 
 function expectAgreement(fields: object, trial: number): void {

@@ -82,19 +82,15 @@ function isUnderPressure(
   return isFree[candidate] === 0 && holdingPrincipals[candidate]! + holdingLines[candidate]! > 0;
 }
 
+/** The rate a week at which somebody else is agreed on: judged over all who have stood as if none had given up. */
 function pressForSomeone(state: State, lead: number): void {
-  const rate = foundRate(state, lead);
+  const { newcomerRate, newcomerOpposed } = state.layout.parameters;
+  const isOpen = lead < 0 || isDeadlocked(state);
+  const rate = isOpen ? newcomerRate : newcomerRate * newcomerOpposed;
   if (rate === state.foundRate) return;
   if (state.foundDue < Infinity) state.foundLeft = (state.foundDue - state.clock) * state.foundRate;
   state.foundRate = rate;
   state.foundDue = rate > 0 ? state.clock + state.foundLeft / rate : Infinity;
-}
-
-/** The rate a week at which somebody else is agreed on: judged over all who have stood as if none had given up. */
-function foundRate(state: State, lead: number): number {
-  const { newcomerRate, newcomerOpposed } = state.layout.parameters;
-  if (lead < 0) return newcomerRate;
-  return isDeadlocked(state) ? newcomerRate : newcomerRate * newcomerOpposed;
 }
 
 /** Whether anybody who has stood is free. */

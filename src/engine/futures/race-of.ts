@@ -146,7 +146,7 @@ function startPositions(id: CandidateId, profile: Profile, snapshot: Snapshot): 
   return [...present, ...coming].flatMap(({ code, record }): readonly StartPosition[] => {
     if (record === null) return [];
     const { stance } = record;
-    const wait = withholds(stance) ? waitOf({ record, snapshot, profile }) : null;
+    const wait = withholds(stance) ? waitOf({ record, snapshot, profile, row }) : null;
     return [{ member: code, ...(wait === 'over' ? { stance: 'accept', wait: null } : { stance, wait }) }];
   });
 }

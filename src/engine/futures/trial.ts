@@ -107,31 +107,35 @@ function happen(course: Course): boolean {
 /** What is next on the clock: into `state.kind`, `state.index` and `state.due`. */
 function findNext(state: State): void {
   const { holders, givenDue, exitDue } = state;
-  state.due = Infinity;
-  const first = firstDue(holders);
-  if (first >= 0) setNext(state, ROUNDS, first, holders.due[first]!);
-  for (let at = 0; at < givenDue.length; at++) {
-    if (givenDue[at]! >= 0 && givenDue[at]! < state.due) setNext(state, GIVES, at, givenDue[at]!);
-  }
-  for (let at = 0; at < exitDue.length; at++) {
-    if (exitDue[at]! < state.due) setNext(state, EXITS, at, exitDue[at]!);
-  }
-  findNextOfRace(state);
-}
-
-/** Of what happens to the race as a whole. */
-function findNextOfRace(state: State): void {
+  state.kind = ROUNDS;
+  state.index = firstDue(holders);
+  state.due = state.index < 0 ? Infinity : holders.due[state.index]!;
+  takeFirst(state, GIVES, givenDue);
+  takeFirst(state, EXITS, exitDue);
   const { meetingDue, extensionDue, foundDue } = state;
-  if (meetingDue >= 0 && meetingDue < state.due) setNext(state, MEETS, 0, meetingDue);
-  if (extensionDue < state.due) setNext(state, EXTENDS, 0, extensionDue);
-  if (foundDue < state.due) setNext(state, FINDS, 0, foundDue);
+  if (meetingDue >= 0 && meetingDue < state.due) {
+    state.kind = MEETS;
+    state.due = meetingDue;
+  }
+  if (extensionDue < state.due) {
+    state.kind = EXTENDS;
+    state.due = extensionDue;
+  }
+  if (foundDue < state.due) {
+    state.kind = FINDS;
+    state.due = foundDue;
+  }
 }
 
-// eslint-disable-next-line max-params -- called some hundred times a trial: an object each time would cost a tenth of it
-function setNext(state: State, kind: number, index: number, due: number): void {
-  state.kind = kind;
-  state.index = index;
-  state.due = due;
+/** The first of `dues` that is still to come, when it comes before what was found so far. */
+function takeFirst(state: State, kind: number, dues: Float64Array): void {
+  for (let at = 0; at < dues.length; at++) {
+    const due = dues[at]!;
+    if (due < 0 || due >= state.due) continue;
+    state.kind = kind;
+    state.index = at;
+    state.due = due;
+  }
 }
 
 /** The candidate that is chosen first; at the same time the one with more backing, then by lot. −1: none yet. */

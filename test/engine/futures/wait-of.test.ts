@@ -9,6 +9,7 @@ function waitFor(liftedBy: Condition) {
   const members = {
     ...{ AAA: {}, BBB: {}, OUT: {}, OLD: { left: '2024-01-01' } },
     ...{ NEW: { joined: '2024-04-01' }, FAR: { joined: '2024-04-02' } },
+    ...{ YES: { joined: '2024-04-01' }, AYE: { joined: '2024-04-01' }, MET: { joined: '2024-04-01' } },
   };
   const scenario = written({
     body: { name: 'A body', members },
@@ -24,8 +25,15 @@ function waitFor(liftedBy: Condition) {
       post: { to: ['AAA'], what: 'a post' },
       later: { to: ['AAA'], what: 'what nobody knew of', source: 'paper' },
     },
-    events: [{ type: 'membership', date: '2024-04-01', what: 'NEW joins' }],
-    stances: { x: { AAA: { stance: 'object', from: '2024-02-20', liftedBy } } },
+    events: [{ type: 'membership', date: '2024-04-01', what: 'NEW, YES, AYE and MET join' }],
+    stances: {
+      x: {
+        AAA: { stance: 'object', from: '2024-02-20', liftedBy },
+        YES: { stance: 'support', from: '2024-02-20' },
+        AYE: { stance: 'accept', from: '2024-02-21' },
+        MET: { stance: 'object', from: '2024-01-10', liftedBy: { after: '2024-02-01' } },
+      },
+    },
   });
   const { candidates } = raceOf(snapshot(scenario, { asOf: '2024-03-01' }));
   const position = candidates.find(({ id }) => id === 'x')?.positions.find(({ member }) => member === 'AAA');
@@ -36,6 +44,8 @@ function waitFor(liftedBy: Condition) {
 const [SPENT, FULFILLED, MARCH] = [{ after: '2024-02-01' }, { after: '2024-02-25' }, { after: '2024-03-31' }];
 const MARCH_IS_OVER = { day: 31 };
 const POST = { concession: 'post' };
+/** Members that join and consent as soon as they do: they said so on the day of the objection, or after it. */
+const [YES, AYE, MET] = [{ consents: ['YES'] }, { consents: ['AYE'] }, { consents: ['MET'] }];
 /** On record only later. */
 const NEVER = { concession: 'later' };
 
@@ -47,6 +57,20 @@ test.each<[string, Condition, unknown]>([
   ['nothing: of a candidate nobody knows yet', { withdrawn: 'z' }, null],
   ['a member', { consents: ['BBB'] }, { consents: ['BBB'] }],
   ['a member that joins', { consents: ['BBB', 'NEW'] }, { consents: ['BBB', 'NEW'] }],
+  ['a member that joins and has consented since', AYE, AYE],
+  ['nothing: a member joins that it knew to consent', YES, null],
+  ['nothing: a member joins whose condition it knew to be met', MET, null],
+  ['nothing: it knew that all of them consent', { all: [YES, MET] }, null],
+  ['nothing: it knew that either consents', { any: [YES, SPENT, MET] }, null],
+  ['all, when one of them is new', { all: [YES, POST] }, { all: [POST, YES] }],
+  ['the joining, when the rest came about since', { all: [YES, FULFILLED] }, YES],
+  ['what is new of any', { any: [YES, POST] }, POST],
+  [
+    'the joining of both, where the rest of all is new',
+    { all: [{ any: [YES, MET] }, POST] },
+    { all: [POST, { all: [YES, MET] }] },
+  ],
+  ['nothing: one of any is out of reach', { any: [YES, NEVER] }, null],
   ['nothing: it is not known that a member joins', { consents: ['BBB', 'FAR'] }, null],
   ['nothing: a member has left', { consents: ['BBB', 'OLD'] }, null],
   ['nothing: a member takes no part', { consents: ['OUT'] }, null],
