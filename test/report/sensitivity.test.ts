@@ -8,7 +8,12 @@ import { RACE_OF_TWO, rendered, scenarioOf } from './scenarios.js';
 
 type Effect = SensitivityReport['effects']['effects'][number];
 
-const bar = (words: string, low: TornadoBar['low'], high: TornadoBar['high']) => ({ words, now: '1', low, high });
+const bar = (words: string, low: TornadoBar['low'], high: TornadoBar['high']) => ({
+  words,
+  now: '1',
+  low,
+  high,
+});
 const end = (share: number | null) => ({ to: 'x', share });
 const drawn = (text: string, words: string) =>
   text
