@@ -57,6 +57,7 @@ const PLANTED: readonly (readonly [rule: string, module: string, imports: string
   ['floor-influence', 'engine/influence/influence.ts', '../check.js'],
   ['floor-backtest', 'engine/backtest/losses.ts', '../check.js'],
   ['floor-sensitivity', 'engine/sensitivity/factors.ts', '../check.js'],
+  ['floor-unlock', 'engine/unlock/costs.ts', '../compare.js'],
   ['every-floor-is-listed', 'engine/index.ts', './planted.js'],
   ['engine-stands-alone', 'engine/index.ts', 'zod'],
   ['engine-stands-alone', 'engine/rules/majority.ts', 'node:fs'],

@@ -1,8 +1,8 @@
 /** The tables of `sensitivity`: bars of one thing at a time, and the shares of the variance. */
-import type { Factor, FactorEffect, MemberCode, SampledNumber } from '../../engine/index.js';
+import type { CandidateId, Factor, FactorEffect, SampledNumber } from '../../engine/index.js';
 import type { TornadoBar, Document } from '../document.js';
 import type { SensitivityReport } from '../reports.js';
-import { candidateName, counted, memberNames, sentenceList } from './words.js';
+import { candidateName, counted, inSentence, memberNames, sentenceList } from './words.js';
 
 /** A share as points, to a tenth. */
 export function inPoints(share: number): string {
@@ -15,21 +15,22 @@ type Named = Pick<SensitivityReport, 'scenario' | 'candidate'>;
 /** A factor as a row is called: whose stance, or which parameter; the candidate only where it is another one. */
 export function factorTitle(factor: Factor, report: Named): string {
   if (factor.type === 'parameter') return factor.name;
-  const whose =
-    factor.type === 'evidence' ? `evidence of ${whoseOf(factor, report)}` : whoseOf(factor, report);
-  return factor.candidate === report.candidate
-    ? whose
-    : `${whose} on ${candidateName(factor.candidate, report.scenario)}`;
+  const whose = whoseOf(memberNames(factor.members, report.scenario));
+  return `${factor.type === 'evidence' ? 'evidence of ' : ''}${whose}${onAnother(factor, report)}`;
 }
 
 /** A factor as it is called in a sentence. */
 export function factorInSentence(factor: Factor, report: Named): string {
-  const title = factorTitle(factor, report);
-  return factor.type === 'stance' ? `the stance of ${title}` : title;
+  if (factor.type === 'parameter') return factor.name;
+  const whose = whoseOf(memberNames(factor.members, report.scenario).map(inSentence));
+  return `the ${factor.type} of ${whose}${onAnother(factor, report)}`;
 }
 
-function whoseOf({ members }: { readonly members: readonly MemberCode[] }, { scenario }: Named): string {
-  const [first = '', second = '', ...others] = memberNames(members, scenario);
+function onAnother({ candidate }: { readonly candidate: CandidateId }, report: Named): string {
+  return candidate === report.candidate ? '' : ` on ${candidateName(candidate, report.scenario)}`;
+}
+
+function whoseOf([first = '', second = '', ...others]: readonly string[]): string {
   if (second === '') return first;
   return others.length === 0 ? `${first} or ${second}` : `${first} or ${others.length + 1} more`;
 }
@@ -37,8 +38,8 @@ function whoseOf({ members }: { readonly members: readonly MemberCode[] }, { sce
 /** Who the others are in a row that names only the first of several members; null: it names all. */
 export function othersInRow(factor: Factor, report: Named): string | null {
   if (factor.type === 'parameter' || factor.members.length < 3) return null;
-  const [, ...others] = memberNames(factor.members, report.scenario);
-  return `${whoseOf(factor, report)}: ${others.join(', ')}.`;
+  const names = memberNames(factor.members, report.scenario);
+  return `${whoseOf(names)}: ${names.slice(1).join(', ')}.`;
 }
 
 /** What a change does, as a bar. */

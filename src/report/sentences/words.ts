@@ -56,7 +56,7 @@ export function membersInSentence(codes: readonly MemberCode[], scenario: Scenar
 }
 
 /** `name` as it stands within a sentence: the United States, the Netherlands. */
-function inSentence(name: string): string {
+export function inSentence(name: string): string {
   return /^(United |Netherlands\b)/.test(name) ? `the ${name}` : name;
 }
 
