@@ -14,10 +14,16 @@ export interface Answered {
   readonly failure?: string;
 }
 
+/** An answer as it comes from a worker. */
+interface Message {
+  // eslint-disable-next-line @typescript-eslint/naming-convention -- browsers call it so
+  readonly data: Answered;
+}
+
 /** What the page needs of a worker. */
 export interface Hand {
   postMessage: (asked: Errand) => void;
-  onmessage: ((event: Pick<MessageEvent<Answered>, 'data'>) => void) | null;
+  onmessage: ((event: Message) => void) | null;
 }
 
 /** Some workers with one queue. */

@@ -1,0 +1,48 @@
+/** What a page downloads gives, through the command line, the answer of the page. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { runAnswer } from '../../src/explorer/state/answers.js';
+import { withChoice, type Choices } from '../../src/explorer/state/choices.js';
+import { commandLineOf } from '../../src/explorer/state/link.js';
+import { overlayWith, readWith, type Case } from '../../src/explorer/state/read.js';
+import { answerTo, folderWith } from '../cli/harness.js';
+import { anyChoice, openedCase } from './edited-cases.js';
+
+const edits = ({ scenario }: Case) =>
+  fc
+    .array(anyChoice(scenario), { minLength: 10, maxLength: 10 })
+    .map((made) => made.reduce<Choices>(withChoice, []));
+
+test.each([
+  ['history/1998-duisenberg', 200],
+  ['2024-rutte', 15],
+])('an overlay downloaded after ten edits of %s', async (name, numRuns) => {
+  const race = openedCase(name);
+  await fc.assert(
+    fc.asyncProperty(edits(race), async (choices) => {
+      const read = readWith(race, choices);
+      const cwd = folderWith({ 'what-if.json': overlayWith(read) });
+      const hindsight = read.reading.hindsight ? ['--hindsight'] : [];
+      const { subject } = read.report;
+      const candidate = subject === null || read.standing === null ? [] : ['--candidate', subject];
+      const flags = ['--json', ...hindsight, ...candidate];
+      const { out } = await answerTo(['run', 'what-if.json', ...flags], { cwd });
+      expect(runAnswer(read)).toBe(out);
+    }),
+    { numRuns },
+  );
+});
+
+test('the command that a page shows', async () => {
+  const race = openedCase('history/1998-duisenberg');
+  await fc.assert(
+    fc.asyncProperty(edits(race), async (choices) => {
+      const read = readWith(race, choices);
+      const [, ...words] = commandLineOf('nato-consensus run', race.name, choices).split(' ');
+      const { out, err } = await answerTo([...words, '--json']);
+      if (read.standing === null && read.report.subject !== null) expect(err).toContain('nobody has named');
+      else expect(out).toBe(runAnswer(read));
+    }),
+    { numRuns: 30 },
+  );
+});

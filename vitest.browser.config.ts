@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+import shared from './vitest.config.js';
+import { BROWSER } from './test/browser/browser.js';
+
+if (BROWSER === undefined)
+  console.error('SKIPPED: tests in a browser (there is no chromium; CHROMIUM=path names one)');
+
+export default defineConfig({
+  ...shared,
+  test: {
+    ...shared.test,
+    include: ['test/browser/**/*.spec.ts'],
+    // One browser at a time: two would fight for the cores.
+    maxWorkers: 1,
+    reporters: ['default', ['json', { outputFile: 'coverage/browser.json' }]],
+  },
+});
