@@ -10,7 +10,9 @@ const text = JSON.stringify({
   body: { name: 'Thirty-two', members: Object.fromEntries(CODES.map((code) => [code, {}])) },
   asOf: '2024-03-01',
   candidates: { x: { name: 'X', candidacy: [{ status: 'declared' }] } },
-  concessions: Object.fromEntries(CODES.slice(0, 8).map((code) => [`for-${code}`, { to: [code], what: code }])),
+  concessions: Object.fromEntries(
+    CODES.slice(0, 8).map((code) => [`for-${code}`, { to: [code], what: code }]),
+  ),
   stances: {
     x: Object.fromEntries(
       CODES.map((code, at) => {

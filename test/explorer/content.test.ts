@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { caseIn, caseOf } from '../../src/explorer/state/content.js';
 import { readWith } from '../../src/explorer/state/read.js';
-import { loadScenario } from '../../src/files/index.js';
+import { loadScenario } from '../../src/files/load.js';
 import { answerTo, folderWith } from '../cli/harness.js';
 import { contentOf, openedCase } from './edited-cases.js';
 

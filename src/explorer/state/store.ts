@@ -2,7 +2,7 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Assessment, IsoDate, MemberCode } from '../../engine/index.js';
 import type { Choice, Fault } from '../../scenario/index.js';
-import type { Unlocking } from '../work/gain-run.js';
+import type { UnlockProgress } from '../work/gain-run.js';
 import type { Forecasting } from '../work/forecast-run.js';
 
 import { readWith, type Case, type Read } from './read.js';
@@ -25,7 +25,7 @@ export interface Store {
   readonly selected: Signal<MemberCode | null>;
   readonly forecast: Signal<Forecasting>;
   /** What it would take; null: it is not known yet, or there is nothing to be found out. */
-  readonly unlocking: Signal<Unlocking | null>;
+  readonly unlocking: Signal<UnlockProgress | null>;
   /** The record of the scenario with all edits, one reading for each day on which it may change; grows as it is read. */
   readonly course: Signal<readonly Assessment[]>;
   /** Faults of a file that was opened; empty: none. */
@@ -56,7 +56,7 @@ export function storeOf(of: Case, choices: Choices): Store {
     read,
     selected: signal(null),
     forecast: signal<Forecasting>({ state: 'running', done: 0, last: null }),
-    unlocking: signal<Unlocking | null>(null),
+    unlocking: signal<UnlockProgress | null>(null),
     course: signal<readonly Assessment[]>([]),
     faults: signal<readonly Fault[]>([]),
     ...changesOf(history, () => about.value.scenario.asOf),

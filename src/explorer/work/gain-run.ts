@@ -10,7 +10,7 @@ import { ensembleOf, USUAL } from './forecast-run.js';
 export const MOST_WAYS = 6;
 
 /** What was found out so far. */
-export interface Unlocking {
+export interface UnlockProgress {
   readonly found: Found;
   /** By way: the probability of the appointment by the last day of the forecast with it; absent: not known yet. */
   readonly chances: readonly (number | null)[];
@@ -20,7 +20,10 @@ export interface Unlocking {
 export async function gainRun(
   crew: Crew,
   read: Read,
-  { isStale, onChange }: { readonly isStale: () => boolean; readonly onChange: (now: Unlocking) => void },
+  {
+    isStale,
+    onChange,
+  }: { readonly isStale: () => boolean; readonly onChange: (now: UnlockProgress) => void },
 ): Promise<void> {
   const asked = unlockAsked(read);
   if (asked === null) return;
