@@ -40,6 +40,8 @@ export interface HeardOf {
   readonly silent: readonly MemberCode[];
   /** Members on record as undeclared, by code. */
   readonly undeclared: readonly MemberCode[];
+  /** Members for whose consent a stance on the candidate waits at the reading, by code, each once. */
+  readonly awaited: readonly MemberCode[];
 }
 
 /** A total that was reported, with the day on which it was. */

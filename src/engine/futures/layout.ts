@@ -80,7 +80,7 @@ export function layoutOf(race: Race, parameters: Parameters): Layout {
     waitsForOthers: cells.some(({ wait }) => wait !== null && awaitedIn(wait).length > 0),
     isBound: Uint8Array.from(cells, ({ wait, own }) => Number(wait !== null || own.length > 0)),
     isUnheard,
-    mayBeNameless: namelessIn(isUnheard, cells, memberAt),
+    mayBeNameless: namelessIn(race, isUnheard, { cells, memberAt }),
     stands: Uint8Array.from(candidates, ({ status }) => Number(status === 'stands')),
     backing: Float64Array.from(candidates, ({ backing }) => backing),
     effects: candidates.map((entrant) => effectsOn(entrant, race, memberAt)),
@@ -178,15 +178,16 @@ function unheardIn(race: Race, cells: readonly Cell[], memberAt: ReadonlyMap<str
 
 /** The unheard for whose consent no stance on the candidate waits: an objection that is nobody's moves no condition. */
 function namelessIn(
+  { candidates }: Race,
   isUnheard: Uint8Array,
-  cells: readonly Cell[],
-  memberAt: ReadonlyMap<string, number>,
+  { cells, memberAt }: { readonly cells: readonly Cell[]; readonly memberAt: ReadonlyMap<string, number> },
 ): Uint8Array {
   const mayBe = isUnheard.slice();
-  for (const { candidate, wait } of cells) {
-    for (const code of wait === null ? [] : awaitedIn(wait))
-      mayBe[candidate * memberAt.size + memberAt.get(code)!] = 0;
-  }
+  const ruleOut = (candidate: number, codes: readonly string[]) => {
+    for (const code of codes) mayBe[candidate * memberAt.size + memberAt.get(code)!] = 0;
+  };
+  candidates.forEach(({ total }, candidate) => ruleOut(candidate, total?.awaited ?? []));
+  for (const { candidate, wait } of cells) ruleOut(candidate, wait === null ? [] : awaitedIn(wait));
   return mayBe;
 }
 

@@ -182,12 +182,13 @@ function totalOf(id: CandidateId, { totals }: Snapshot, taking: ReadonlySet<stri
   const support = agreedSupport(latest);
   const [first] = latest;
   if (support === null || first === undefined) return null;
-  const { consenting, silent, undeclared } = first.heard;
+  const { consenting, silent, undeclared, awaited } = first.heard;
   const beyond = (number: number) => Math.max(0, number - consenting);
   return {
     unnamed: [beyond(support[0]), beyond(support[1])],
     silent: silent.filter((code) => taking.has(code)),
     undeclared: undeclared.filter((code) => taking.has(code)),
+    awaited: awaited.filter((code) => taking.has(code)),
     against: latest.some(({ unnamed }) => unnamed !== undefined) ? unnamedAgainst(latest) : null,
   };
 }

@@ -33,6 +33,8 @@ export interface StartTotal {
   readonly silent: readonly MemberCode[];
   /** Who may be among them, last: members on record as undeclared on that day, by code. */
   readonly undeclared: readonly MemberCode[];
+  /** Who is surely not against it without a name: members for whose consent a stance waits, by code; absent: nobody. */
+  readonly awaited?: readonly MemberCode[] | undefined;
   /** Members against it beyond those on record on its day, lowest and highest number inclusive; null: not reported. */
   readonly against: readonly [low: number, high: number] | null;
 }

@@ -1,5 +1,6 @@
 /** The totals that are in force on a day, and who of those against has been named. */
 import type { CandidateId } from '../case/candidate.js';
+import { leavesOf } from '../case/condition.js';
 import type { IsoDate } from '../case/date.js';
 import type { ById, HeardOf, TotalInForce } from '../case/in-force.js';
 import { isMemberOn, membersOn, type MemberCode } from '../case/member.js';
@@ -20,7 +21,7 @@ export function totalsAt(
   const day = counting.at(-1)?.date;
   if (day === undefined) return null;
   const stances = stancesOn(day, id, { scenario, reading });
-  const heard = heardOn(day, id, { scenario, stances });
+  const heard = { ...heardOn(day, id, { scenario, stances }), awaited: awaitedAt(id, { scenario, reading }) };
   const isAnswered = isAnsweredBy(id, day, { scenario, reading });
   const named = Object.values(stances).filter(withholds).length;
   return counting
@@ -74,11 +75,23 @@ function stancesOn(day: IsoDate, id: CandidateId, { scenario, reading }: Read): 
   return Object.fromEntries(found) as ById<Stance>;
 }
 
+/** For whose consent stances on a candidate wait, by what is on record: who agrees in a what-if awaits nobody the less. */
+function awaitedAt(id: CandidateId, { scenario, reading }: Read): readonly MemberCode[] {
+  const { stances } = scenario.recorded ?? scenario;
+  const rows = Object.values(recordsByMember(stances[id] ?? {}, scenario));
+  const conditions = rows.flatMap((records) => {
+    const record = inForce(records, reading, () => true)?.record;
+    return record?.liftedBy ?? [];
+  });
+  const leaves = conditions.flatMap((condition) => leavesOf(condition).map(({ leaf }) => leaf));
+  return [...new Set(leaves.flatMap((leaf) => ('consents' in leaf ? leaf.consents : [])))].sort();
+}
+
 function heardOn(
   day: IsoDate,
   id: CandidateId,
   { scenario, stances }: { readonly scenario: Scenario; readonly stances: ById<Stance> },
-): HeardOf {
+): Omit<HeardOf, 'awaited'> {
   const own = scenario.candidates[id]?.member;
   const codes = membersOn(scenario.body, day).map(({ code }) => code);
   const stanceOf = (code: MemberCode) => stances[code] ?? (code === own ? 'support' : null);

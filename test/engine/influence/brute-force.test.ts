@@ -76,20 +76,11 @@ function byTryingAll(fields: object, holdouts: readonly string[], { trials, para
   };
 }
 
-/**
- * Whether who may be against without a name hangs on nobody's consent: a member that agrees waits for nobody, so that
- * another of whom nothing is known may be one of them then, and the race moves against it.
- */
-const isSettled = (fields: object) => {
-  const text = JSON.stringify(fields);
-  return !(text.includes('"against"') && text.includes('"consents"'));
-};
-
 test('in random races, each count is what trying every set and every order finds; nobody’s consent costs a day', () => {
   const trials = 5;
   const seen = { shared: 0, several: 0 };
   fc.assert(
-    fc.property(futures.filter(isSettled), fc.boolean(), (fields, unseen) => {
+    fc.property(futures, fc.boolean(), (fields, unseen) => {
       const parameters = parametersWith({ ...ALIVE, unseenObjection: unseen ? 0.6 : 0 });
       const read = readOf(fields);
       const { holdouts, ...whole } = counted(read, trials, parameters);
