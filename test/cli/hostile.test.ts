@@ -8,6 +8,15 @@ const declared = (name: string) => ({ name, candidacy: [{ status: 'declared' }] 
 const BASE = { body: 'nato', asOf: '2024-01-10', termEnds: '2024-10-01' };
 const FILES = {
   'tie.json': { title: 'Tie', ...BASE, candidates: { a: declared('Ann Lee'), b: declared('Bo Roe') } },
+  'three.json': {
+    title: 'Three',
+    ...BASE,
+    candidates: {
+      a: declared('Ann Lee'),
+      b: declared('Bo Roe'),
+      c: { name: 'Cy Poe', candidacy: [{ status: 'interested' }] },
+    },
+  },
   'nobody.json': { title: 'Nobody', ...BASE, candidates: {} },
   'open.json': {
     title: 'Open',
@@ -66,6 +75,7 @@ const HOSTILE: readonly (readonly [line: readonly string[], code: number, says: 
   [['run', '--format', 'xml'], 2, '--format takes'],
   // Nobody to speak of.
   [['run', 'tie.json', '--fail-on', 'open'], 2, '--candidate a or --candidate b'],
+  [['run', 'three.json', '--fail-on', 'open'], 2, 'choose one\nhelp: --candidate a or --candidate b\n'],
   [['compare', 'tie.json', '--set', 'HUN.a=object', '--set', 'HUN.b=object'], 2, 'are tied'],
   [['run', 'nobody.json', '--fail-on', 'blocked'], 2, 'no candidate has declared by 2024-01-10'],
   [['compare', 'nobody.json', 'nobody.json'], 2, 'there is no front-runner'],
@@ -95,6 +105,7 @@ describe('a hint for an argument that names no file', () => {
     'names only flags that %s takes',
     async (name, { flags }) => {
       const known = flags.map(flagName);
+      const dated = known.filter((flag) => ['--as-of', '--to'].includes(flag));
       for (const word of words) {
         const { code, err } = await answerTo([name, word]);
         const [, hint = ''] = /did you mean (.*)\?/.exec(err) ?? [];
@@ -104,6 +115,8 @@ describe('a hint for an argument that names no file', () => {
           unknown: [],
         });
         expect(code).toBeGreaterThan(0);
+        // A body is found by its name, and no file is looked for.
+        if (word === words[0] && name !== 'members') expect(named).toEqual(dated);
       }
     },
   );

@@ -48,6 +48,12 @@ const MANY = {
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('the answer of backtest', () => {
+  it('calls itself partial where cases are missing, and nowhere else', () => {
+    const lead = (wanted: number) => oneLine(rendered('backtest', 'text', [{ ...REPORT, wanted }, 80]));
+    expect(lead(4)).not.toContain('Partial');
+    expect(lead(5)).toContain('Partial: 4 of 5 cases');
+  });
+
   it('fits 80 columns', () => {
     const lines = rendered('backtest', 'text', [REPORT, 80]).split('\n');
     expect(lines.filter((line) => line.length > 80)).toEqual([]);

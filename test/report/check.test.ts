@@ -29,6 +29,8 @@ describe('an expectation that is not met', () => {
       { blockers: { atLeast: ['AAA', 'BBB'] } },
       'blockers: expected at least AAA, BBB; got AAA (missing BBB)',
     ],
+    [{ supporters: { atLeast: ['CCC'] } }, 'supporters: expected at least CCC; got BBB (missing CCC)'],
+    [{ supporters: ['CCC'] }, 'supporters: expected CCC; got BBB (missing CCC; also BBB)'],
     [{ supporters: ['BBB', 'CCC'] }, 'supporters: expected BBB, CCC; got BBB (missing CCC)'],
     [{ asOf: '2024-01-31', blockers: ['AAA'] }, 'blockers: expected AAA; got none (missing AAA)'],
     [{ undeclared: 2 }, 'undeclared: expected 2, got 0'],

@@ -45,6 +45,19 @@ describe('a comparison', () => {
     expect(others).toContain('The other 2 changes are not needed.');
   });
 
+  it('names members in the order of their names, wherever several stand on a line', () => {
+    // By code Spain, ESP, comes before Estonia, EST.
+    const [before, after] = [doe({ ESP: 'object', EST: 'object' }), doe({ ESP: 'accept', EST: 'accept' })];
+    expect(compared(before, after)).toContain('on Jane Doe, object → accept: Estonia, Spain\n');
+    const sources = { paper: { publisher: 'Paper', date: '2024-03-01' } };
+    const restated = { stance: 'object', source: 'paper' };
+    expect(compared(before, { ...doe({ ESP: restated, EST: restated }), sources })).toContain(
+      'same stance on Jane Doe, other record: Estonia, Spain\n',
+    );
+    expect(compared(after, doe({}))).not.toContain('Spain, Estonia');
+    expect(compared(doe({ SVN: 'object' }), before)).toContain('Newly blocking: Estonia, Spain.');
+  });
+
   it('claims nothing of changes beyond the bound of the search', () => {
     const [before, after] = [doe({ HUN: 'object' }), doe({ HUN: 'accept', CZE: 'support' })];
     const text = compared(before, after, { complete: false }).replace(/\s+/g, ' ');
@@ -67,6 +80,16 @@ describe('a comparison', () => {
       '  2 changes in each of 2 sets:\n    on Jane Doe, object → accept: Hungary, Türkiye\n' +
         '  and with them:\n    on Jane Doe, object → accept: Czechia\n' +
         '  or:\n    candidacy of Rick Roe, declared → withdrawn\n',
+    );
+  });
+
+  it('lists sets in full that share one change alone', () => {
+    const waiting = { stance: 'object', liftedBy: { withdrawn: 'roe' } };
+    const out = { ...BASE.candidates, roe: { ...BASE.candidates.roe, candidacy: [{ status: 'withdrawn' }] } };
+    const after = { ...doe({ HUN: 'accept', CZE: 'accept' }), candidates: out };
+    expect(compared(doe({ HUN: 'object', CZE: waiting }), after)).toContain(
+      '  2 changes together:\n    on Jane Doe, object → accept: Czechia, Hungary\n' +
+        '  2 changes together:\n    on Jane Doe, object → accept: Hungary\n    candidacy of Rick Roe, declared → withdrawn\n',
     );
   });
 

@@ -25,6 +25,14 @@ test('of duplicate keys the last counts, and its faults are told where it stands
   expect(valueAt(sourceFile('it.json', text), ['asOf'])).toBe('2024-02-31');
 });
 
+test('the pointer of a key that stands twice leads to it, in lists as well', () => {
+  const event = '{ "date": "2024-01-01", "type": "signal", "what": "a" }';
+  const twice = event.replace('"what"', '"what": "b", "what"');
+  const text = `{ ${FIELDS}, "asOf": "2024-02-22", "events": [${event}, ${event}, ${twice}] }`;
+  const { faults } = resolution({ name: 'it.json', text }, () => ({ refused: 'nothing' }));
+  expect(faults.map(({ pointer }) => pointer)).toEqual(['/events/2/what']);
+});
+
 describe('nesting', () => {
   test.each([
     [100, []],

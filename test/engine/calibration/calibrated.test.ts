@@ -206,6 +206,13 @@ describe('a calibration', () => {
     expect({ value, exposure, events }).toEqual({ value: 0, exposure: 0, events: 1 });
   });
 
+  it('counts as concessions what members gave up and what they were given, over all weeks of withholding', () => {
+    // In March: AAA and DDD on X until days 10 and 13, BBB its post, CCC at the end; AAA on Y until Y gave up.
+    const days = 10 + 10 + 23 + 2 + 10;
+    expect(whole.besides.concessions).toEqual({ events: 4, weeks: expect.closeTo(days / 7, 9) as number });
+    expect(whole.clockRate).toBeCloseTo(4 / (days / 7), 9);
+  });
+
   it('without a case is that of the others', () => {
     const { fit, cases } = calibrated(CASES, 'quiet');
     expect(cases).toEqual(['case']);

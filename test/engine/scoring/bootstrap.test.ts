@@ -42,8 +42,10 @@ test('does not depend on the order of the cases, and on the seed alone', () => {
 });
 
 test('between two samples the quantile lies on the line that joins them', () => {
-  const [low, high] = bootstrap(cases([0, 1]), mean, { seed: 'a', samples: 2, level: 0.5 }).interval;
-  const [least, most] = bootstrap(cases([0, 1]), mean, { seed: 'a', samples: 2, level: 1 - 1e-15 }).interval;
+  const values = cases([0, 1, 5, 11, 30]);
+  const [low, high] = bootstrap(values, mean, { seed: 'a', samples: 2, level: 0.5 }).interval;
+  const [least, most] = bootstrap(values, mean, { seed: 'a', samples: 2, level: 1 - 1e-15 }).interval;
+  expect(most - least).toBeGreaterThan(1);
   expect(low).toBeCloseTo(least + (most - least) / 4, 12);
   expect(high).toBeCloseTo(least + (3 * (most - least)) / 4, 12);
   expect(bootstrap(cases([4]), mean, { seed: 'a', samples: 1 })).toEqual({ value: 4, interval: [4, 4] });
