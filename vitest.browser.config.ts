@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import shared from './vitest.config.js';
-import { BROWSER } from './test/browser/browser.js';
+import { BROWSER } from './test/browser/installed.js';
 
 if (BROWSER === undefined)
   console.error('SKIPPED: tests in a browser (there is no chromium; CHROMIUM=path names one)');

@@ -1,20 +1,10 @@
 /** A real browser with pages of `explore` in it. */
-import { existsSync, mkdtempSync, realpathSync } from 'node:fs';
+import { mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { answerTo } from '../cli/harness.js';
-
-/** Where browsers lie that have been installed by a system. */
-const PLACES = [
-  process.env.CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-
-/** The browser of this machine; undefined: there is none. */
-export const BROWSER = PLACES.find((place) => place !== '' && existsSync(place));
+import { BROWSER } from './installed.js';
 
 /** Starts the browser. */
 export function launched(): Promise<Browser> {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER, launched, openedIn, written } from './browser.js';
+import { launched, openedIn, written } from './browser.js';
+import { BROWSER } from './installed.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -33,7 +34,6 @@ const text = (at: number) => EVIL[at % EVIL.length] ?? '';
 const HOSTILE = {
   title: text(0),
   body: {
-    id: 'evil',
     name: text(1),
     members: Object.fromEntries(
       Array.from({ length: 8 }, (_, at) => [`M${at}A`, { name: `${text(at)} ${at}` }]),

@@ -22,7 +22,10 @@ export function Blockers({ store }: { readonly store: Store }): VNode | null {
   if (own.length === 0) return null;
   const shown = isWhole ? own : own.slice(0, SHOWN);
   return (
-    <section class="blockers" aria-label="Who stands in the way">
+    <section class="blockers" aria-labelledby="blockers-title">
+      <h2 id="blockers-title" class="unseen">
+        Who stands in the way
+      </h2>
       <ul class="cards">
         {shown.map((dossier) => (
           <li key={dossier.member}>

@@ -39,7 +39,7 @@ export function Dock({ store }: { readonly store: Store }): VNode | null {
   const go = (day: IsoDate) => store.make({ type: 'date', asOf: day }, 'date');
   const verdict = read.standing?.verdict ?? 'open';
   return (
-    <div class="dock" role="group" aria-label="Go through the record">
+    <nav class="dock" aria-label="Go through the record">
       <Play store={store} span={span} />
       <input
         type="range"
@@ -59,7 +59,7 @@ export function Dock({ store }: { readonly store: Store }): VNode | null {
         <b>{dayInWords(asOf)}</b>
         <span>{verdictWord(store)}</span>
       </output>
-    </div>
+    </nav>
   );
 }
 

@@ -1,5 +1,5 @@
 /** A document of a report as elements: the words that every format has. */
-import type { VNode } from 'preact';
+import { h, type VNode } from 'preact';
 import {
   onOneLine,
   spansOf,
@@ -37,12 +37,19 @@ export function isWebAddress(url: string): boolean {
   return /^https?:\/\//i.test(url);
 }
 
-/** The pieces of a document, one below the other. */
-export function DocumentView({ pieces }: { readonly pieces: Document }): VNode {
-  return <>{pieces.map((piece) => pieceView(piece))}</>;
+/** What a document is shown as. */
+export interface DocumentProps {
+  readonly pieces: Document;
+  /** The level of its headings, from 2 on; those below them are one level lower. */
+  readonly level?: number;
 }
 
-function pieceView(piece: Piece): VNode | null {
+/** The pieces of a document, one below the other. */
+export function DocumentView({ pieces, level = 3 }: DocumentProps): VNode {
+  return <>{pieces.map((piece) => pieceView(piece, level))}</>;
+}
+
+function pieceView(piece: Piece, level: number): VNode | null {
   switch (piece.type) {
     case 'table':
       return <TableView table={piece} />;
@@ -59,10 +66,10 @@ function pieceView(piece: Piece): VNode | null {
       return null;
     case 'heading':
     case 'subheading':
-      return (
-        <h4>
-          <WordsView words={piece.words} />
-        </h4>
+      return h(
+        `h${piece.type === 'heading' ? level : level + 1}`,
+        { class: 'small' },
+        <WordsView words={piece.words} />,
       );
     default:
       return (

@@ -53,7 +53,7 @@ export function Faults({ store }: { readonly store: Store }): VNode | null {
   return (
     <section class="faults" role="alert" aria-labelledby="faults-title">
       <h2 id="faults-title">This file cannot be used as it is</h2>
-      <DocumentView pieces={faultsDocument(faults)} />
+      <DocumentView pieces={faultsDocument(faults)} level={2} />
       <button type="button" onClick={() => (store.faults.value = [])}>
         Close
       </button>

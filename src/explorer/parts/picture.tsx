@@ -74,15 +74,18 @@ function useWidth(frame: { readonly current: HTMLElement | null }, least: number
 }
 
 function enhancing({ by, nameOf, chosen }: Choosing, current: string | null): Enhance {
-  return ({ attributes }) => {
+  return ({ tag, attributes, children }) => {
+    // What is written in a picture stands in its names, and in the table behind it.
+    if (tag === 'text') return { 'aria-hidden': 'true' };
     const key = attributes[by];
     const name = key === undefined ? null : nameOf(String(key));
     if (name === null) return null;
     const isChosen = String(key) === chosen;
+    const isNamed = children.some((child) => typeof child !== 'string' && child.tag === 'title');
     return {
       role: 'button',
-      tabIndex: String(key) === current ? 0 : -1,
-      'aria-label': name,
+      tabindex: String(key) === current ? 0 : -1,
+      ...(isNamed ? {} : { 'aria-label': name }),
       'aria-pressed': isChosen,
       class: `${String(attributes.class ?? '')} choosable${isChosen ? ' chosen' : ''}`,
     };
