@@ -3,7 +3,7 @@ import shared from './vitest.config.js';
 import { BROWSER } from './test/browser/installed.js';
 
 if (BROWSER === undefined)
-  console.error('SKIPPED: tests in a browser (there is no chromium; CHROMIUM=path names one)');
+  process.stderr.write('SKIPPED: tests in a browser (there is no chromium; CHROMIUM=path names one)\n');
 
 export default defineConfig({
   ...shared,
