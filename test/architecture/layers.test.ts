@@ -70,7 +70,7 @@ const PLANTED: readonly (readonly [rule: string, module: string, imports: string
   ['report-makes-text', 'report/text/layout.ts', 'node:process'],
   ['report-makes-text', 'report/json/run.ts', '../../scenario/index.js'],
   ['layout-in-text', 'report/markdown/markdown.ts', 'fast-wrap-ansi'],
-  ['drawing-in-svg', 'report/text/layout.ts', 'd3-shape'],
+  ['drawing-in-svg', 'report/text/layout.ts', 'd3-time'],
   ['sentences-without-layout', 'report/sentences/verdict.ts', '../text/layout.js'],
   ['sentences-without-layout', 'report/sentences/verdict.ts', '../formats.js'],
   ['sentences-without-layout', 'report/sentences/verdict.ts', 'simple-ascii-chart'],

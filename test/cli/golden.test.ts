@@ -47,6 +47,35 @@ const HANGS = [
 /** What would have lifted the last block, and what that was worth. */
 const JUNE = ['--as-of', '2024-06-19', '--by', '2024-07-11', '--trials', '300'];
 
+/** A body of five that no map has. */
+const SMALL = {
+  title: 'Who chairs?',
+  body: {
+    name: 'Five',
+    members: {
+      QA: { name: 'Arland' },
+      QB: { name: 'Borland <b>' },
+      QC: { name: 'Corland & Sons' },
+      QD: { name: 'Dorland' },
+      QE: { name: 'ישראל' },
+    },
+  },
+  rule: 'consensus',
+  asOf: '2024-03-10',
+  candidates: { doe: { name: 'Jane Doe', member: 'QA', candidacy: [{ status: 'declared' }] } },
+  stances: {
+    doe: {
+      QA: 'support',
+      QB: [{ stance: 'object', from: '2024-02-01' }],
+      QC: [
+        { stance: 'reserved', from: '2024-02-10' },
+        { stance: 'accept', from: '2024-03-01' },
+      ],
+    },
+  },
+  events: [{ date: '2024-02-20', type: 'objection', what: 'Borland says "<no>"' }],
+};
+
 const GOLDEN: readonly Golden[] = [
   { file: 'run.txt', args: ['run'] },
   { file: 'run-hindsight.txt', args: ['run', '--hindsight', '--as-of', '2024-04-15'] },
@@ -105,6 +134,8 @@ const GOLDEN: readonly Golden[] = [
   { file: 'members-power.csv', args: ['members', ...COUNCIL, '--csv'] },
   { file: 'members-power.md', args: ['members', 'eu', ...VOTES, '--format', 'markdown'] },
   { file: 'members-power-explain.txt', args: ['members', '--power', '--explain'] },
+  { file: 'run.svg', args: ['run', 'small.json', '--format', 'svg'] },
+  { file: 'replay.svg', args: ['replay', 'small.json', '--format', 'svg'] },
   { file: 'help.txt', args: ['--help'] },
   { file: 'help-run.txt', args: ['run', '--help'] },
 ];
@@ -113,7 +144,7 @@ const MAX_COLUMNS = 80;
 
 describe('golden answers', () => {
   it.each(GOLDEN)('$file', async ({ file, args, code = 0 }) => {
-    const cwd = folderWith({ 'unmet.json': UNMET, 'faulty.json': FAULTY });
+    const cwd = folderWith({ 'unmet.json': UNMET, 'faulty.json': FAULTY, 'small.json': SMALL });
     const answer = await answerTo(args, { cwd });
     const place = new URL(`golden/${file}`, import.meta.url);
     if (process.env.UPDATE_GOLDEN === '1') writeFileSync(place, answer.out);
