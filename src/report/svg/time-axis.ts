@@ -29,27 +29,59 @@ function timeOf(date: IsoDate): Date {
 }
 
 /** The line below a plot with its months or years, at `y`; lines as high as `height` go up from it. */
-export function timeAxis({ from, to, left, right, x: placeOf }: TimeScale, y: number, height: number): Mark {
-  const size = 12;
-  let free = left - 14;
-  let year = '';
+export function timeAxis(scale: TimeScale, y: number, height: number): Mark {
+  const { from, to, left, right } = scale;
   const most = Math.max(2, Math.floor((right - left) / 85));
-  const ticks = utcTicks(timeOf(from), timeOf(to), most).flatMap((time): readonly Mark[] => {
-    const x = placeOf(time.toISOString().slice(0, 10));
-    const text = tickWords(time, year);
-    const half = widthOf(text, { size }) / 2;
-    if (x - half < free || x + half > right + 14) return [];
-    free = x + half + 8;
-    year = String(time.getUTCFullYear());
-    return [
-      mark('line', { class: 'grid', x1: x, x2: x, y1: y - height, y2: y + 4 }),
-      textLine(text, { x, y: y + 17, size, anchor: 'middle', look: 'soft' }),
-    ];
-  });
+  const ticks = evenTicks(utcTicks(timeOf(from), timeOf(to), most), scale).flatMap(({ x, text }) => [
+    mark('line', { class: 'grid', x1: x, x2: x, y1: y - height, y2: y + 4 }),
+    textLine(text, { x, y: y + 17, size: SIZE, anchor: 'middle', look: 'soft' }),
+  ]);
   return mark('g', { class: 'axis' }, [
     ...ticks,
     mark('line', { class: 'base', x1: left, x2: right, y1: y, y2: y }),
   ]);
+}
+
+const SIZE = 12;
+
+interface Tick {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** Every time, or every second, third and so on, so that no word is over another. */
+function evenTicks(times: readonly Date[], scale: TimeScale): readonly Tick[] {
+  for (let step = 1; step < times.length; step++) {
+    const ticks = ticksAt(
+      times.filter((_, at) => at % step === 0),
+      scale,
+    );
+    const ends = ticks.map(({ x, text }) => ({ x, half: halfOf(text) }));
+    if (
+      ends.every(
+        ({ x, half }, at) => x - half >= (ends[at - 1]?.x ?? -Infinity) + (ends[at - 1]?.half ?? 0) + 8,
+      )
+    )
+      return ticks;
+  }
+  return ticksAt(times.slice(0, 1), scale);
+}
+
+/** The ticks whose words do not stand out of the plot. */
+function ticksAt(times: readonly Date[], { left, right, x: placeOf }: TimeScale): readonly Tick[] {
+  let year = '';
+  return times.flatMap((time) => {
+    const x = placeOf(time.toISOString().slice(0, 10));
+    const text = tickWords(time, year);
+    const half = halfOf(text);
+    if (x - half < left - 14 || x + half > right + 14) return [];
+    year = String(time.getUTCFullYear());
+    return [{ x, text }];
+  });
+}
+
+function halfOf(text: string): number {
+  return widthOf(text, { size: SIZE }) / 2;
 }
 
 /** A month, with its year where it is another than before; a day where months are too far apart. */
