@@ -75,35 +75,6 @@ const SMALL = {
   events: [{ date: '2024-02-20', type: 'objection', what: 'Borland says "<no>"' }],
 };
 
-/** A body of five that no map has. */
-const SMALL = {
-  title: 'Who chairs?',
-  body: {
-    name: 'Five',
-    members: {
-      QA: { name: 'Arland' },
-      QB: { name: 'Borland <b>' },
-      QC: { name: 'Corland & Sons' },
-      QD: { name: 'Dorland' },
-      QE: { name: 'ישראל' },
-    },
-  },
-  rule: 'consensus',
-  asOf: '2024-03-10',
-  candidates: { doe: { name: 'Jane Doe', member: 'QA', candidacy: [{ status: 'declared' }] } },
-  stances: {
-    doe: {
-      QA: 'support',
-      QB: [{ stance: 'object', from: '2024-02-01' }],
-      QC: [
-        { stance: 'reserved', from: '2024-02-10' },
-        { stance: 'accept', from: '2024-03-01' },
-      ],
-    },
-  },
-  events: [{ date: '2024-02-20', type: 'objection', what: 'Borland says "<no>"' }],
-};
-
 const GOLDEN: readonly Golden[] = [
   { file: 'run.txt', args: ['run'] },
   { file: 'run-hindsight.txt', args: ['run', '--hindsight', '--as-of', '2024-04-15'] },
