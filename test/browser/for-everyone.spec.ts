@@ -1,7 +1,7 @@
 /** The explorer for everyone: axe finds nothing, no text becomes a program, it fits every screen. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type axeCore from 'axe-core';
+import type * as Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launched, openedIn, written } from './browser.js';
@@ -14,7 +14,7 @@ async function findings(page: Page): Promise<readonly string[]> {
   // Written into the page by the protocol, which its policy does not bind.
   await page.evaluate(readFileSync(AXE, 'utf8'));
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof axeCore };
+    const { axe } = window as unknown as { axe: typeof Axe };
     const { violations } = await axe.run();
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
   });
