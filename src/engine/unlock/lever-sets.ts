@@ -108,9 +108,9 @@ function setsAmong(question: Question, levers: readonly Lever[], reaches: Reache
   const { snapshot, candidate } = question;
   const passes = (numbers: Numbers) => {
     const used = leversBy(kinds, numbers);
-    // What is listed turns members as far as the rule asks for, so that nothing may turn them back.
-    const [listed, others] = [true, false].map((is) => used.filter(({ type }) => (type === 'listed') === is));
-    const changes = [...(others ?? []), ...(listed ?? [])].flatMap((lever) => lever.changes);
+    // What is listed comes last: it turns members as far as the rule asks for, so that nothing may turn them back.
+    const inOrder = used.toSorted((a, b) => Number(a.type === 'listed') - Number(b.type === 'listed'));
+    const changes = inOrder.flatMap((lever) => lever.changes);
     return reaches(verdictOn(applied(snapshot, changes), candidate));
   };
   const most = kinds.map((kind) => kind.levers.length);

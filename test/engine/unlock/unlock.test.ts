@@ -1,41 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-  check,
-  snapshot,
-  unlock,
-  usedIn,
-  whatIfs,
-  chancesFrom,
-  type UnlockOptions,
-} from '../../../src/engine/index.js';
+import { check, snapshot, unlock, usedIn, type UnlockOptions } from '../../../src/engine/index.js';
 import { on, written } from '../written.js';
+import { CHAIN, CONSENT, DAY, found, SOURCES, STATED } from './chain.js';
 import { spelledOut } from './subsets.js';
 
-const DAY = '2024-03-01';
-const CONSENT = { BBB: 'support', CCC: 'support', DDD: 'support', EEE: 'accept' };
-
-function found(fields: object, options: UnlockOptions = {}) {
-  const scenario = written(fields);
-  return unlock(snapshot(scenario, on(DAY)), { candidate: 'x', listed: scenario, ...options });
-}
-
 const sets = (fields: object, options: UnlockOptions = {}) => spelledOut(found(fields, options).ways);
-
-const STATED = { evidence: 'stated', source: 's' };
-const SOURCES = { s: { publisher: 'P', date: '2024-02-01' } };
-
-/** Two that object: one waits for a post, the other for its consent. */
-const CHAIN = {
-  concessions: { post: { to: ['AAA'], what: 'a post', cost: 3 } },
-  stances: {
-    x: {
-      ...CONSENT,
-      AAA: { from: '2024-02-01', stance: 'object', liftedBy: { concession: 'post' }, ...STATED },
-      BBB: { from: '2024-02-01', stance: 'redline', liftedBy: { consents: ['AAA'] }, ...STATED },
-    },
-  },
-  sources: SOURCES,
-};
 
 describe('unlock', () => {
   test('lets one consent lift another, and says why', () => {
@@ -94,6 +63,23 @@ describe('unlock', () => {
     // Two objections at the price of an objection each.
     expect(ways.find(({ choices }) => choices[0]?.levers[0]?.type === 'total')?.cost).toBe(8);
   });
+  test('takes a concession that a stance names for one that can be given, though nothing else is known of it', () => {
+    const concessions = { post: { to: ['AAA'], what: 'a post', cost: 3, granted: '2024-06-01' } };
+    const read = snapshot(written({ ...CHAIN, concessions }), on(DAY));
+    const [lever] = unlock(read, { candidate: 'x' }).levers.filter(({ type }) => type === 'concession');
+    // Without the scenario it costs what a concession costs of which nothing is said.
+    expect(lever).toMatchObject({
+      key: 'post',
+      cost: 1,
+      changes: [{ from: null, to: { to: [], what: 'post' } }],
+    });
+    expect(
+      unlock(read, { candidate: 'x', listed: written({ ...CHAIN, concessions }) }).levers[0],
+    ).toMatchObject({
+      key: 'post',
+      cost: 3,
+    });
+  });
   test('leaves out what has come about: given, gone, agreed', () => {
     const fields = {
       candidates: {
@@ -148,36 +134,15 @@ describe('unlock', () => {
   });
 });
 
-describe('what could be done', () => {
-  test('is every way, and each lever that is none by itself; days are not done', () => {
-    const what = whatIfs(found(CHAIN));
-    expect(what.map(({ way, levers }) => [way, levers.map(({ key }) => key)])).toEqual([
-      [0, ['post']],
-      [1, ['AAA']],
-      [null, ['BBB']],
-    ]);
-    const waits = { from: '2024-02-01', stance: 'object', liftedBy: { after: '2024-03-10' } };
-    expect(
-      whatIfs(found({ stances: { x: { ...CONSENT, AAA: waits } } })).map(({ levers }) => levers[0]?.key),
-    ).toEqual(['AAA']);
+test('a lever that was put in by hand must have a cost that is one', () => {
+  const levers = (cost: number) => ({
+    deal: { what: 'a deal', cost, grants: [], withdraws: [], turns: {}, source: null },
   });
-  test('is sorted by what a unit of cost gains; what is free stands where its gain leads', () => {
-    const [post, member, other] = whatIfs(found(CHAIN, { costs: { BBB: 0 } }));
-    if (post === undefined || member === undefined || other === undefined)
-      throw new Error('three are missing');
-    const gains = {
-      trials: 100,
-      before: 10,
-      races: [30, 36, 1].map((onlyAfter) => ({ onlyBefore: 0, onlyAfter })),
-    };
-    const rows = chancesFrom([post, member, other], gains);
-    expect(rows.map(({ levers, gainPerCost }) => [levers[0]?.key, gainPerCost])).toEqual([
-      ['BBB', null],
-      ['post', expect.closeTo(0.1, 12)],
-      ['AAA', expect.closeTo(0.09, 12)],
-    ]);
-    expect(rows.map(({ chance }) => chance.probability)).toEqual([0.11, 0.4, 0.46]);
-  });
+  const scenario = written(CHAIN);
+  expect(() => check({ ...scenario, levers: levers(1) })).not.toThrow();
+  expect(() => check({ ...scenario, levers: levers(-1) })).toThrow(
+    new RangeError('the cost of the lever deal must be a number of at least 0, got -1'),
+  );
 });
 
 describe('expectations of levers and slips', () => {
@@ -192,6 +157,12 @@ describe('expectations of levers and slips', () => {
       { field: 'unlockedBy', expected: ['post', 'BBB'], got: [['post'], ['AAA']] },
     ]);
     expect(fares({ robustTo: 3 })?.differences).toEqual([{ field: 'robustTo', expected: 3, got: 2 }]);
+  });
+  test('hold for any number of slips where none turns the verdict', () => {
+    const out = { candidates: { x: { name: 'X', candidacy: [{ status: 'withdrawn' }] } } };
+    expect(check(written({ ...out, expect: [{ candidate: 'x', robustTo: 99 }] }))[0]).toMatchObject({
+      pass: true,
+    });
   });
   test('count picks of a choice', () => {
     const stances = { x: { AAA: 'support', BBB: 'support' } };

@@ -213,3 +213,29 @@ describe('profile', () => {
     expect(codes).toEqual(['AAA', 'BBB', 'CCC', 'DDD', 'EEE'].map((code) => `${code} undeclared`));
   });
 });
+
+describe('a condition of several parts', () => {
+  it('is met for good when one of them has no day, and when it has no parts', () => {
+    const lifted = (since: string | null) => ({ AAA: since });
+    const row = (all: readonly object[]) =>
+      stances({
+        AAA: reserved({ all: [...all] }, '2024-02-01'),
+        BBB: 'support',
+        CCC: { from: '2024-01-01', stance: 'support' },
+      });
+    expect(outcome(row([{ consents: ['BBB'] }, { consents: ['CCC'] }])).since).toEqual(lifted(null));
+    // What CCC said was known when AAA spoke.
+    expect(outcome(row([{ consents: ['CCC'] }])).since).toEqual({});
+    const read = snapshot(written(row([{ consents: ['CCC'] }])), on('2024-03-01'));
+    const record = read.stances.x?.AAA;
+    if (record === undefined) throw new Error('AAA is on record');
+    const without = {
+      ...read,
+      stances: { x: { ...read.stances.x, AAA: { ...record, liftedBy: { all: [] } } } },
+    };
+    expect(positions(without, 'x').find(({ member }) => member.code === 'AAA')).toMatchObject({
+      stance: 'accept',
+      lifted: { since: null },
+    });
+  });
+});
