@@ -243,5 +243,8 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'local/test-length': LIMITS['max-lines-per-function'] },
   },
-  { files: ['src/cli/**/*.ts', 'bench/**', 'build.mjs', '.ci/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/cli/**/*.ts', 'bench/**', 'build.mjs', 'vitest.browser.config.ts', '.ci/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -30,32 +30,46 @@ export interface PictureProps {
   readonly least?: number;
 }
 
-type TargetedPointer = PointerEvent & { readonly currentTarget: HTMLElement };
-
 /** A picture; without `choosing` it is one image. */
 export function Picture({ draw, on, label, choosing, onDay, least = 320 }: PictureProps): VNode {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, least);
   const mark = useMemo(() => (width === 0 ? null : draw(width)), [width, ...on]);
   const [current, setCurrent] = useState<string | null>(null);
-  const role = choosing ? { role: 'group' } : { role: 'img' };
+  const root = { role: choosing ? 'group' : 'img', 'aria-label': label };
   const enhance = choosing && enhancing(choosing, current ?? choosing.chosen ?? firstKey(mark, choosing));
-  const onChoice = choosing && {
-    onClick: (event: MouseEvent) => chooseAt(event.target, choosing, setCurrent),
-    onKeyDown: (event: KeyboardEvent) => onKey(event, choosing, setCurrent),
-  };
-  const onPointing = onDay && {
-    onPointerDown: (event: TargetedPointer) => pointAt(event, onDay),
-    onPointerMove: (event: TargetedPointer) => event.buttons === 1 && pointAt(event, onDay),
-  };
   return (
-    <div class="frame-of-picture" ref={frame} {...onChoice} {...onPointing}>
-      {mark &&
-        markView(mark, (each) =>
-          each === mark ? { ...role, 'aria-label': label } : (enhance?.(each) ?? null),
-        )}
+    <div class="frame-of-picture" ref={frame} {...pointing({ choosing, onDay, setCurrent })}>
+      {mark && markView(mark, rooted(mark, root, enhance))}
     </div>
   );
+}
+
+interface Pointing {
+  readonly choosing: Choosing | undefined;
+  readonly onDay: PictureProps['onDay'] | undefined;
+  readonly setCurrent: SetCurrent;
+}
+
+/** What a picture does when it is clicked, dragged over, or a key is pressed in it. */
+function pointing({ choosing, onDay, setCurrent }: Pointing): object {
+  return {
+    ...(choosing && {
+      onClick: (event: MouseEvent) => chooseAt(event.target, choosing, setCurrent),
+      onKeyDown: (event: KeyboardEvent) => onKey(event, choosing, setCurrent),
+    }),
+    ...(onDay && {
+      onPointerDown: (event: Pointed) => pointAt(event, onDay),
+      onPointerMove: (event: Pointed) => event.buttons === 1 && pointAt(event, onDay),
+    }),
+  };
+}
+
+type Pointed = MouseEvent & { readonly currentTarget: HTMLElement };
+
+/** What is added to a picture: `root` to the whole of it, and what `enhance` says to its parts. */
+function rooted(mark: Mark, root: Readonly<Record<string, unknown>>, enhance?: Enhance): Enhance {
+  return (each) => (each === mark ? root : (enhance?.(each) ?? null));
 }
 
 /** The width of an element in px, as it changes; 0: not known yet. */
@@ -154,10 +168,7 @@ function move(from: Element, arrow: readonly [number, number], { by, setCurrent 
 }
 
 /** The day below a pointer, where a picture says from where to where its days lie. */
-function pointAt(
-  event: MouseEvent & { readonly currentTarget: HTMLElement },
-  onDay: (day: IsoDate) => void,
-): void {
+function pointAt(event: Pointed, onDay: (day: IsoDate) => void): void {
   const svg = event.currentTarget.querySelector('svg');
   const { from, to, left, right } = svg?.querySelector<SVGElement>('[data-from]')?.dataset ?? {};
   if (!svg || !from || !to || svg.viewBox.baseVal.width === 0) return;
