@@ -20,9 +20,9 @@ const page = await browser.newPage({
 await page.goto(`file://${path}`);
 await page.waitForSelector('.figure');
 await page.locator('.dock').evaluate((dock) => dock.remove());
-const box = await page.locator('#members').boundingBox();
+const box = await page.locator('.changes').boundingBox();
 await page.screenshot({
   path: 'docs/pictures/explorer.png',
-  clip: { x: 0, y: 0, width: 1100, height: Math.min(1500, box.y + box.height) },
+  clip: { x: 0, y: 0, width: 1100, height: Math.ceil(box.y) - 8 },
 });
 await browser.close();
