@@ -16,9 +16,10 @@ export interface DaySpan {
   readonly days: readonly IsoDate[];
 }
 
-/** The days that can be reached with the slider, no later than the last record; null: there is no record to go through. */
+/** The days that can be reached with the slider, no later than the last record; null: the record is not read yet, or there is none. */
 export function spanOf(store: Store): DaySpan | null {
   const { reading, scenario } = store.read.value;
+  if (store.course.value.length === 0) return null;
   const end = lastRecord(scenario);
   const days = store.course.value.map(({ snapshot }) => snapshot.asOf).filter((day) => day <= end);
   const all = [...days, reading.asOf, scenario.asOf].sort();
