@@ -27,7 +27,10 @@ const WHOLE = {
         why: 'reasons',
         liftedBy: { all: [{ concession: 'c' }, { after: '2024-03' }] },
       },
-      A2: [{ from: '2023-12-01', stance: 'reserved', liftedBy: { any: [{ consents: ['A1'] }] } }],
+      A2: [
+        { from: '2023-12-01', stance: 'reserved', liftedBy: { any: [{ consents: ['A1'] }] } },
+        { from: '2023-12-01', stance: 'reserved', why: 'again' },
+      ],
     },
   },
   counts: [{ date: '2024-01-01', candidate: 'doe', supporters: 0, source: 's' }],
@@ -97,6 +100,35 @@ describe('a field that is not known', () => {
     const document = changed(WHOLE, path, (object) => ({ ...object, [typed]: 'x' }));
     expect(faultsOf(document).map(({ suggestion }) => suggestion)).toEqual([`did you mean "${meant}"?`]);
   });
+});
+
+/** The way to every value that has nothing inside. */
+function leavesIn(value: unknown, path: Path = []): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, each]) =>
+    leavesIn(each, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+describe('no message shows what is not there', () => {
+  const PARENTS = leavesIn(WHOLE).filter((path) => typeof path.at(-1) === 'string');
+
+  test.each(PARENTS.map((path) => [path.join('/'), path] as const))(
+    'when %s is wrong or missing',
+    (_, path) => {
+      const key = String(path.at(-1));
+      const without = (object: object) =>
+        Object.fromEntries(Object.entries(object).filter(([each]) => each !== key));
+      const wrongs = [
+        without,
+        ...[5, {}, null, 'x y', []].map((value) => (object: object) => ({ ...object, [key]: value })),
+      ];
+      for (const wrong of wrongs) {
+        const messages = faultsOf(changed(WHOLE, path.slice(0, -1), wrong)).map(({ message }) => message);
+        expect(messages.filter((message) => /undefined|NaN|\[object/.test(message))).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('a rule that is written as an object', () => {

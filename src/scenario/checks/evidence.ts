@@ -47,12 +47,12 @@ function contradictions(records: readonly PlacedRecord[]): readonly UnplacedFaul
   return records.flatMap((placed): readonly UnplacedFault[] => {
     const { path, candidate, member, record } = placed;
     const isClear = isReadable(record, 'from') && isReadable(record, 'evidence');
-    if (!isClear) return [];
+    if (!isClear || record.stance === undefined) return [];
     const place = JSON.stringify([candidate, member, record.from, record.evidence]);
     const first = seen.get(place);
     seen.set(place, first ?? placed);
     if (first === undefined || first.record.stance === record.stance) return [];
-    const stances = `"${String(first.record.stance)}" and "${record.stance}"`;
+    const stances = `"${first.record.stance}" and "${record.stance}"`;
     const message = `${member} is ${stances} from the same day on equal evidence`;
     const suggestion = 'keep one, or tell their evidence apart';
     return [{ path, code: 'contradiction', message, suggestion }];
