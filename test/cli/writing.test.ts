@@ -160,6 +160,11 @@ describe('a file that the program writes', () => {
       out: '',
       err: 'stopped after 0 of 10000 trials; continue with --resume part.json\n',
     });
+    // The second half begins at trial 10 000, and none of its own is done.
+    const other = ['forecast', '--shard', '2/2', '--output', 'other.json'];
+    expect((await answerTo(other, { cwd, interrupted: AbortSignal.abort('SIGINT') })).err).toBe(
+      'stopped after 0 of 10000 trials; continue with --resume other.json\n',
+    );
     const ended = await answerTo(args, { cwd, interrupted: AbortSignal.abort('SIGTERM') });
     expect(ended.code).toBe(143);
   });
