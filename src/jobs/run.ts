@@ -1,6 +1,6 @@
 /** Runs trials block by block and adds them up, in the order of the trials. */
 import { availableParallelism } from 'node:os';
-import type { AppointmentBy, Ensemble, Gains, Pairing, Side } from '../engine/index.js';
+import type { AppointmentQuestion, Ensemble, Gains, Pairing, Side } from '../engine/index.js';
 import { BLOCK, blocksOf, blockSize, trialSize, type Block } from './blocks.js';
 import type { Part } from './part.js';
 import { isPrecise, raceIn, wantedTrials, type ForecastPlan } from './plan.js';
@@ -190,7 +190,7 @@ export async function runRaces(given: ManyRaces, running: Running): Promise<read
 export interface WhatIfs {
   readonly before: Side;
   readonly others: readonly Side[];
-  readonly by: AppointmentBy;
+  readonly by: AppointmentQuestion;
   readonly seed: string;
   readonly trials: number;
 }

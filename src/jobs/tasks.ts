@@ -16,7 +16,7 @@ import {
   parameterRows,
   simulate,
   simulateOn,
-  type AppointmentBy,
+  type AppointmentQuestion,
   type Ensemble,
   type Gains,
   type InfluenceCounts,
@@ -78,7 +78,7 @@ export const RACES: Task<
 
 /** A race against others with the same random draws: what is gained over doing nothing. */
 export const GAINS: Task<
-  { readonly sides: readonly Side[]; readonly seed: string; readonly by: AppointmentBy },
+  { readonly sides: readonly Side[]; readonly seed: string; readonly by: AppointmentQuestion },
   Gains
 > = {
   name: 'gains',

@@ -23,7 +23,8 @@ export {
   type ParameterRow,
   type Parameters,
 } from './parameters.js';
-export { gainsOn, mergedGains, type AppointmentBy, type Gains } from './gains.js';
+export type { AppointmentQuestion } from './appointments.js';
+export { gainsOn, mergedGains, type Gains } from './gains.js';
 export { raceOf } from './race-of.js';
 export type { Race } from './race.js';
 export { courseOf, retuned, runTrial, type Course, type Side } from './trial.js';

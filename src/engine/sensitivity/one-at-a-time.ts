@@ -4,13 +4,14 @@ import { courseOf, type Side } from '../futures/trial.js';
 import { estimate, pairedDifference, type Difference, type Estimate } from '../forecast/estimate.js';
 import type { Factor } from './factors.js';
 import {
+  addedDiscordance,
   appointedIn,
   countOf,
   discordance,
   type AppointmentQuestion,
   type Discordance,
   type TrialRange,
-} from './question.js';
+} from '../futures/appointments.js';
 
 /** What is asked of every block of trials: plain data. */
 export interface OneAtATime {
@@ -75,19 +76,15 @@ export function oneAtATime(given: OneAtATime): (range: TrialRange) => OneAtATime
 
 /** The counts of the trials of both ranges. */
 export function mergedOneAtATime(a: OneAtATimeCounts, b: OneAtATimeCounts): OneAtATimeCounts {
-  const sum = (x: Discordance, y: Discordance) => ({
-    onlyBefore: x.onlyBefore + y.onlyBefore,
-    onlyAfter: x.onlyAfter + y.onlyAfter,
-  });
   return {
     trials: a.trials + b.trials,
     appointed: a.appointed + b.appointed,
     ends: a.ends.map((own, at) => {
       const other = b.ends[at]!;
       return {
-        low: sum(own.low, other.low),
-        high: sum(own.high, other.high),
-        swing: sum(own.swing, other.swing),
+        low: addedDiscordance(own.low, other.low),
+        high: addedDiscordance(own.high, other.high),
+        swing: addedDiscordance(own.swing, other.swing),
       };
     }),
   };

@@ -6,7 +6,7 @@ import { wilson } from '../forecast/estimate.js';
 import { forecastOf, type Forecast, type OutcomeEstimate } from '../forecast/summary.js';
 import { quantileOf } from '../scoring/bootstrap.js';
 import { posteriorDraws, type ParameterPosterior } from './posterior.js';
-import type { TrialRange } from './question.js';
+import type { TrialRange } from '../futures/appointments.js';
 
 /** Trials with the same draw of the parameters: trial `t` has draw ⌊t/100⌋. Assumed: chance and parameters then weigh alike. */
 export const DRAW_TRIALS = 100;

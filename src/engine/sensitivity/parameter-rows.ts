@@ -3,7 +3,13 @@ import { checkRun } from '../futures/ensemble.js';
 import { courseOf, retuned, type Side } from '../futures/trial.js';
 import { designPoints, type DesignRow } from './indices.js';
 import { parametersAt, type ParameterPosterior } from './posterior.js';
-import { appointedIn, countOf, discordance, type AppointmentQuestion, type TrialRange } from './question.js';
+import {
+  appointedIn,
+  countOf,
+  discordance,
+  type AppointmentQuestion,
+  type TrialRange,
+} from '../futures/appointments.js';
 
 /** Trials of each point. Assumed: with more, the same work on more rows tells more; see docs/sensitivity.md. */
 export const ROW_TRIALS = 100;

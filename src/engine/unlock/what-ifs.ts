@@ -3,7 +3,7 @@ import { daysBetween, type IsoDate } from '../case/date.js';
 import type { Snapshot } from '../case/in-force.js';
 import { applied } from '../change.js';
 import { estimate, pairedDifference, type Difference, type Estimate } from '../forecast/estimate.js';
-import { raceOf, type AppointmentBy, type Gains, type Race } from '../futures/index.js';
+import { raceOf, type AppointmentQuestion, type Gains, type Race } from '../futures/index.js';
 import { usedIn } from './lever-sets.js';
 import type { Lever } from './lever.js';
 import type { Unlock } from './unlock.js';
@@ -59,7 +59,7 @@ export function appointmentBy(
   { asOf }: Snapshot,
   { candidate }: Pick<Unlock, 'candidate'>,
   by: IsoDate,
-): AppointmentBy {
+): AppointmentQuestion {
   return { candidate, day: daysBetween(asOf, by) };
 }
 

@@ -10,7 +10,7 @@ import {
 import type { StanceInForce } from '../../../src/engine/case/in-force.js';
 import type { Stance } from '../../../src/engine/case/stance.js';
 import { courseOf } from '../../../src/engine/futures/trial.js';
-import { appointedIn } from '../../../src/engine/sensitivity/question.js';
+import { appointedIn } from '../../../src/engine/futures/appointments.js';
 import { written } from '../written.js';
 import { JUNE, POSTERIOR } from './races.js';
 

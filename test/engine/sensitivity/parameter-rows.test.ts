@@ -11,7 +11,7 @@ import {
   type RowCounts,
 } from '../../../src/engine/index.js';
 import { courseOf } from '../../../src/engine/futures/trial.js';
-import { appointedIn } from '../../../src/engine/sensitivity/question.js';
+import { appointedIn } from '../../../src/engine/futures/appointments.js';
 import { parametersAt } from '../../../src/engine/sensitivity/posterior.js';
 import { JUNE, POSTERIOR } from './races.js';
 

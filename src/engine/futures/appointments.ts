@@ -1,8 +1,8 @@
-/** In which trials a candidate is appointed in time: what sensitivity is asked of. */
+/** In which trials a candidate is appointed in time, and in which of them only one of two sides has it. */
 import type { CandidateId } from '../case/candidate.js';
-import { runTrial, type Course } from '../futures/trial.js';
+import { runTrial, type Course } from './trial.js';
 
-/** Whether a candidate is appointed by the end of a day, counted from the reading date. */
+/** Whether a candidate is appointed by the end of a day, counted from the reading date, which is day 0. */
 export interface AppointmentQuestion {
   readonly candidate: CandidateId;
   readonly day: number;
@@ -50,4 +50,9 @@ export function discordance(before: Uint8Array, after: Uint8Array): Discordance 
     else if (before[at]! < after[at]!) onlyAfter += 1;
   }
   return { onlyBefore, onlyAfter };
+}
+
+/** The trials of both ranges in which only one side is 1. */
+export function addedDiscordance(a: Discordance, b: Discordance): Discordance {
+  return { onlyBefore: a.onlyBefore + b.onlyBefore, onlyAfter: a.onlyAfter + b.onlyAfter };
 }
