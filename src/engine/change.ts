@@ -4,6 +4,7 @@ import type { IsoDate } from './case/date.js';
 import type { Member, MemberCode } from './case/member.js';
 import type { RuleSpec } from './case/rule-spec.js';
 import type { Incumbent } from './case/scenario.js';
+import type { Stance } from './case/stance.js';
 import { checkSnapshot } from './case/well-formed.js';
 import {
   entryOf,
@@ -133,6 +134,20 @@ export function applied(before: Snapshot, made: readonly Change[]): Snapshot {
   const sections = [['stances', edited(before.stances, rows)], ...keyed, ...single] as const;
   return { ...before, ...(Object.fromEntries(sections) as Partial<Snapshot>) };
 }
+
+/** Who is supposed to take which stance on whom. */
+type Supposed = Pick<StanceChange, 'candidate' | 'member'> & { readonly stance: Stance };
+
+/** That a member takes a stance throughout, which is merely assumed and waits for nothing: as `--set` has it without a day. */
+export function supposed({ stances }: Snapshot, { candidate, member, stance }: Supposed): StanceChange {
+  const from = entryOf(entryOf(stances, candidate) ?? {}, member);
+  return { type: 'stance', candidate, member, from, to: { ...ASSUMED, stance } };
+}
+
+const ASSUMED: Omit<StanceInForce, 'stance'> = {
+  ...{ evidence: 'assumed', since: null, restated: null },
+  ...{ why: null, asks: null, liftedBy: null, source: null, judgement: null, salience: null },
+};
 
 function rowOf({ stances }: Snapshot, candidate: CandidateId): Entries {
   return entryOf(stances, candidate) ?? {};

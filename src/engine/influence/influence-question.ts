@@ -1,9 +1,9 @@
 /** What is asked about who matters, and the same case with the consent of some of the holdouts. */
 import type { CandidateId } from '../case/candidate.js';
 import { daysBetween, type IsoDate } from '../case/date.js';
-import { entryOf, type Snapshot, type StanceInForce } from '../case/in-force.js';
+import type { Snapshot } from '../case/in-force.js';
 import type { MemberCode } from '../case/member.js';
-import { applied, type StanceChange } from '../change.js';
+import { applied, supposed } from '../change.js';
 import type { Parameters } from '../futures/parameters.js';
 import { raceOf } from '../futures/race-of.js';
 import { courseOf, runTrial, type Course } from '../futures/trial.js';
@@ -91,17 +91,10 @@ function coursesOf(
   };
 }
 
-/** The stance of a member that agrees today: as `--set MEMBER.CANDIDATE=support` has it. */
-const YES: StanceInForce = {
-  ...{ stance: 'support', evidence: 'assumed', since: null, restated: null },
-  ...{ why: null, asks: null, liftedBy: null, source: null, judgement: null, salience: null },
-};
-
 /** The snapshot in which all of `codes` support the candidate; nothing else is changed. */
 function agreed(snapshot: Snapshot, candidate: CandidateId, codes: readonly MemberCode[]): Snapshot {
-  const row = entryOf(snapshot.stances, candidate) ?? {};
-  const changes = codes.map((member): StanceChange => {
-    return { type: 'stance', candidate, member, from: entryOf(row, member), to: YES };
-  });
-  return applied(snapshot, changes);
+  return applied(
+    snapshot,
+    codes.map((member) => supposed(snapshot, { candidate, member, stance: 'support' })),
+  );
 }

@@ -8,7 +8,7 @@ import { minimalNumbers, type Numbers } from '../minimal-sets.js';
 import { ruleOf } from '../rules/index.js';
 import type { RuleVerdict } from '../verdict/judge.js';
 import { verdictOn } from '../verdict/standings.js';
-import type { Lever, Question, Turning } from './lever.js';
+import { withLevers, type Lever, type Question, type Turning } from './lever.js';
 
 /** Any `choose` of these levers, which cost the same and can stand in for one another; usually there is one. */
 export interface LeverChoice {
@@ -85,15 +85,11 @@ function setsAfter(day: Lever, { question, levers, earlier }: Others, reaches: R
     levers.filter(({ type }) => type !== 'date'),
     reaches,
   );
-  const days = [
-    [],
-    ...[...levers, ...earlier].flatMap(({ type, key, changes }) =>
-      type === 'date' && key < day.key ? [changes] : [],
-    ),
-  ];
+  const before = [...levers, ...earlier].filter(({ type, key }) => type === 'date' && key < day.key);
   const needed = sets.filter((set) => {
-    const changes = usedIn(set).flatMap((lever) => lever.changes);
-    return !days.some((before) => reaches(verdictOn(applied(snapshot, [...before, ...changes]), candidate)));
+    const passes = (days: readonly Lever[]) =>
+      reaches(verdictOn(withLevers(snapshot, [...days, ...usedIn(set)]), candidate));
+    return !passes([]) && !before.some((other) => passes([other]));
   });
   const withDay = needed.map(({ cost, choices }) => ({
     cost: cost + day.cost,
@@ -107,11 +103,7 @@ function setsAmong(question: Question, levers: readonly Lever[], reaches: Reache
   const kinds = kindsOf(question, levers);
   const { snapshot, candidate } = question;
   const passes = (numbers: Numbers) => {
-    const used = leversBy(kinds, numbers);
-    // What is listed comes last: it turns members as far as the rule asks for, so that nothing may turn them back.
-    const inOrder = used.toSorted((a, b) => Number(a.type === 'listed') - Number(b.type === 'listed'));
-    const changes = inOrder.flatMap((lever) => lever.changes);
-    return reaches(verdictOn(applied(snapshot, changes), candidate));
+    return reaches(verdictOn(withLevers(snapshot, leversBy(kinds, numbers)), candidate));
   };
   const most = kinds.map((kind) => kind.levers.length);
   const { minimal, complete } = minimalNumbers(most, passes);

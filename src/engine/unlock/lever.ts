@@ -2,7 +2,7 @@
 import type { CandidateId } from '../case/candidate.js';
 import { entryOf, type ById, type Snapshot } from '../case/in-force.js';
 import type { Scenario } from '../case/scenario.js';
-import type { Change, StanceChange } from '../change.js';
+import { applied, type Change, type StanceChange } from '../change.js';
 
 /** One thing that can be done. */
 export interface Lever {
@@ -49,4 +49,13 @@ export type ListedLevers = Pick<Scenario, 'levers' | 'concessions'>;
 /** The cost of a lever: as asked for its key, or as is usual. */
 export function costOf({ costs }: Question, key: string, usual: number): number {
   return entryOf(costs, key) ?? usual;
+}
+
+/** The snapshot with `levers` used. What is listed comes last: it turns members as far as the rule asks for. */
+export function withLevers(snapshot: Snapshot, levers: readonly Lever[]): Snapshot {
+  const inOrder = levers.toSorted((a, b) => Number(a.type === 'listed') - Number(b.type === 'listed'));
+  return applied(
+    snapshot,
+    inOrder.flatMap(({ changes }) => changes),
+  );
 }

@@ -6,11 +6,11 @@ import { entryOf, unnamedAgainst, type ConcessionInForce, type StanceInForce } f
 import type { MemberCode } from '../case/member.js';
 import type { ListedLever } from '../case/scenario.js';
 import { withholds } from '../case/stance.js';
-import { applied, type Change } from '../change.js';
+import { applied, supposed, type Change } from '../change.js';
 import { positions } from '../verdict/positions.js';
 import { DAYS_A_UNIT, TURNING_COST, WITHDRAWAL_COST } from './costs.js';
 import { costOf, type Lever, type Question } from './lever.js';
-import { acceptanceIsEnough, stanceChange, turningLevers } from './turnings.js';
+import { acceptanceIsEnough, turningLevers } from './turnings.js';
 
 /** Everything that may help a candidate; what is done has no day, so that it lifts what was said on any. */
 export function helpfulLevers(question: Question): readonly Lever[] {
@@ -139,7 +139,7 @@ function turnedBy(question: Question, codes: readonly MemberCode[]): readonly Ch
   const now = positions(question.snapshot, question.candidate);
   return now.flatMap(({ member, stance }) =>
     codes.includes(member.code) && stance !== 'support' && stance !== to
-      ? [stanceChange(question, member.code, to)]
+      ? [supposed(question.snapshot, { candidate: question.candidate, member: member.code, stance: to })]
       : [],
   );
 }

@@ -1,8 +1,7 @@
 /** Members that turn: into consent, into an objection, or a step up or down by mistake. */
-import { entryOf, type Snapshot } from '../case/in-force.js';
-import type { MemberCode } from '../case/member.js';
+import type { Snapshot } from '../case/in-force.js';
 import { consents, STANCES, withholds, type Stance } from '../case/stance.js';
-import type { StanceChange } from '../change.js';
+import { supposed } from '../change.js';
 import { EFFECTS, ruleOf } from '../rules/index.js';
 import { positions, type Position } from '../verdict/positions.js';
 import { GRADE_SHARE, STOPPING_COST, TURNING_COST } from './costs.js';
@@ -48,34 +47,18 @@ function takingPart({ snapshot, candidate }: Pick<Question, 'snapshot' | 'candid
 
 function turning(
   question: Question,
-  { member: { code }, stance }: Position,
+  { member: { code: member }, stance }: Position,
   { to, usual }: { readonly to: Stance; readonly usual: number },
 ): Turning {
-  const cost = costOf(question, code, costOf(question, stance, usual));
-  return { type: 'stance', key: code, cost, changes: [stanceChange(question, code, to)] };
+  const { snapshot, candidate } = question;
+  const cost = costOf(question, member, costOf(question, stance, usual));
+  return {
+    type: 'stance',
+    key: member,
+    cost,
+    changes: [supposed(snapshot, { candidate, member, stance: to })],
+  };
 }
-
-/** That a member takes a stance for all time, and waits for nothing. */
-export function stanceChange(
-  { snapshot, candidate }: Pick<Question, 'snapshot' | 'candidate'>,
-  member: MemberCode,
-  stance: Stance,
-): StanceChange {
-  const from = entryOf(entryOf(snapshot.stances, candidate) ?? {}, member);
-  return { type: 'stance', candidate, member, from, to: { ...SAID, stance } };
-}
-
-const SAID = {
-  why: null,
-  asks: null,
-  liftedBy: null,
-  source: null,
-  evidence: 'assumed',
-  judgement: null,
-  salience: null,
-  since: null,
-  restated: null,
-} as const;
 
 /** Members that come to object to a candidate whom they let pass. */
 export function stoppingLevers(question: Question): readonly Turning[] {

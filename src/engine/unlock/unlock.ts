@@ -5,12 +5,11 @@ import { checkOptions, checkWord, shownValue, type KnownOptions } from '../case/
 import type { ById, Snapshot } from '../case/in-force.js';
 import type { MemberCode } from '../case/member.js';
 import { sideOf } from '../case/stance.js';
-import { applied } from '../change.js';
 import type { Deadlock } from '../verdict/deadlocks.js';
 import { consentIn, leafFulfilment, positions } from '../verdict/positions.js';
 import { verdicts, type Standing } from '../verdict/standings.js';
 import { leverSets, sizeOf, usedIn, type LeverSet, type Reaches } from './lever-sets.js';
-import { GOALS, type Goal, type Lever, type ListedLevers, type Question } from './lever.js';
+import { GOALS, withLevers, type Goal, type Lever, type ListedLevers, type Question } from './lever.js';
 import { helpfulLevers } from './levers.js';
 import { stoppingLevers } from './turnings.js';
 
@@ -123,8 +122,9 @@ function waysOf(
   const { sets, complete } = leverSets(question, levers, REACHES[question.goal]);
   const kept = sets.filter((set) => isWithin(set, options));
   const isCut = kept.length < sets.length || !moves;
+  const reasonsOf = reasonsIn(question);
   return {
-    ways: kept.map((set) => ({ ...set, reasons: reasonsOf(question, usedIn(set)) })),
+    ways: kept.map((set) => ({ ...set, reasons: reasonsOf(usedIn(set)) })),
     complete: complete && !isCut,
     obstacle: sets.length > 0 ? null : obstacleOf(question, levers),
   };
@@ -156,32 +156,29 @@ function isWithin(set: LeverSet, { maxCost = Infinity, maxSize = Infinity }: Unl
   return set.cost <= maxCost && sizeOf(set) <= maxSize;
 }
 
-/** Who comes round when the levers are used, or is stopped from it, and why. */
-function reasonsOf({ snapshot, candidate }: Question, levers: readonly Lever[]): readonly WayReason[] {
-  const after = applied(
-    snapshot,
-    levers.flatMap(({ changes }) => changes),
-  );
-  const before = new Map(positions(snapshot, candidate).map(({ member, stance }) => [member.code, stance]));
-  const profile = positions(after, candidate);
-  return profile.flatMap(({ member, stance, record, lifted }): WayReason[] => {
-    const was = before.get(member.code) ?? 'undeclared';
-    if (sideOf(stance) === sideOf(was)) return [];
-    if (lifted === null || !record?.liftedBy) return [{ member: member.code, because: [] }];
-    const met = leavesOf(record.liftedBy).filter(({ leaf }) => isNew(leaf));
-    return [{ member: member.code, because: met.map(({ leaf }) => leaf) }];
-  });
-  function isNew(leaf: Leaf): boolean {
-    const was = leafFulfilment(leaf, snapshot, consentIn(positions(snapshot, candidate)));
-    return was === null && leafFulfilment(leaf, after, consentIn(profile)) !== null;
-  }
+/** Tells who comes round when levers are used, or is stopped from it, and why. */
+function reasonsIn({ snapshot, candidate }: Question): (levers: readonly Lever[]) => readonly WayReason[] {
+  const profile = positions(snapshot, candidate);
+  const before = new Map(profile.map(({ member, stance }) => [member.code, stance]));
+  const consentBefore = consentIn(profile);
+  return (levers) => {
+    const after = withLevers(snapshot, levers);
+    const profileAfter = positions(after, candidate);
+    const consentAfter = consentIn(profileAfter);
+    const isNew = (leaf: Leaf) =>
+      leafFulfilment(leaf, snapshot, consentBefore) === null &&
+      leafFulfilment(leaf, after, consentAfter) !== null;
+    return profileAfter.flatMap(({ member, stance, record, lifted }): WayReason[] => {
+      if (sideOf(stance) === sideOf(before.get(member.code) ?? 'undeclared')) return [];
+      if (lifted === null || !record?.liftedBy) return [{ member: member.code, because: [] }];
+      const leaves = leavesOf(record.liftedBy).map(({ leaf }) => leaf);
+      return [{ member: member.code, because: leaves.filter(isNew) }];
+    });
+  };
 }
 
 function obstacleOf({ snapshot, candidate }: Question, levers: readonly Lever[]): Obstacle {
-  const after = applied(
-    snapshot,
-    levers.flatMap(({ changes }) => changes),
-  );
+  const after = withLevers(snapshot, levers);
   const { verdict, blockers, unnamed, deadlocks } = standingIn(after, candidate);
   return { verdict, blockers, unnamed, deadlocks };
 }

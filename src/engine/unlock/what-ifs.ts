@@ -1,11 +1,10 @@
 /** What levers are worth by chance: how much likelier an appointment becomes by a day, on the same draws. */
 import { daysBetween, type IsoDate } from '../case/date.js';
 import type { Snapshot } from '../case/in-force.js';
-import { applied } from '../change.js';
 import { estimate, pairedDifference, type Difference, type Estimate } from '../forecast/estimate.js';
 import { raceOf, type AppointmentQuestion, type Gains, type Race } from '../futures/index.js';
 import { usedIn } from './lever-sets.js';
-import type { Lever } from './lever.js';
+import { withLevers, type Lever } from './lever.js';
 import type { Unlock } from './unlock.js';
 
 /** Something that could be done: one of the smallest sets, or a lever by itself. */
@@ -46,12 +45,7 @@ export function whatIfs({ ways, levers }: Unlock): readonly WhatIf[] {
 
 /** The race as it would be with the levers used. */
 export function raceWith(snapshot: Snapshot, { levers }: Pick<WhatIf, 'levers'>): Race {
-  return raceOf(
-    applied(
-      snapshot,
-      levers.flatMap(({ changes }) => changes),
-    ),
-  );
+  return raceOf(withLevers(snapshot, levers));
 }
 
 /** What is counted in trials: whether the candidate is appointed by the day. @throws RangeError when it is before the reading date. */
