@@ -4,7 +4,7 @@ import { bundledNames, compiledFrom, FLAGSHIP, scenarioText } from '../files/ind
 import { loadScenario } from '../files/load.js';
 import type { FlagKey } from './options.js';
 import { flagName } from './options.js';
-import { shellWord } from './values.js';
+import { shellWord } from '../scenario/suggestion.js';
 
 /** What to type instead of the argument `word` of a command that takes `flags`; null: nothing is known. */
 export async function argumentMeant(word: string, flags: readonly FlagKey[]): Promise<string | null> {

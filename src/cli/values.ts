@@ -1,6 +1,8 @@
 /** What is typed for a flag, as a value: one parser for each kind. */
 import {
+  isInKnownYears,
   isIsoDate,
+  KNOWN_YEARS,
   PARAMETER_NAMES,
   parameterOf,
   RULE_NAMES,
@@ -10,6 +12,7 @@ import {
   type RuleSpec,
 } from '../engine/index.js';
 import type { CandidateMatch } from '../scenario/index.js';
+import { shellWord } from '../scenario/suggestion.js';
 import { UsageError } from './errors.js';
 import type { Flag, Values } from './flag.js';
 
@@ -78,11 +81,6 @@ export function oneOf<T>(
   }
 }
 
-/** `text` as a shell takes it for one word. */
-export function shellWord(text: string): string {
-  return /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
 function textFrom(text: string, { name, row: { choices } }: Typed): string {
   if (text === '') throw new UsageError(`${name} needs a value`);
   if (choices === undefined || choices.includes(text)) return text;
@@ -92,17 +90,14 @@ function textFrom(text: string, { name, row: { choices } }: Typed): string {
   });
 }
 
-/** The years in which a day may lie, as in a scenario. */
-const YEARS = { first: 1900, last: 2200 } as const;
-
 /** The day that was typed for what `typed` names. @throws UsageError when it is none of the years that are known. */
 export function dayFrom(text: string, typed: string): IsoDate {
   if (!isIsoDate(text)) {
     throw new UsageError(`${typed} takes a calendar day YYYY-MM-DD, not "${text}"`, { date: text });
   }
-  const year = Number(text.slice(0, 4));
-  if (year >= YEARS.first && year <= YEARS.last) return text;
-  throw new UsageError(`${typed} takes a day in the years ${YEARS.first} to ${YEARS.last}, not "${text}"`);
+  if (isInKnownYears(text)) return text;
+  const { first, last } = KNOWN_YEARS;
+  throw new UsageError(`${typed} takes a day in the years ${first} to ${last}, not "${text}"`);
 }
 
 function amountFrom(text: string, typed: string): number {

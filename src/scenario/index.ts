@@ -32,4 +32,4 @@ export { readScenario, resolution, type Described, type Resolution } from './res
 export { rollCallVote } from './structure.js';
 export { publishedSchema } from './schema/published.js';
 export type { WrittenScenario } from './schema/scenario.js';
-export { nearest } from './suggestion.js';
+export { nearest, shellWord } from './suggestion.js';

@@ -35,3 +35,8 @@ export function fold(text: string): string {
     .replace(/[\s_-]+/g, ' ')
     .trim();
 }
+
+/** `text` as a shell takes it for one word. */
+export function shellWord(text: string): string {
+  return /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

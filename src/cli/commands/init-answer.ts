@@ -17,7 +17,7 @@ import type { Options } from '../options.js';
 import type { Io } from '../io.js';
 import { openScenario } from '../open.js';
 import { extendedAs, warnOfOutside } from '../save.js';
-import { shellWord } from '../values.js';
+import { shellWord } from '../../scenario/suggestion.js';
 import { changeIn, expectationOf, overlayStarter, SCHEMA_FILE, starter } from '../starters.js';
 import type { INIT_FLAGS } from './init.js';
 

@@ -9,6 +9,15 @@ export type IsoDate = string;
 const DAY_MS = 86_400_000;
 const FULL_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** The years in which a day may lie, inclusive. Assumed: no race by consensus is older, and no forecast reaches further. */
+export const KNOWN_YEARS = { first: 1900, last: 2200 } as const;
+
+/** Whether a day lies in the years that are known. */
+export function isInKnownYears(day: IsoDate): boolean {
+  const year = Number(day.slice(0, 4));
+  return year >= KNOWN_YEARS.first && year <= KNOWN_YEARS.last;
+}
+
 /** Whether `text` is a real calendar day: `2024-02-29` is, `2023-02-29` and `2024-2-9` are not. */
 export function isIsoDate(text: string): boolean {
   const time = FULL_DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;

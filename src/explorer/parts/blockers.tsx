@@ -7,7 +7,7 @@ import { choiceInWords } from '../state/choice-words.js';
 import type { Choice } from '../../scenario/index.js';
 import type { Store } from '../state/store.js';
 import { Away, isWebAddress } from './document-view.js';
-import { STANCE_WORDS } from './stance-words.js';
+import { placeTitle } from '../../report/svg/index.js';
 
 /** Cards that are shown at first. Assumed: more hide the rest of the page. */
 const SHOWN = 6;
@@ -58,7 +58,7 @@ function Card({ dossier, store }: CardProps): VNode {
         </button>
       </h3>
       <p class="stance">
-        <strong class={`text-${stance}`}>{STANCE_WORDS[stance]}</strong>{' '}
+        <strong class={`text-${stance}`}>{placeTitle(stance)}</strong>{' '}
         {since === null ? 'throughout' : `since ${dayInWords(since)}`}
         {sole && '. Its consent alone would be enough'}
       </p>

@@ -9,7 +9,7 @@ import type { Store } from '../state/store.js';
 import { TableView } from './document-view.js';
 import { MemberPanel } from './member-panel.js';
 import { Picture, type Choosing } from './picture.js';
-import { STANCE_WORDS } from './stance-words.js';
+import { PLACES } from '../../report/svg/index.js';
 import { Saving } from './saving.js';
 import { PageSection } from './section.js';
 
@@ -97,7 +97,7 @@ function choosingIn(store: Store, standing: Standing): Choosing {
 }
 
 function placeInWords({ member, stance }: Position): string {
-  return member.participates ? STANCE_WORDS[stance].toLowerCase() : 'takes no part';
+  return member.participates ? PLACES[stance].words : 'takes no part';
 }
 
 function Behind({

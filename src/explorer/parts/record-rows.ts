@@ -1,7 +1,7 @@
 /** The records of a case as rows, to be searched, sorted and saved. */
 import type { Scenario, StanceRecord } from '../../engine/index.js';
 import { byName, candidateName, citation, csvOf, memberName } from '../../report/index.js';
-import { STANCE_WORDS } from './stance-words.js';
+import { PLACES } from '../../report/svg/index.js';
 
 /** The columns of the table of records. */
 export const RECORD_COLUMNS = ['date', 'member', 'candidate', 'stance', 'why', 'evidence'] as const;
@@ -24,7 +24,7 @@ export function recordRows(scenario: Scenario): readonly RecordRow[] {
         date: record.from ?? 'throughout',
         member: member === '*' ? 'everyone' : memberName(member, scenario),
         candidate: candidateName(candidate, scenario),
-        stance: STANCE_WORDS[record.stance].toLowerCase(),
+        stance: PLACES[record.stance].words,
         why: record.why ?? '',
         evidence: record.evidence,
         record,

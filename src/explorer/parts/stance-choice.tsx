@@ -6,7 +6,7 @@ import { dayInWords } from '../../report/index.js';
 import type { Choice } from '../../scenario/index.js';
 import { subjectOfChoice } from '../state/choices.js';
 import type { Store } from '../state/store.js';
-import { STANCE_WORDS } from './stance-words.js';
+import { placeTitle } from '../../report/svg/index.js';
 
 /** A member that is looked at. */
 export interface MemberProps {
@@ -73,7 +73,7 @@ function Radio({ place, isOn, onChoose }: RadioProps): VNode {
       <svg class="swatch picture" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
         <rect class={`stance-${place} area`} width="10" height="10" rx="2" />
       </svg>
-      <span>{place === 'absent' ? 'Takes no part' : STANCE_WORDS[place]}</span>
+      <span>{placeTitle(place)}</span>
     </label>
   );
 }

@@ -1,6 +1,14 @@
 /** Choices as flags of the command line, as the fragment of a link, and back. */
-import { isIsoDate, labelOf, RULE_NAMES, specFrom, STANCES, type Scenario } from '../../engine/index.js';
-import type { Choice } from '../../scenario/index.js';
+import {
+  isInKnownYears,
+  isIsoDate,
+  labelOf,
+  RULE_NAMES,
+  specFrom,
+  STANCES,
+  type Scenario,
+} from '../../engine/index.js';
+import { shellWord, type Choice } from '../../scenario/index.js';
 import { withChoice, type Choices } from './choices.js';
 
 /** A flag with its value; empty: it has none. */
@@ -106,12 +114,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   without: (member, { body }) => (Object.hasOwn(body.members, member) ? { type: 'absence', member } : null),
 };
 
-/** Days that the command line takes. */
-const YEARS = { first: '1900', last: '2200' } as const;
-
+/** Whether it is a day that the command line takes. */
 function isDay(text: string): boolean {
-  const year = text.slice(0, 4);
-  return isIsoDate(text) && year >= YEARS.first && year <= YEARS.last;
+  return isIsoDate(text) && isInKnownYears(text);
 }
 
 function isDate(date: string | null): boolean {
@@ -163,8 +168,4 @@ export function commandLineOf(command: string, scenario: string, choices: Choice
     .map(flagOf)
     .map(({ name, value }) => `--${name}${value === '' ? '' : ` ${shellWord(value)}`}`);
   return [command, ...(scenario === '' ? [] : [shellWord(scenario)]), ...flags].join(' ');
-}
-
-function shellWord(text: string): string {
-  return /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

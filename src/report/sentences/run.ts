@@ -83,7 +83,8 @@ function namedSoFar({ standings }: Assessment): string {
   return named.length === 0 ? 'nobody has been named' : `named so far: ${sentenceList(named)}`;
 }
 
-function verdictInWords(standing: Standing, scenario: Scenario): string {
+/** What the rule makes of a candidate, between the name and the day: "is blocked by Romania". */
+export function verdictInWords(standing: Standing, scenario: Scenario): string {
   const { verdict, blockers, unnamed, undeclared } = standing;
   if (verdict === 'blocked')
     return blockers.length + unnamed === 0

@@ -4,7 +4,6 @@ import {
   MOST_TRIED,
   type Goal,
   type Obstacle,
-  type Standing,
   type Unlock,
   type Way,
 } from '../../engine/index.js';
@@ -14,6 +13,7 @@ import { influenceBlocks } from './influence.js';
 import { choicesInWords, costInWords, reasonsInWords, setInWords, type Setting } from './levers.js';
 import { chanceBlocks } from './unlock-chances.js';
 import { robustnessBlocks } from './robustness.js';
+import { verdictInWords } from './run.js';
 import {
   candidateName,
   counted,
@@ -49,7 +49,7 @@ export function unlockHeadline(report: UnlockReport): Document {
 
 function headline({ unlock, stop, scenario, asOf }: UnlockReport): string {
   const { standing, reached, ways } = unlock;
-  const stands = `${standing.name} ${standsInWords(standing, { scenario })} as of ${dayInWords(asOf)}`;
+  const stands = `${standing.name} ${verdictInWords(standing, scenario)} as of ${dayInWords(asOf)}`;
   const [cheapest] = (stop ?? unlock).ways;
   const setting = { candidate: unlock.candidate, scenario };
   if (cheapest === undefined) {
@@ -68,18 +68,6 @@ const AIMS: Readonly<Record<Goal, string>> = {
   adopted: 'settle consent',
   blocked: 'stop that',
 };
-
-function standsInWords(standing: Standing, { scenario }: Pick<UnlockReport, 'scenario'>): string {
-  const { verdict, blockers, unnamed, undeclared } = standing;
-  if (verdict === 'blocked')
-    return blockers.length + unnamed === 0
-      ? 'has too few members in favour'
-      : `is blocked by ${obstructorsInWords(standing, scenario)}`;
-  if (verdict === 'adopted') return 'has the consent that the rule requires';
-  if (verdict === 'withdrawn') return 'is out of the race';
-  if (verdict === 'open') return `is not blocked, with ${counted(undeclared.length, 'member')} undeclared,`;
-  return 'cannot be judged under this rule';
-}
 
 const TITLES: Readonly<Record<Goal, (name: string) => string>> = {
   unblocked: (name) => `What would unblock ${name}`,

@@ -3,6 +3,7 @@ export { svgText, type Mark } from './mark.js';
 export { COLOURS, colourVariables, PICTURE_RULES, type Scheme } from './look.js';
 export { mapPicture } from './map.js';
 export type { Shown } from './shown.js';
+export { PLACES, placeTitle } from './stances.js';
 export { tilesPicture } from './tiles.js';
 export { timelinePicture, type Timeline } from './timeline.js';
 export { fanPicture, type Fan } from './fan.js';

@@ -24,6 +24,12 @@ export const PLACES: Readonly<Record<Place, PlaceLook>> = {
   absent: { letter: '–', words: 'takes no part' },
 };
 
+/** A place as a title: "Supports". */
+export function placeTitle(place: Place): string {
+  const { words } = PLACES[place];
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** The places from consent to refusal. */
 export const PLACE_ORDER = Object.keys(PLACES) as readonly Place[];
 

@@ -3,7 +3,15 @@ import type { Position } from '../../engine/index.js';
 import { framed, group, mark, moved, tenth, type Mark } from './mark.js';
 import { shortened, textLine, widthOf, wrapped } from './letters.js';
 import type { Shown } from './shown.js';
-import { countsInWords, memberGroup, PLACE_ORDER, PLACES, placeOf, type Place } from './stances.js';
+import {
+  countsInWords,
+  memberGroup,
+  PLACE_ORDER,
+  placeOf,
+  PLACES,
+  placeTitle,
+  type Place,
+} from './stances.js';
 
 const GAP = 5;
 /** Above this many members, a tile has no room for a name. */
@@ -69,7 +77,7 @@ function gridFor(members: number, width: number): Grid {
 }
 
 function headOf(place: Place, count: number, isWide: boolean): Block {
-  const title = HEADS[place];
+  const title = placeTitle(place);
   const swatch = mark('rect', {
     class: `area stance-${place}`,
     x: 0,
@@ -90,16 +98,6 @@ function headOf(place: Place, count: number, isWide: boolean): Block {
     height: 25,
   };
 }
-
-const HEADS: Readonly<Record<Place, string>> = {
-  support: 'Supports',
-  accept: 'Accepts',
-  undeclared: 'Undeclared',
-  reserved: 'Reserved',
-  object: 'Objects',
-  redline: 'Red line',
-  absent: 'Takes no part',
-};
 
 function tileBlock(positions: readonly Position[], grid: Grid, { standing }: Shown): Block {
   const marks = positions.map((position, at) => {

@@ -1,12 +1,12 @@
 /** The texts, keys and dates of which a scenario is made, and the defaults of what it leaves out. */
 import * as z from 'zod';
-import { firstDayOf, lastDayOf } from '../../engine/index.js';
+import { firstDayOf, KNOWN_YEARS, lastDayOf } from '../../engine/index.js';
 
-/** The years in which a date may lie, as a pattern. */
+/** {@link KNOWN_YEARS} as a pattern. */
 export const YEARS = '(?:19\\d\\d|2[01]\\d\\d|2200)';
 
-/** The same in words. Assumed: no race by consensus is older, and no forecast reaches further. */
-export const YEAR_RANGE = '1900 to 2200';
+/** The same in words. */
+export const YEAR_RANGE = `${KNOWN_YEARS.first} to ${KNOWN_YEARS.last}`;
 
 /** A calendar day. */
 export const day = z
