@@ -31,6 +31,7 @@ export {
   type LeverSets,
 } from './unlock/lever-sets.js';
 export { GOALS, type Goal, type Lever, type ListedLevers } from './unlock/lever.js';
+export * from './unlock/both-ways.js';
 export * from './unlock/what-ifs.js';
 export * from './unlock/costs.js';
 export { isWay, slipsSurvived } from './unlock/levers-expected.js';

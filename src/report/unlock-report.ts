@@ -1,15 +1,11 @@
 /** What the answer of `unlock` is a report of. */
-import type { Estimate, IsoDate, Robustness, Scenario, Unlock, WhatIfChance } from '../engine/index.js';
+import type { BothWays, Estimate, IsoDate, Scenario, WhatIfChance } from '../engine/index.js';
 import type { InfluenceReport } from './influence-report.js';
 
 /** What it would take, what it is worth, and what it hangs on. */
-export interface UnlockReport {
+export interface UnlockReport extends BothWays {
   readonly scenario: Scenario;
   readonly asOf: IsoDate;
-  readonly unlock: Unlock;
-  /** What would stop the candidate; null: the goal is not reached as things stand. */
-  readonly stop: Unlock | null;
-  readonly robustness: Robustness;
   /** Null: no chances were asked for, or no trials were finished. */
   readonly chances: UnlockChances | null;
   /** Who matters by the same day; null as `chances`. */

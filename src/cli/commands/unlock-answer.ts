@@ -5,16 +5,14 @@ import {
   estimate,
   inVerdicts,
   raceWith,
-  robustness,
   snapshot,
   STANCES,
-  unlock,
+  unlockBothWays,
   usedIn,
   verdicts,
   whatIfs,
   type ById,
   type Gains,
-  type Goal,
   type IsoDate,
   type Scenario,
   type Snapshot,
@@ -52,26 +50,16 @@ export async function answerUnlock(request: UnlockRequest, io: Io): Promise<numb
   refuseUnknown(subject, [verdicts(read)]);
   warnOfNoEffect(edits, { readings: [reading], sees: inVerdicts }, io);
   const asked = { ...boundsOf(request, scenario), candidate: subject ?? undefined };
-  const found = unlock(read, { ...asked, goal: options.adopted ? 'adopted' : 'unblocked' });
-  const stop = found.reached ? unlock(read, { ...asked, goal: STOPPED }) : null;
-  const work = { request, opened, read, found };
-  await saveSet(stop ?? found, work, io);
+  const bothWays = unlockBothWays(read, { ...asked, goal: options.adopted ? 'adopted' : 'unblocked' });
+  const work = { request, opened, read, found: bothWays.unlock };
+  await saveSet(bothWays.stop ?? bothWays.unlock, work, io);
   const interruption = io.interruption();
   const byChance =
     options.byDay === undefined ? NO_CHANCES : await chancesBy(options.byDay, { ...work, interruption }, io);
-  const report = {
-    scenario,
-    asOf: reading.asOf,
-    unlock: found,
-    stop,
-    robustness: robustness(read, { candidate: found.candidate }),
-    ...byChance,
-  };
+  const report = { scenario, asOf: reading.asOf, ...bothWays, ...byChance };
   await print('unlock', report, printing);
   return interruption.aborted ? exitAfter(interruption) : EXIT.ok;
 }
-
-const STOPPED: Goal = 'blocked';
 
 /** The bounds of the search, and what things cost. */
 function boundsOf({ options }: UnlockRequest, scenario: Scenario) {

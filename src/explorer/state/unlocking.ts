@@ -1,13 +1,13 @@
 /** What it would take, as changes that a reader can make. */
 import {
-  robustness,
   unlock,
+  unlockBothWays,
   usedIn,
+  type BothWays,
   type Unlock,
   type UnlockOptions,
   type Snapshot,
 } from '../../engine/index.js';
-import type { UnlockReport } from '../../report/index.js';
 import { editsFrom, type Choice } from '../../scenario/index.js';
 import type { Read } from './read.js';
 
@@ -18,7 +18,7 @@ export interface UnlockAsked {
 }
 
 /** What was found out about a verdict. */
-export type Found = Pick<UnlockReport, 'unlock' | 'stop' | 'robustness'> & {
+export type Found = BothWays & {
   /** What would settle it, where nobody stands in the way yet nothing is settled; null: it is, or somebody does. */
   readonly settle: Unlock | null;
 };
@@ -35,14 +35,9 @@ export function unlockAsked({ standing, report, scenario }: Read): UnlockAsked |
 
 /** The answer to what was asked: that of the command line, with what would settle an open race. */
 export function foundOf({ snapshot, options }: UnlockAsked): Found {
-  const found = unlock(snapshot, { ...options, goal: 'unblocked' });
-  const { candidate, reached, standing } = found;
-  return {
-    unlock: found,
-    stop: reached ? unlock(snapshot, { ...options, goal: 'blocked' }) : null,
-    robustness: robustness(snapshot, { candidate }),
-    settle: standing.verdict === 'open' ? unlock(snapshot, { ...options, goal: 'adopted' }) : null,
-  };
+  const found = unlockBothWays(snapshot, options);
+  const isOpen = found.unlock.standing.verdict === 'open';
+  return { ...found, settle: isOpen ? unlock(snapshot, { ...options, goal: 'adopted' }) : null };
 }
 
 /** The ways that a reader looks for first: out of a block, to an agreement, or into a block. */
