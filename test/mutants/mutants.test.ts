@@ -1,5 +1,8 @@
 /** Mutants of what ships, through the whole program: `MUTANTS=100000 npx vitest run test/mutants` tries as many. */
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { bundledNames, fileText, packageFile } from '../../src/files/index.js';
 import { answerTo } from '../cli/harness.js';
 import { mutant } from './mutate.js';
@@ -9,6 +12,9 @@ const COUNT = Number(process.env.MUTANTS ?? 100);
 const FROM = Number(process.env.MUTANTS_FROM ?? 0);
 /** One that takes longer hangs, in seconds: some hundred times what it takes on a busy machine. */
 const LONGEST = 20;
+/** Where the pages go that are asked for. */
+const FOLDER = mkdtempSync(join(tmpdir(), 'nato-consensus-mutants-'));
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 const TEXTS = bundledNames().map((name) => {
   const text = fileText(packageFile(`scenarios/${name}.json`), name);
   // Standard input stands in no folder: what an overlay extends goes by its bundled name.
@@ -22,6 +28,10 @@ const QUESTIONS = [
   ['check', '-'], ['check', '-', '--junit'], ['check', '-', '--tap'], ['check', '-', '--format', 'markdown'],
   ['compare', '-', '2024-rutte'], ['compare', '2024-rutte', '-', '--json'], ['compare', '2024-rutte', '-', '--format', 'markdown'],
   ['forecast', '-', '--trials', '20'], ['forecast', '-', '--trials', '20', '--json'], ['forecast', '-', '--trial', '3'],
+  ['run', '-', '--format', 'svg'], ['replay', '-', '--format', 'svg'], ['forecast', '-', '--trials', '20', '--format', 'svg'],
+  ['unlock', '-'], ['unlock', '-', '--json'], ['unlock', '-', '--adopted', '--format', 'markdown'],
+  ['unlock', '-', '--by', '2024-07-11', '--trials', '20'], ['explore', '-', '-o', 'page.html', '--force'],
+  ['sensitivity', '-', '--trials', '20', '--rows', '2', '--workers', '1'],
 ]; // prettier-ignore
 
 /** What a command line may end with, whatever the file: an answer, unmet expectations, or faults of the file. */
@@ -44,7 +54,7 @@ async function tried(
   const stdin = mutant(TEXTS, at);
   const findings: Finding[] = [];
   const ask = async (args: readonly string[]): Promise<number> => {
-    const { code, err, out } = await answerTo(args, { stdin, cwd: process.cwd() });
+    const { code, err, out } = await answerTo(args, { stdin, cwd: FOLDER });
     const said = `${err}${out}`.replaceAll('\r\n', '\n');
     const wrong = WRONG.exec(said);
     if (wrong || !CODES.includes(code)) {
@@ -56,7 +66,7 @@ async function tried(
   const isValid = (await ask(['validate', '-'])) === 0;
   // One that is refused is refused by every command alike: one more is enough.
   const questions = QUESTIONS.filter(
-    (_, question) => (question - at) % (isValid ? 6 : QUESTIONS.length) === 0,
+    (_, question) => (question - at) % (isValid ? 9 : QUESTIONS.length) === 0,
   );
   for (const question of questions) await ask(question);
   return { findings, isValid };
