@@ -14,6 +14,8 @@ export default defineConfig({
     setupFiles: 'test/setup.ts',
     pool: 'forks',
     maxWorkers: 2,
+    // Modules are read once for each worker: no test changes one, and reading them takes longer than most tests.
+    isolate: false,
     // Far above what any test takes: a machine that others use must not fail one.
     testTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'coverage/tests.json' }]],
