@@ -19,12 +19,12 @@ else start();
 function start(): void {
   const content = JSON.parse(document.getElementById('content')?.textContent ?? '{}') as PageContent;
   const root = document.getElementById('page');
-  const found = caseOf(content);
-  if (root === null || !('opened' in found)) return;
+  if (root === null) return;
+  const opened = caseOf(content);
   const linked = location.hash.replace(/^#/, '');
   const { choices, unknown } =
-    linked === '' ? { choices: content.choices, unknown: [] } : choicesFrom(linked, found.opened.scenario);
-  const store = storeOf(found.opened, choices);
+    linked === '' ? { choices: content.choices, unknown: [] } : choicesFrom(linked, opened.scenario);
+  const store = storeOf(opened, choices);
   const program = document.currentScript?.textContent ?? '';
   follow(store, crewOf(...hands(program)), content);
   render(<Page store={store} content={content} unknown={unknown} />, root);

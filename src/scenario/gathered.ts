@@ -1,14 +1,15 @@
 /** A case with all the texts that it is made of, so that it can be read again where there are no files. */
 import type { CandidateId, IsoDate } from '../engine/index.js';
-import { chainFrom, type Resolve, type ScenarioText } from './chain.js';
+import type { Resolve, ScenarioText } from './chain.js';
 import type { Edit } from './edit.js';
-import { plainOf, sourceFile } from './tree.js';
+import { codedChain, describedBy, type Described } from './resolution.js';
+import { plainOf } from './tree.js';
 
 /** What stands in a text without faults, under its name. */
 export interface Written {
   readonly name: string;
-  /** The document, as JSON has it. */
-  readonly written: unknown;
+  /** The document, as JSON has it, names of members as codes. */
+  readonly written: Readonly<Record<string, unknown>>;
 }
 
 /** The texts of a case. */
@@ -39,17 +40,25 @@ export interface PageContent extends Gathered {
 
 /** `text`, which has no faults, with every text that it extends, as `resolve` finds them. */
 export function gathered(text: ScenarioText, resolve: Resolve): Gathered {
-  const extended: Gathered['extended'][number][] = [];
-  chainFrom(text, (path, from) => {
-    const found = resolve(path, from);
-    if (!('refused' in found)) extended.push({ path, from, ...writtenIn(found) });
-    return found;
+  const places: (readonly [path: string, from: string])[] = [];
+  const { links } = codedChain(text, (path, from) => {
+    places.push([path, from]);
+    return resolve(path, from);
   });
-  return { ...writtenIn(text), extended };
+  const texts = links.map(({ file }): Written => ({
+    name: file.name,
+    written: plainOf(file.tree) as Written['written'],
+  }));
+  const [own = { name: text.name, written: {} }, ...others] = texts.toReversed();
+  const extended = others.flatMap((other, at) =>
+    places.slice(at, at + 1).map(([path, from]) => ({ path, from, ...other })),
+  );
+  return { ...own, extended };
 }
 
-function writtenIn({ name, text }: ScenarioText): Written {
-  return { name, written: plainOf(sourceFile(name, text).tree) };
+/** What the texts of a case describe. */
+export function gatheredCase({ written, extended }: Gathered): Described {
+  return describedBy([written, ...extended.map((each) => each.written)].toReversed());
 }
 
 /** What was gathered as a text again, without comments. */

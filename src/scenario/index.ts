@@ -18,6 +18,7 @@ export {
 export { ScenarioError, type Fault } from './fault.js';
 export {
   gathered,
+  gatheredCase,
   resolverOf,
   textFrom,
   type Choice,

@@ -1,7 +1,7 @@
 /** From the text of a file and of all that it extends to a scenario, or to every fault at once. */
 import canonicalize from 'canonicalize';
 import { shownValue, type Body, type Scenario } from '../engine/index.js';
-import { bodyOf } from './body.js';
+import { bodyOf, type BodyMatch } from './body.js';
 import { chainFrom, extendsOf, type Link, type Resolve, type ScenarioText } from './chain.js';
 import { countFaults, semanticFaults } from './checks/index.js';
 import { withCodes } from './codes.js';
@@ -9,12 +9,14 @@ import { draftOf, validPart } from './draft.js';
 import { ScenarioError, type Fault, type UnplacedFault } from './fault.js';
 import { isObject } from './merge-patch.js';
 import { patched } from './merge.js';
-import { namesOf, type Names } from './names.js';
+import { namesOf } from './names.js';
 import { normalised, withChanges } from './normal.js';
 import { base, overlay, type WrittenScenario, type SpelledDocument } from './schema/scenario.js';
 import { knownBy } from './known-by.js';
 import { fitOf, type Fit } from './structure.js';
 import { depthIn, placed, valueAt, plainOf, type SourceFile } from './tree.js';
+
+type Json = Readonly<Record<string, unknown>>;
 
 /** A scenario file after resolution. */
 export interface Resolution {
@@ -46,11 +48,9 @@ export function readScenario(text: ScenarioText, resolve: Resolve): Scenario {
 
 /** Resolves `text` with all that it extends. Never throws on a faulty file. */
 export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
-  const chain = chainFrom(text, resolve);
-  const { body, faults: bodyFaults } = bodyOf(chain.map(({ file }) => valueAt(file, ['body'])));
-  const names = body && namesOf(body);
-  const blocs = new Set(chain.flatMap(({ file }) => Object.keys(Object(valueAt(file, ['blocs'])) as object)));
-  const parts = chain.map((link) => partOf(link, names, blocs));
+  const { links, match } = codedChain(text, resolve);
+  const { body, faults: bodyFaults } = match;
+  const parts = links.map(partOf);
   const whole = wholeOf(parts, body);
   const files = parts.map(({ file }) => file);
   const own = parts.flatMap(({ file, faults }) => faults.map((fault) => placed(file, fault)));
@@ -63,8 +63,27 @@ export function resolution(text: ScenarioText, resolve: Resolve): Resolution {
   const { spelled } = whole;
   if (faults.length > 0 || body === null || spelled === null)
     return { scenario: null, document: null, faults };
-  const scenario = withRecord(normalised(spelled, body), recordBeneath(parts, body));
-  return { scenario, document: whole.written as WrittenScenario, faults };
+  const beneath = recordBeneath(documentsOf(parts), body);
+  return {
+    scenario: withRecord(normalised(spelled, body), beneath),
+    document: whole.written as WrittenScenario,
+    faults,
+  };
+}
+
+/** The files that `text` is made of, names of members as codes, and the body that they share. */
+export function codedChain(
+  text: ScenarioText,
+  resolve: Resolve,
+): { readonly links: readonly Link[]; readonly match: BodyMatch } {
+  const chain = chainFrom(text, resolve);
+  const match = bodyOf(chain.map(({ file }) => valueAt(file, ['body'])));
+  const names = match.body && namesOf(match.body);
+  const blocs = new Set(chain.flatMap(({ file }) => Object.keys(Object(valueAt(file, ['blocs'])) as object)));
+  const links = chain.map((link) =>
+    names === null ? link : { ...link, file: withCodes(link.file, names, blocs) },
+  );
+  return { links, match };
 }
 
 /** A document and the scenario that it describes. */
@@ -73,26 +92,34 @@ export interface Described {
   readonly scenario: Scenario;
 }
 
+/** What documents without faults describe, the one that stands on its own first; names of members are codes. */
+export function describedBy(documents: readonly Json[]): Described {
+  const body = knownBody(documents);
+  const document = documents.reduce((target, patch) => patched(target, patch, body)) as WrittenScenario;
+  const scenario = withRecord(normalised(base.parse(document), body), recordBeneath(documents, body));
+  return { document, scenario };
+}
+
+function knownBody(documents: readonly Json[]): Body {
+  const bodies = documents.map(({ body }) => body);
+  const { body } = bodyOf(bodies);
+  if (body === null) throw new RangeError(`documents without faults have a body, got ${shownValue(bodies)}`);
+  return body;
+}
+
 /** What a resolved document becomes with `patch`, an overlay without a body whose values are known to be right. */
 export function edited(before: Described, patch: Readonly<Record<string, unknown>>): Described {
-  const { body } = bodyOf([before.document.body]);
-  if (body === null)
-    throw new RangeError(`a resolved document has a body, got ${JSON.stringify(before.document.body)}`);
+  const body = knownBody([before.document]);
   const document = patched(before.document, patch, body) as WrittenScenario;
   const scenario = withRecord(normalised(base.parse(document), body), before.scenario);
   return { document, scenario };
 }
 
 /** What the file that stands on its own says, as far as it was known by the days that its overlays name. */
-function recordBeneath([first, ...others]: readonly Part[], body: Body): Scenario | null {
-  if (others.length === 0 || !first?.written) return null;
-  const days = others.flatMap(({ written }) =>
-    typeof written?.knownBy === 'string' ? [written.knownBy] : [],
-  );
-  const known = days.reduce<Record<string, unknown>>(
-    (document, day) => knownBy(day, document),
-    first.written,
-  );
+function recordBeneath([first, ...others]: readonly Json[], body: Body): Scenario | null {
+  if (others.length === 0 || !first) return null;
+  const days = others.flatMap(({ knownBy: day }) => (typeof day === 'string' ? [day] : []));
+  const known = days.reduce<Json>((document, day) => knownBy(day, document), first);
   return normalised(base.parse(known), body);
 }
 
@@ -107,6 +134,10 @@ function withRecord(scenario: Scenario, before: Scenario | null): Scenario {
   return isSame ? scenario : { ...scenario, recorded: { candidates, stances } };
 }
 
+function documentsOf(parts: readonly Part[]): readonly Json[] {
+  return parts.flatMap(({ written }) => (written === null ? [] : [written]));
+}
+
 /** What one file says. */
 interface Part {
   /** With names of members as codes. */
@@ -119,9 +150,9 @@ interface Part {
   readonly faults: readonly UnplacedFault[];
 }
 
-function partOf(link: Link, names: Names | null, blocs: ReadonlySet<string>): Part {
-  if (link.file.tree === null) return { ...link, written: null, fit: NO_FIT, faults: link.file.faults };
-  const file = names === null ? link.file : withCodes(link.file, names, blocs);
+function partOf(link: Link): Part {
+  const { file } = link;
+  if (file.tree === null) return { ...link, written: null, fit: NO_FIT, faults: file.faults };
   const value = plainOf(file.tree);
   const isOverlay = valueAt(file, ['extends']) !== undefined;
   const fit = fitOf<unknown>(isOverlay ? overlay : base, value);
@@ -142,7 +173,7 @@ interface Whole {
 }
 
 function wholeOf(parts: readonly Part[], body: Body | null): Whole {
-  const documents = parts.flatMap(({ written }) => (written === null ? [] : [written]));
+  const documents = documentsOf(parts);
   const [first, ...others] = parts;
   // Without one of the files the whole is incomplete, and its faults would be false.
   if (!first || documents.length < parts.length) return { written: {}, ...NO_FIT };

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { caseIn, caseOf } from '../../src/explorer/state/content.js';
 import { readWith } from '../../src/explorer/state/read.js';
+import { resolverFor, scenarioText } from '../../src/files/index.js';
 import { loadScenario } from '../../src/files/load.js';
+import { gathered, resolution } from '../../src/scenario/index.js';
 import { answerTo, folderWith } from '../cli/harness.js';
 import { contentOf, openedCase } from './edited-cases.js';
 
@@ -11,8 +13,30 @@ const dropped = (value: unknown, page = '2024-rutte') =>
   caseIn({ name: 'mine.json', text: JSON.stringify(value) }, contentOf(page));
 
 describe('the case of a page', () => {
-  it.each(['2024-rutte', 'what-if/hungary-redline', 'history/2020-schmid'])('%s', (name) => {
-    expect(openedCase(name).scenario).toEqual(loadScenario(name));
+  it.each([
+    '2024-rutte',
+    'what-if/hungary-redline',
+    'history/2020-schmid',
+    'history/1961-stikker',
+    'history/1998-duisenberg',
+  ])('%s', (name) => {
+    const text = scenarioText(name, process.cwd());
+    const resolve = resolverFor(text.path, { cwd: process.cwd(), allowOutside: false });
+    const { document, scenario } = resolution(text, resolve);
+    expect(openedCase(name)).toEqual({ name, extendedAs: name, document, scenario });
+  });
+  it('is that of a chain of files, with what was on record beneath', () => {
+    const deep = {
+      extends: 'what-if/hungary-redline',
+      knownBy: '2024-03-01',
+      stances: { rutte: { Hungary: 'accept' } },
+    };
+    const text = { name: 'deep.json', text: JSON.stringify(deep) };
+    const resolve = resolverFor(`${process.cwd()}/deep.json`, { cwd: process.cwd(), allowOutside: false });
+    const content = { called: 'deep', extendedAs: './deep', choices: [], ...gathered(text, resolve) };
+    const { document, scenario } = resolution(text, resolve);
+    expect(scenario?.recorded).toBeDefined();
+    expect(caseOf(content)).toMatchObject({ document, scenario });
   });
 });
 
@@ -54,7 +78,7 @@ describe('explore', () => {
       { type: 'stance', member: 'HUN', candidate: 'rutte', stance: 'accept', date: null },
       { type: 'candidate', candidate: 'rutte' },
     ]);
-    expect(caseOf(content)).toMatchObject({ opened: { scenario: loadScenario() } });
+    expect(caseOf(content)).toMatchObject({ scenario: loadScenario() });
     expect((await answerTo(['explore', '-o', 'page.html'], { cwd })).code).toBe(0);
     const taken = await answerTo(['explore', '-o', 'notes.html'], { cwd });
     expect(taken).toMatchObject({ code: 2, err: expect.stringContaining('--force') as string });

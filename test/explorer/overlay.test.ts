@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runAnswer } from '../../src/explorer/state/answers.js';
+import { caseIn } from '../../src/explorer/state/content.js';
 import { withChoice, type Choices } from '../../src/explorer/state/choices.js';
 import { commandLineOf } from '../../src/explorer/state/link.js';
 import { overlayWith, readWith, type Case } from '../../src/explorer/state/read.js';
 import { answerTo, folderWith } from '../cli/harness.js';
-import { anyChoice, openedCase } from './edited-cases.js';
+import { anyChoice, contentOf, openedCase } from './edited-cases.js';
 
 const edits = ({ scenario }: Case) =>
   fc
@@ -31,6 +32,23 @@ test.each([
     }),
     { numRuns },
   );
+});
+
+/** In this case everyone accepts "1961-03" and supports "1961-04"; Albania joined in 2009, Luxembourg in 1949. */
+test.each(
+  ['ALB', 'LUX'].flatMap((member) =>
+    ['1961-03-01', '1961-03-31', '1961-04-15'].map((date) => [member, date] as const),
+  ),
+)('an overlay with %s in the month of a vague record, from %s on', (member, date) => {
+  const name = 'history/1961-stikker';
+  const edit = { type: 'stance', member, candidate: 'stikker', stance: 'reserved', date } as const;
+  const withdrawal = { type: 'withdrawal', candidate: 'stikker', date } as const;
+  for (const choice of [edit, withdrawal]) {
+    const overlay = overlayWith(readWith(openedCase(name), [choice]));
+    expect(caseIn({ name: 'o.json', text: JSON.stringify(overlay) }, contentOf(name))).toHaveProperty(
+      'opened',
+    );
+  }
 });
 
 test('the command that a page shows', async () => {

@@ -74,3 +74,15 @@ describe.each(SECTIONS)('of two %s that differ', (_what, written) => {
     expect(codesOf(written(other, one))).toEqual(wanted);
   });
 });
+
+test('of everyone, who joined later is not meant', () => {
+  const body = { name: 'Two', members: { A1: {}, A2: { joined: '2024-03-01' } } };
+  const stances = (member: string) => ({
+    doe: {
+      [member]: [{ from: '2024-02-10', stance: 'object' }],
+      '*': [{ from: '2024-02', stance: 'support' }],
+    },
+  });
+  expect(codesOf({ body, stances: stances('A1') })).toContain('order-unclear');
+  expect(codesOf({ body, stances: stances('A2') })).not.toContain('order-unclear');
+});

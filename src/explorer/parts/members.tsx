@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { VNode } from 'preact';
 import type { Position, Stance, Standing } from '../../engine/index.js';
 import { csvOf, onOneLine, type Table } from '../../report/index.js';
-import { mapPicture, tilesPicture } from '../../report/svg/index.js';
+import { isOnMap, mapPicture, tilesPicture } from '../../report/svg/index.js';
 import type { Read } from '../state/read.js';
 import type { Store } from '../state/store.js';
 import { TableView } from './document-view.js';
@@ -46,7 +46,7 @@ function Standings({ store, standing }: Props): VNode {
   const { scenario } = store.read.value;
   const [asTiles, setTiles] = useState(false);
   const shown = (width: number) => ({ scenario, standing, width });
-  const hasMap = mapPicture(shown(LEAST)) !== null;
+  const hasMap = isOnMap(standing);
   const drawsMap = hasMap && !asTiles;
   const draw = (width: number) => (drawsMap ? mapPicture(shown(width)) : tilesPicture(shown(width)));
   return (
@@ -74,9 +74,6 @@ function Standings({ store, standing }: Props): VNode {
     </>
   );
 }
-
-/** The width at which it is asked whether there is a map, in px. */
-const LEAST = 320;
 
 function choosingIn(store: Store, standing: Standing): Choosing {
   const positions = new Map(standing.profile.map((position) => [position.member.code, position]));

@@ -20,10 +20,7 @@ export function Opening({ store, content }: Props): VNode {
   const [isOver, setOver] = useState(false);
   useEffect(() => dropping(store, content, setOver), []);
   const isOwn = store.read.value.case.name !== content.called;
-  const backToFirst = () => {
-    const found = caseOf(content);
-    if ('opened' in found) store.open(found.opened);
-  };
+  const backToFirst = () => store.open(caseOf(content));
   return (
     <div class={isOver ? 'opening over' : 'opening'}>
       <label class="file">

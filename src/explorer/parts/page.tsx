@@ -9,6 +9,7 @@ import { Blockers } from './blockers.js';
 import { Changes } from './changes.js';
 import { CoursePart } from './course.js';
 import { Dock } from './dock.js';
+import { InTurn } from './in-turn.js';
 import { Members } from './members.js';
 import { Faults, Opening } from './opening.js';
 import { Outlook } from './outlook.js';
@@ -49,13 +50,15 @@ export function Page({ store, content, unknown }: PageProps): VNode {
         <VerdictPart store={store} />
         <Blockers store={store} />
         <Changes store={store} />
-        <Members store={store} />
-        <CoursePart store={store} />
-        <Unlocking store={store} />
-        <Outlook store={store} />
-        <Rules store={store} />
-        <Records store={store} />
-        <About store={store} />
+        <InTurn>
+          <Members store={store} />
+          <CoursePart store={store} />
+          <Unlocking store={store} />
+          <Outlook store={store} />
+          <Rules store={store} />
+          <Records store={store} />
+          <About store={store} />
+        </InTurn>
       </main>
       <p class="unseen" role="status">
         {finding}

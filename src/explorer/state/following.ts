@@ -3,6 +3,7 @@ import { computed, effect } from '@preact/signals';
 import { snapshot, turningDays, verdicts, type Assessment } from '../../engine/index.js';
 import type { PageContent } from '../../scenario/index.js';
 import type { Crew } from '../work/crew.js';
+import { afterFrame } from '../work/after-frame.js';
 import { forecastRun } from '../work/forecast-run.js';
 import { gainRun } from '../work/gain-run.js';
 import { AS_RECORDED, fragmentOf } from './link.js';
@@ -58,11 +59,12 @@ function followCourse({ read, course }: Store): void {
   const hindsight = computed(() => read.value.reading.hindsight);
   effect(() => {
     const [of, isHindsight, mine] = [scenario.value, hindsight.value, ++asked];
-    const days = turningDays(of, { hindsight: isHindsight });
     const readings: Assessment[] = [];
+    let days: readonly string[] = [];
     const goOn = () => {
       if (mine !== asked) return;
       const start = performance.now();
+      if (days.length === 0) days = turningDays(of, { hindsight: isHindsight });
       while (readings.length < days.length && performance.now() - start < SLICE) {
         const asOf = days[readings.length] ?? of.asOf;
         readings.push(verdicts(snapshot(of, { asOf, hindsight: isHindsight })));
@@ -72,10 +74,6 @@ function followCourse({ read, course }: Store): void {
     };
     afterFrame(goOn);
   });
-}
-
-function afterFrame(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work));
 }
 
 /** The changes in the address, unless they are those that the page begins with, or about a file that no link can hold. */

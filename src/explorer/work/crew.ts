@@ -39,12 +39,15 @@ interface Waiting extends Errand {
   readonly settle: (answer: Answered) => void;
 }
 
-/** A crew of workers that `hire` makes. */
+/** A crew of at most `size` workers, which `hire` makes when they are needed. */
 export function crewOf(size: number, hire: () => Hand): Crew {
-  const idle: Hand[] = Array.from({ length: size }, hire);
-  let [waiting, count]: [Waiting[], number] = [[], 0];
+  const idle: Hand[] = [];
+  let [waiting, count, hired]: [Waiting[], number, number] = [[], 0, 0];
   const handOut = () => {
-    while (idle.length > 0 && waiting.length > 0) begin(idle.pop(), waiting.shift());
+    while (waiting.length > 0 && (idle.length > 0 || hired < size)) {
+      if (idle.length === 0) hired += idle.push(hire());
+      begin(idle.pop(), waiting.shift());
+    }
   };
   const begin = (hand: Hand | undefined, work: Waiting | undefined) => {
     if (hand === undefined || work === undefined) return;

@@ -27,8 +27,12 @@ const MOST = 8;
 /** How many workers there shall be, and what hires one that runs `program`, the very text that the page runs. */
 export function hands(program: string): readonly [size: number, hire: () => Hand] {
   const size = Math.min(MOST, Math.max(1, navigator.hardwareConcurrency));
-  const url = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
-  return [size, () => workerAt(url) ?? ownHand()];
+  let url = '';
+  const hire = () => {
+    url ||= URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
+    return workerAt(url) ?? ownHand();
+  };
+  return [size, hire];
 }
 
 /** Null: this browser starts no worker from a file. */

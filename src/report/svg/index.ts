@@ -1,7 +1,7 @@
 /** The only door to the pictures: pure functions from answers to marks, which a page renders and a file holds as text. */
 export { svgText, type Mark } from './mark.js';
 export { COLOURS, colourVariables, PICTURE_RULES, type Scheme } from './look.js';
-export { mapPicture } from './map.js';
+export { isOnMap, mapPicture } from './map.js';
 export type { Shown } from './shown.js';
 export { PLACES, placeTitle } from './stances.js';
 export { tilesPicture } from './tiles.js';

@@ -1,5 +1,5 @@
 /** The members of a body on a map, each in the colour of its stance; who withholds is named on it. */
-import type { Position } from '../../engine/index.js';
+import type { Position, Standing } from '../../engine/index.js';
 import { FRAMES, framesFor, outlineIn, viewOf, wholeOf, type Frame, type Outline } from './atlas.js';
 import type { Box } from './boxes.js';
 import { mapLabels, type Spot } from './map-labels.js';
@@ -24,6 +24,11 @@ interface Placed {
   readonly scale: number;
   readonly left: number;
   readonly top: number;
+}
+
+/** Whether the members of `standing` can be shown on a map. */
+export function isOnMap({ profile }: Standing): boolean {
+  return framesFor(profile.map(({ member }) => member.code)) !== null;
 }
 
 /** The members on a map of Europe or of the world; null: too many of them are on neither. */

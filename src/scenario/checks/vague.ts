@@ -1,5 +1,11 @@
 /** Dates that are too vague to tell an order, and days of knowledge that nothing explains. */
-import { firstDayOf, groupOf, lastDayOf, type Reachable } from '../../engine/index.js';
+import {
+  firstDayOf,
+  lastDayOf,
+  recordsByMember,
+  type Placeable,
+  type Reachable,
+} from '../../engine/index.js';
 import type { Draft } from '../draft.js';
 import type { Path, UnplacedFault } from '../fault.js';
 import type { WrittenScenario } from '../schema/scenario.js';
@@ -59,10 +65,14 @@ function dayedStances({ draft, body }: Subject): readonly Dated[] {
   });
 }
 
-function whomOf({ member, record }: PlacedRecord, among: Reachable): readonly string[] {
-  const group = groupOf(member, among) ?? [member];
-  const leftOut = (record.except ?? []).flatMap((key = '') => groupOf(key, among) ?? [key]);
-  return group.filter((code) => !leftOut.includes(code));
+/** Whom a record is about: of a group, who was a member on its day. */
+function whomOf(
+  { member, record: { from = '', except = [] } }: PlacedRecord,
+  among: Reachable,
+): readonly string[] {
+  const leftOut = except.filter((key) => key !== undefined);
+  const placeable: Placeable = { from: lastDayOf(from), known: null, evidence: 'assumed', except: leftOut };
+  return Object.keys(recordsByMember({ [member]: [placeable] }, among));
 }
 
 function dayedCandidacy(
