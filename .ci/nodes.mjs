@@ -38,9 +38,15 @@ const ASKED = [
   ),
 ];
 
-/** Tests that start no process of their own and take seconds. */
+/** Tests that start no process of their own, without those that take many seconds: they search, and reckon little. */
 const FAST = ['engine', 'scenario', 'report', 'jobs', 'files', 'properties', 'cases', 'frozen', 'cli/golden'];
-const SLOW = ['test/oracle/futures.test.ts'];
+const SLOW = [
+  'test/cases/parameters.test.ts',
+  'test/properties/changes.test.ts',
+  'test/properties/scenario.test.ts',
+  'test/properties/unlock.test.ts',
+  'test/scenario/schema/published.test.ts',
+];
 
 /** The binary of a version; null: it cannot be had here. */
 function binaryOf(version) {
