@@ -153,7 +153,7 @@ function isDescribe(node) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'node_modules', 'docs/example-project'] },
+  { ignores: ['dist', 'coverage', 'site', 'node_modules', 'docs/example-project'] },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { comments, local: { rules: { 'test-length': testLength } } },

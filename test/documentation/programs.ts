@@ -15,6 +15,9 @@ const SOURCES = new Map([
   ['nato-consensus/browser', resolve('src/browser.js')],
   ['nato-consensus/vitest', resolve('src/vitest/index.js')],
 ]);
+/** How a bundler's documents import a scenario: `import text from 'nato-consensus/scenarios/NAME.json?raw'`. */
+const SCENARIO_TEXT = /(?<=^import \w+ from ')nato-consensus\/scenarios\/(?=[^']+\?raw';)/gm;
+const BUNDLER_TYPES = resolve('node_modules/vite/client.d.ts');
 const IMPORT = /^import (?:\{([^}]*)\} from )?'([^']+)';/gm;
 
 /** Each block that imports vitest is a program; all others of the document are one, since they go on from one another. */
@@ -35,7 +38,11 @@ export function typeErrors(files: readonly string[]): ReadonlyMap<string, readon
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, resolve('.'));
   const typeRoots = [resolve('node_modules/@types')];
   // Documents show values that nothing uses any more.
-  const program = ts.createProgram(files, { ...options, typeRoots, noUnusedLocals: false });
+  const program = ts.createProgram([...files, BUNDLER_TYPES], {
+    ...options,
+    typeRoots,
+    noUnusedLocals: false,
+  });
   return new Map(files.map((file) => [file, errorsOf(program, program.getSourceFile(file))]));
 }
 
@@ -61,14 +68,16 @@ function placed(fenced: readonly Block[], height: number): string {
 /** With the package's own names led to its source, and no name imported twice. */
 function againstSource(text: string): string {
   const known = new Set<string>();
-  return text.replaceAll(IMPORT, (whole, names: string | undefined, from: string) => {
-    const source = SOURCES.get(from) ?? from;
-    if (names === undefined) return `import '${source}';`;
-    const fresh = names
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== '' && !known.has(name));
-    fresh.forEach((name) => known.add(name));
-    return `import { ${fresh.join(', ')} } from '${source}';${whole.replaceAll(/[^\n]/g, '')}`;
-  });
+  return text
+    .replaceAll(SCENARIO_TEXT, `${resolve('scenarios')}/`)
+    .replaceAll(IMPORT, (whole, names: string | undefined, from: string) => {
+      const source = SOURCES.get(from) ?? from;
+      if (names === undefined) return `import '${source}';`;
+      const fresh = names
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '' && !known.has(name));
+      fresh.forEach((name) => known.add(name));
+      return `import { ${fresh.join(', ')} } from '${source}';${whole.replaceAll(/[^\n]/g, '')}`;
+    });
 }

@@ -46,9 +46,14 @@ function furnish(place: string, files: readonly WrittenFile[]): void {
 
 function script(commands: readonly string[]): string {
   const end = `__end() { local code=$?; printf '${MARK}%d\\n' "$code"; return "$code"; }`;
-  return ['exec 2>&1 </dev/null', end, ...commands.flatMap((command) => [atRoot(command), '__end'])].join(
-    '\n',
-  );
+  // What npx does with a package that is installed, without npm's own start.
+  const npx = 'npx() { "node_modules/.bin/$1" "${@:2}"; }';
+  return [
+    'exec 2>&1 </dev/null',
+    end,
+    npx,
+    ...commands.flatMap((command) => [atRoot(command), '__end']),
+  ].join('\n');
 }
 
 /** An npm command belongs to the checkout, where the packages are installed already. */

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import type { Step } from './steps.js';
 
 /** Programs that documents show. */
-const EXTRA = ['parallel'];
+const EXTRA = ['jq', 'parallel'];
 
 /**
  * Whether the tests that need a program are skipped: this machine lacks it. Continuous integration installs them all, so

@@ -5,7 +5,7 @@ import { NOBODY, SOMEONE_ELSE } from './case-reading.js';
 /** How a race ended, seen from one reading. */
 export const ENDING_KINDS = ['front-runner', 'another', 'someone-else', 'nobody'] as const;
 
-/** One of {@link ENDING_KINDS}; `another` was on record, `someone-else` was not, or was out. */
+/** One of the ends that `backtest` tells apart; `another` was on record, `someone-else` was not, or was out. */
 export type EndingKind = (typeof ENDING_KINDS)[number];
 
 /** How the forecasts fared at the readings of which one kind of ending came. */

@@ -29,7 +29,7 @@ export const SPELL_ENDS = [
   'no-choice',
 ] as const;
 
-/** One of {@link SPELL_ENDS}. */
+/** How a spell ended. */
 export type SpellEnd = (typeof SPELL_ENDS)[number];
 
 /** How a spell ended that is on record before `now` and no longer then. */

@@ -34,7 +34,7 @@ interface Tallies {
  * Whatever the two have in common is drawn alike, so a difference is caused by the change, and its interval is much
  * narrower than that of two separate runs.
  *
- * @throws As {@link checkRun}.
+ * @throws As {@link simulate}.
  */
 export function comparePaired(before: Side, after: Side, run: Run): Pairing {
   checkRun(run);

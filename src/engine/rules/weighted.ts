@@ -14,7 +14,7 @@ export const QUOTA = {
  * A vote in which members' yes votes must reach `quota` by weight; abstaining is no yes, and the quota stays
  * the same when members take no part. Weights and quota are whole votes, so that the quota is met exactly.
  *
- * Source: [EEC-148](2)
+ * Source: [EEC-148], paragraph 2
  */
 export function weighted(quota: number | null): Rule {
   const needed = quota ?? Number.POSITIVE_INFINITY;

@@ -53,7 +53,7 @@ export function sidesFor(base: Side, factors: readonly Factor[]): Pick<OneAtATim
 /**
  * Runs the trials of a range with everything as it is, and again at each end of each factor.
  *
- * @throws RangeError when the seed is empty; when it is run, as {@link checkRun} or when the race is without the candidate.
+ * @throws RangeError when the seed is empty; when it is run, as {@link simulate} does, and when the race is without the candidate.
  */
 export function oneAtATime(given: OneAtATime): (range: TrialRange) => OneAtATimeCounts {
   const { sides, ends, question, seed } = given;

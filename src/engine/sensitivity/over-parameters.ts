@@ -30,7 +30,7 @@ export interface OverParametersCounts {
 /**
  * Runs draws of the parameters by number, from 0, each with its own trials.
  *
- * @throws RangeError as {@link posteriorDraws}; when it is run, as {@link checkRun}.
+ * @throws RangeError as {@link posteriorDraws}; when it is run, as {@link simulate} does.
  */
 export function overParameters(given: OverParameters): (draws: TrialRange) => OverParametersCounts {
   const { side, posterior, seed, days } = given;

@@ -41,7 +41,7 @@ export interface RowCounts {
  * Runs rows of the design by number, from 0. Row `r` has the trials from 100r on, all of its points the same: what differs
  * between two of them is then the parameters' doing, and what chance adds is known and taken off.
  *
- * @throws RangeError when the seed is empty; when it is run, as {@link checkRun} or when the race is without the candidate.
+ * @throws RangeError when the seed is empty; when it is run, as {@link simulate} does, and when the race is without the candidate.
  */
 export function parameterRows(design: ParameterDesign): (rows: TrialRange) => readonly RowCounts[] {
   const { side, posterior, question, seed } = design;
