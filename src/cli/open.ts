@@ -102,10 +102,10 @@ export async function overlayBeyond(
   { options, io }: { readonly options: OpenOptions; readonly io: Io },
 ): Promise<Patch> {
   const { text, resolve } = await located(name ?? FLAGSHIP, options, io);
-  const { overlayOf, withEdit } = await import('../scenario/index.js');
+  const { inOrderOfDates, overlayOf, withEdit } = await import('../scenario/index.js');
   let now = await described(text, resolve);
   for (const { edit } of opened.edits) now = withEdit(now, edit);
-  const patches = edits.map((edit) => {
+  const patches = inOrderOfDates(edits, (edit) => edit).map((edit) => {
     const { patch, ...after } = withEdit(now, edit);
     now = after;
     return patch;

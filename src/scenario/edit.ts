@@ -41,7 +41,7 @@ export type LeverEdit =
   | { readonly type: 'reading'; readonly from: IsoDate; readonly to: IsoDate };
 
 /** The one thing that an edit decides, which no two edits may. */
-export function aboutOf(edit: Edit): string {
+export function aboutOf(edit: LeverEdit): string {
   switch (edit.type) {
     case 'stance':
       return `${edit.candidate} ${edit.member} ${edit.date ?? ''}`;
@@ -53,6 +53,10 @@ export function aboutOf(edit: Edit): string {
       return `absence of ${edit.member}`;
     case 'rule':
       return 'rule';
+    case 'total':
+      return `unnamed against ${edit.candidate}`;
+    case 'reading':
+      return 'reading: date';
   }
 }
 
@@ -90,12 +94,16 @@ export interface AppliedEdit {
   readonly patch: Patch;
 }
 
-/** `edits` in the order in which they build on one another: those without a date first, then by date, the rule last. */
-export function inOrderOfDates<T>(edits: readonly T[], editOf: (each: T) => Edit): readonly T[] {
+/**
+ * `edits` in the order in which they build on one another: what was not known goes first, then come those without a
+ * date, then the others by date, the rule last.
+ */
+export function inOrderOfDates<T>(edits: readonly T[], editOf: (each: T) => LeverEdit): readonly T[] {
   const place = (each: T) => {
     const edit = editOf(each);
     if (edit.type === 'rule') return '~';
-    return 'date' in edit ? (edit.date ?? '') : '';
+    if (edit.type === 'reading') return '';
+    return 'date' in edit ? (edit.date ?? '0') : '0';
   };
   return edits.toSorted((a, b) => Number(place(a) > place(b)) - Number(place(a) < place(b)));
 }

@@ -1,7 +1,7 @@
 /** A case with all the texts that it is made of, so that it can be read again where there are no files. */
 import type { CandidateId, IsoDate } from '../engine/index.js';
 import type { Resolve, ScenarioText } from './chain.js';
-import type { Edit } from './edit.js';
+import type { LeverEdit } from './edit.js';
 import { codedChain, describedBy, type Described } from './resolution.js';
 import { plainOf } from './tree.js';
 
@@ -18,12 +18,9 @@ export interface Gathered extends Written {
   readonly extended: readonly (Written & { readonly path: string; readonly from: string })[];
 }
 
-/** A change of a case as one flag makes it. */
-export type FlaggedEdit = Exclude<Edit, { readonly type: 'total' | 'reading' }>;
-
 /** A change of a case, or of how it is read. */
 export type Choice =
-  | FlaggedEdit
+  | LeverEdit
   | { readonly type: 'date'; readonly asOf: IsoDate }
   | { readonly type: 'candidate'; readonly candidate: CandidateId }
   | { readonly type: 'hindsight' };

@@ -22,7 +22,6 @@ export {
   resolverOf,
   textFrom,
   type Choice,
-  type FlaggedEdit,
   type Gathered,
   type PageContent,
 } from './gathered.js';

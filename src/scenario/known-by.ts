@@ -1,4 +1,5 @@
 /** A document without what nobody knew on a day, so that what comes after it can be told another way. */
+import type { IsoDate, OnRecord } from '../engine/index.js';
 import { isObject } from './merge-patch.js';
 import { lastDayIn, recordsIn } from './rows.js';
 
@@ -31,6 +32,30 @@ export function knownBy(day: string, document: Json): Json {
   };
   const written = Object.entries(sections).filter(([section]) => Object.hasOwn(document, section));
   return { ...document, ...Object.fromEntries(written) };
+}
+
+/** What of the records of a scenario holds by `day` and was known by then. */
+export function recordedBy(day: IsoDate, { candidates, stances }: OnRecord): OnRecord {
+  const isBy = (date: IsoDate | null) => date === null || date <= day;
+  const isKnown = ({ from, known }: Dated) => isBy(from) && isBy(known);
+  const named = Object.entries(candidates).flatMap(([id, { candidacy, ...candidate }]) => {
+    const rest = candidacy.filter(isKnown);
+    return rest.length === 0 ? [] : [[id, { ...candidate, candidacy: rest }] as const];
+  });
+  const ids = named.map(([id]) => id);
+  const rows = Object.entries(stances).flatMap(([id, cells]) => {
+    const rest = Object.entries(cells).flatMap(([key, records]) => {
+      const own = records.filter(isKnown);
+      return own.length === 0 ? [] : [[key, own] as const];
+    });
+    return rest.length === 0 || !ids.includes(id) ? [] : [[id, Object.fromEntries(rest)] as const];
+  });
+  return { candidates: Object.fromEntries(named), stances: Object.fromEntries(rows) };
+}
+
+interface Dated {
+  readonly from: IsoDate | null;
+  readonly known: IsoDate | null;
 }
 
 type IsKnown = (record: Json) => boolean;

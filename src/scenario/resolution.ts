@@ -1,6 +1,6 @@
 /** From the text of a file and of all that it extends to a scenario, or to every fault at once. */
 import canonicalize from 'canonicalize';
-import { shownValue, type Body, type Scenario } from '../engine/index.js';
+import { shownValue, type Body, type OnRecord, type Scenario } from '../engine/index.js';
 import { bodyOf, type BodyMatch } from './body.js';
 import { chainFrom, extendsOf, type Link, type Resolve, type ScenarioText } from './chain.js';
 import { countFaults, semanticFaults } from './checks/index.js';
@@ -12,7 +12,7 @@ import { patched } from './merge.js';
 import { namesOf } from './names.js';
 import { normalised, withChanges } from './normal.js';
 import { base, overlay, type WrittenScenario, type SpelledDocument } from './schema/scenario.js';
-import { knownBy } from './known-by.js';
+import { knownBy, recordedBy } from './known-by.js';
 import { fitOf, type Fit } from './structure.js';
 import { depthIn, placed, valueAt, plainOf, type SourceFile } from './tree.js';
 
@@ -111,8 +111,10 @@ function knownBody(documents: readonly Json[]): Body {
 export function edited(before: Described, patch: Readonly<Record<string, unknown>>): Described {
   const body = knownBody([before.document]);
   const document = patched(before.document, patch, body) as WrittenScenario;
-  const scenario = withRecord(normalised(base.parse(document), body), before.scenario);
-  return { document, scenario };
+  const { recorded = before.scenario } = before.scenario;
+  const { knownBy: day } = patch;
+  const beneath = typeof day === 'string' ? recordedBy(day, recorded) : recorded;
+  return { document, scenario: withRecord(normalised(base.parse(document), body), beneath) };
 }
 
 /** What the file that stands on its own says, as far as it was known by the days that its overlays name. */
@@ -124,9 +126,9 @@ function recordBeneath([first, ...others]: readonly Json[], body: Body): Scenari
 }
 
 /** `scenario` with what was on record before it was changed, where that is something else. */
-function withRecord(scenario: Scenario, before: Scenario | null): Scenario {
+function withRecord(scenario: Scenario, before: OnRecord | null): Scenario {
   if (before === null) return scenario;
-  const { candidates, stances } = before.recorded ?? before;
+  const { candidates, stances } = before;
   const isSame = [
     [candidates, scenario.candidates],
     [stances, scenario.stances],

@@ -1,6 +1,6 @@
 /** The flagship race on a page, and what readers may make of it. */
 import fc from 'fast-check';
-import { STANCES, turningDays, type Scenario } from '../../src/engine/index.js';
+import { daysAfter, STANCES, turningDays, type Scenario } from '../../src/engine/index.js';
 import { caseOf } from '../../src/explorer/state/content.js';
 import type { Case } from '../../src/explorer/state/read.js';
 import { resolverFor, scenarioText } from '../../src/files/index.js';
@@ -24,6 +24,7 @@ export function anyChoice(scenario: Scenario): fc.Arbitrary<Choice> {
   const member = fc.constantFrom(...Object.keys(body.members));
   const candidate = fc.constantFrom(...Object.keys(candidates));
   const day = fc.constantFrom(asOf, ...turningDays(scenario, {}).filter((each) => each < asOf));
+  const later = daysAfter(asOf, 30);
   const date = fc.option(day);
   const stance = fc.constantFrom(...STANCES);
   const rules = [
@@ -40,8 +41,10 @@ export function anyChoice(scenario: Scenario): fc.Arbitrary<Choice> {
     }),
     fc.record({ type: fc.constant('withdrawal'), candidate, date }),
     fc.record({ type: fc.constant('absence'), member }),
+    fc.record({ type: fc.constant('total'), candidate }),
     fc.record({ type: fc.constant('rule'), rule: fc.constantFrom(...rules) }),
     fc.record({ type: fc.constant('date'), asOf: day }),
+    fc.record({ type: fc.constant('reading'), from: day, to: fc.constant(later) }),
     fc.record({ type: fc.constant('candidate'), candidate }),
     fc.constant({ type: 'hindsight' } as const),
   );

@@ -3,8 +3,8 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { onOneLine } from '../../report/index.js';
 import { forecastAnswer, runAnswer, unlockAnswer } from '../state/answers.js';
-import { commandLineOf } from '../state/link.js';
-import { overlayWith } from '../state/read.js';
+import { areFlags, commandLineOf } from '../state/link.js';
+import { overlayWith, type Read } from '../state/read.js';
 import type { Store } from '../state/store.js';
 import { saveText } from './saving.js';
 
@@ -18,7 +18,7 @@ export function Keeping({ store }: { readonly store: Store }): VNode {
       () => setCopied(text),
     );
   };
-  const command = commandLineOf('nato-consensus run', read.case.name, read.choices);
+  const command = commandOf(read);
   return (
     <details class="keeping">
       <summary>Share or keep</summary>
@@ -38,6 +38,16 @@ export function Keeping({ store }: { readonly store: Store }): VNode {
   );
 }
 
+/** The command that gives the answer of the page; where no flags do, it runs the overlay. */
+function commandOf({ case: { name }, choices }: Read): string {
+  if (areFlags(choices)) return commandLineOf('nato-consensus run', name, choices);
+  const asked = choices.filter(({ type }) => type === 'candidate' || type === 'hindsight');
+  return commandLineOf('nato-consensus run', OVERLAY, asked);
+}
+
+/** The file of the overlay. */
+const OVERLAY = 'what-if.json';
+
 /** The answers of the command line as files, as far as they are there. */
 function Downloads({ store }: { readonly store: Store }): VNode {
   const read = store.read.value;
@@ -48,7 +58,7 @@ function Downloads({ store }: { readonly store: Store }): VNode {
     <>
       <Do
         what="Download overlay"
-        onDo={() => save('what-if.json', `${JSON.stringify(overlayWith(read), null, 2)}\n`)}
+        onDo={() => save(OVERLAY, `${JSON.stringify(overlayWith(read), null, 2)}\n`)}
       />
       <Do what="Verdict as JSON" onDo={() => save('run.json', runAnswer(read))} />
       {forecast.state === 'done' && (

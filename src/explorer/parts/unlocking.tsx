@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Unlock } from '../../engine/index.js';
 import {
   choicesInWords,
+  dayInWords,
   onOneLine,
   points,
   reasonsInWords,
@@ -14,8 +15,8 @@ import type { Choice } from '../../scenario/index.js';
 import { choiceInWords } from '../state/choice-words.js';
 import type { Store } from '../state/store.js';
 import { unlockReport } from '../state/answers.js';
-import { choicesOf, soughtIn } from '../state/unlocking.js';
-import { MOST_WAYS } from '../work/gain-run.js';
+import { canBeShown, choicesOf, isWaiting, soughtIn } from '../state/unlocking.js';
+import { FIRST_WAYS } from '../work/gain-run.js';
 import { DocumentView } from './document-view.js';
 import { PageSection } from './section.js';
 
@@ -63,7 +64,7 @@ interface WaysProps {
 
 function Ways({ store, found }: WaysProps): VNode {
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? found.ways : found.ways.slice(0, MOST_WAYS);
+  const shown = isWhole ? found.ways : found.ways.slice(0, FIRST_WAYS);
   return (
     <>
       <ol class="ways">
@@ -76,8 +77,21 @@ function Ways({ store, found }: WaysProps): VNode {
           Show all {found.ways.length} ways
         </button>
       )}
+      <Meaning store={store} />
       {!found.complete && <p class="note">There may be more ways than could be tried.</p>}
     </>
+  );
+}
+
+/** What the gains are gains in. */
+function Meaning({ store }: { readonly store: Store }): VNode | null {
+  const { by = null, chances = [] } = store.unlocking.value ?? {};
+  if (by === null || chances.length === 0) return null;
+  return (
+    <p class="note">
+      Points: how much likelier an appointment by {dayInWords(by)} becomes, in percentage points, with the
+      interval at 95 %; the same draws with and without it.
+    </p>
   );
 }
 
@@ -88,35 +102,39 @@ interface WayProps {
 }
 
 function WayLine({ store, way, at }: WayProps): VNode {
-  const { scenario, standing } = store.read.value;
-  const choices = choicesOf(way);
+  const { scenario, standing, reading } = store.read.value;
+  const isShown = canBeShown(way, reading);
   const setting = { candidate: standing?.id ?? '', scenario };
   const words = onOneLine(setInWords(way, setting));
-  const more = [...choicesInWords(way, setting), ...reasonsInWords(way.reasons, setting)].map(onOneLine);
+  const more = [
+    ...[...choicesInWords(way, setting), ...reasonsInWords(way.reasons, setting)].map(onOneLine),
+    `Cost ${way.cost}.`,
+    ...(isWaiting(way) ? [isShown ? WAITING : WAITING_KNOWN] : []),
+  ];
   return (
     <li>
-      <button type="button" disabled={choices === null} onClick={() => store.makeAll(choices ?? [])}>
+      <button type="button" disabled={!isShown} onClick={() => store.makeAll(choicesOf(way))}>
         <span>{words.charAt(0).toUpperCase() + words.slice(1)}</span>
         <Gain store={store} at={at} />
-        <small>{[...more, `Cost ${way.cost}.`].join(' ')}</small>
+        <small>{more.join(' ')}</small>
       </button>
     </li>
   );
 }
 
-/** How much likelier the appointment becomes, in percentage points. */
+const WAITING = 'The forecast has waiting in it already, so there is no gain to tell.';
+const WAITING_KNOWN =
+  'With hindsight, no day can pass in which nothing else happens; without, it can be tried.';
+
+/** How much likelier the appointment becomes, in percentage points, with the interval. */
 function Gain({ store, at }: Omit<WayProps, 'way'>): VNode {
-  const { standing } = store.read.value;
-  const forecast = store.forecast.value;
-  const chance = store.unlocking.value?.chances[at] ?? null;
-  if (chance === null || forecast.state !== 'done') return <span class="gain" />;
-  const { by, forecast: told } = forecast.report;
-  const now = told.outcomes.find((each) => each.candidate === standing?.id && each.by === by.at(-1));
-  if (now === undefined) return <span class="gain" />;
+  const found = store.unlocking.value?.chances.find(({ way }) => way === at);
+  if (found === undefined) return <span class="gain" />;
+  const { difference, interval } = found.gain;
   return (
     <span class="gain">
-      {points(chance - now.probability)}
-      <small> points</small>
+      {points(difference)}
+      <small> points [{interval.map(points).join(', ')}]</small>
     </span>
   );
 }

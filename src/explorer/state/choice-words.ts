@@ -28,6 +28,20 @@ export function choiceInWords(choice: Choice, scenario: Scenario): string {
       return `${memberName(choice.member, scenario)} takes no part`;
     case 'rule':
       return `Decided by ${ruleTitle(choice.rule)}`;
+    case 'total':
+      return `Those against ${candidateName(choice.candidate, scenario)} who were not named give in`;
+    case 'reading':
+      return `Nothing else happens until ${dayInWords(choice.to)}`;
+    default:
+      return readingInWords(choice, scenario);
+  }
+}
+
+function readingInWords(
+  choice: Extract<Choice, { readonly type: 'date' | 'candidate' | 'hindsight' }>,
+  scenario: Scenario,
+): string {
+  switch (choice.type) {
     case 'date':
       return `Seen from ${dayInWords(choice.asOf)}`;
     case 'candidate':

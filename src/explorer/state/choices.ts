@@ -1,5 +1,5 @@
 /** What a reader has changed: one immutable list of choices, each the same as one flag of the command line. */
-import { aboutOf, type Choice, type Edit } from '../../scenario/index.js';
+import { aboutOf, type Choice, type LeverEdit } from '../../scenario/index.js';
 
 /** The choices that hold, in the order in which they were made; no two are about the same thing. */
 export type Choices = readonly Choice[];
@@ -28,7 +28,7 @@ export function withoutChoice(choices: Choices, subject: string): Choices {
 }
 
 /** The choices that change the scenario, not how it is read. */
-export function editsIn(choices: Choices): readonly Edit[] {
+export function editsIn(choices: Choices): readonly LeverEdit[] {
   return choices.flatMap((choice) =>
     choice.type === 'date' || choice.type === 'candidate' || choice.type === 'hindsight' ? [] : [choice],
   );

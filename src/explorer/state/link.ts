@@ -17,15 +17,9 @@ export interface ChoiceFlag {
   readonly value: string;
 }
 
-/** The flag of the command line that does the same as `choice`. */
+/** The flag of the command line that does the same as `choice`, or what a link has in its place. */
 function flagOf(choice: Choice): ChoiceFlag {
   switch (choice.type) {
-    case 'date':
-      return { name: 'as-of', value: choice.asOf };
-    case 'candidate':
-      return { name: 'candidate', value: choice.candidate };
-    case 'hindsight':
-      return { name: 'hindsight', value: '' };
     case 'rule':
       return { name: 'rule', value: labelOf(choice.rule).replace(' ', '=') };
     case 'stance':
@@ -39,7 +33,31 @@ function flagOf(choice: Choice): ChoiceFlag {
       return { name: 'withdraw', value: choice.candidate + since(choice.date) };
     case 'absence':
       return { name: 'without', value: choice.member };
+    case 'total':
+      return { name: 'unnamed', value: choice.candidate };
+    case 'reading':
+      return { name: 'wait', value: `${choice.to}@${choice.from}` };
+    default:
+      return readingFlagOf(choice);
   }
+}
+
+function readingFlagOf(
+  choice: Extract<Choice, { readonly type: 'date' | 'candidate' | 'hindsight' }>,
+): ChoiceFlag {
+  switch (choice.type) {
+    case 'date':
+      return { name: 'as-of', value: choice.asOf };
+    case 'candidate':
+      return { name: 'candidate', value: choice.candidate };
+    case 'hindsight':
+      return { name: 'hindsight', value: '' };
+  }
+}
+
+/** Whether flags of the command line do the same; what only a link and an overlay can hold has none. */
+export function areFlags(choices: Choices): boolean {
+  return choices.every(({ type }) => type !== 'total' && type !== 'reading');
 }
 
 function since(date: string | null): string {
@@ -110,6 +128,12 @@ const READERS: Readonly<Record<string, Reader>> = {
     const { id, date } = dated(value);
     if (!isDate(date) || !Object.hasOwn(candidates, id)) return null;
     return { type: 'withdrawal', candidate: id, date };
+  },
+  unnamed: (candidate, { candidates }) =>
+    Object.hasOwn(candidates, candidate) ? { type: 'total', candidate } : null,
+  wait: (value) => {
+    const { id: to, date: from } = dated(value);
+    return from !== null && isDay(from) && isDay(to) && from < to ? { type: 'reading', from, to } : null;
   },
   without: (member, { body }) => (Object.hasOwn(body.members, member) ? { type: 'absence', member } : null),
 };

@@ -5,9 +5,8 @@ import {
   inOrderOfDates,
   overlayOf,
   withEdit,
-  type AppliedEdit,
   type Described,
-  type Edit,
+  type LeverEdit,
   type Patch,
 } from '../../scenario/index.js';
 import { editsIn, type Choices } from './choices.js';
@@ -27,7 +26,8 @@ export interface Read {
   /** With all edits. */
   readonly scenario: Scenario;
   readonly reading: Reading;
-  readonly applied: readonly AppliedEdit[];
+  /** The edits as overlays, in the order in which they were applied. */
+  readonly patches: readonly Patch[];
   readonly report: RunReport;
   /** Of the candidate that is looked at; null: nobody leads, and nobody was chosen. */
   readonly standing: Standing | null;
@@ -35,12 +35,12 @@ export interface Read {
 
 /** What an edit was applied to, and what came of it: the same edit on the same ground is not applied again. */
 type Applied = Described & { readonly patch: Patch };
-const known = new WeakMap<Described['document'], WeakMap<Edit, Applied>>();
+const known = new WeakMap<Described['document'], WeakMap<LeverEdit, Applied>>();
 
-function appliedOnce(before: Described, edit: Edit): Applied {
+function appliedOnce(before: Described, edit: LeverEdit): Applied {
   // A rule leaves the document as it is, and costs nothing.
   if (edit.type === 'rule') return withEdit(before, edit);
-  const made = known.get(before.document) ?? new WeakMap<Edit, Applied>();
+  const made = known.get(before.document) ?? new WeakMap<LeverEdit, Applied>();
   known.set(before.document, made);
   const result = made.get(edit) ?? withEdit(before, edit);
   made.set(edit, result);
@@ -50,18 +50,19 @@ function appliedOnce(before: Described, edit: Edit): Applied {
 /** Reads a case with the choices of a reader. */
 export function readWith(of: Case, choices: Choices): Read {
   let now: Described = of;
-  const applied = inOrderOfDates(editsIn(choices), (edit) => edit).map((edit): AppliedEdit => {
-    const { scenario: before } = now;
+  const patches = inOrderOfDates(editsIn(choices), (edit) => edit).flatMap((edit) => {
+    // Whom nobody had named by the day from which nothing else happens, nothing can be supposed of.
+    if ('candidate' in edit && !Object.hasOwn(now.scenario.candidates, edit.candidate)) return [];
     const { patch, ...after } = appliedOnce(now, edit);
     now = after;
-    return { edit, patch, before, after: after.scenario };
+    return [patch];
   });
   const { scenario } = now;
   const reading = readingOf(scenario, choices);
   const subject = choices.find((choice) => choice.type === 'candidate')?.candidate ?? null;
   const assessment = verdicts(snapshot(scenario, reading));
   const report = { scenario, assessment, subject, hindsight: reading.hindsight };
-  return { case: of, choices, scenario, reading, applied, report, standing: subjectOf(report) };
+  return { case: of, choices, scenario, reading, patches, report, standing: subjectOf(report) };
 }
 
 function readingOf(scenario: Scenario, choices: Choices): Reading {
@@ -70,12 +71,12 @@ function readingOf(scenario: Scenario, choices: Choices): Reading {
 }
 
 /** The overlay with which the command line gives the same answer; hindsight and candidate it cannot hold. */
-export function overlayWith({ case: { extendedAs }, applied, choices }: Read): Patch {
+export function overlayWith({ case: { extendedAs }, patches, choices }: Read): Patch {
   const asOf = choices.find((choice) => choice.type === 'date')?.asOf;
   return {
     extends: extendedAs,
     title: 'What if?',
     ...(asOf === undefined ? {} : { asOf }),
-    ...overlayOf(applied.map(({ patch }) => patch)),
+    ...overlayOf(patches),
   };
 }

@@ -45,11 +45,17 @@ export function soughtIn({ unlock: found, settle, stop }: Found): Unlock {
   return settle ?? stop ?? found;
 }
 
-/** A way as changes of the case; null: a part of it is none that a flag could make. */
-export function choicesOf(way: Unlock['ways'][number]): readonly Choice[] | null {
-  const edits = editsFrom(usedIn(way).flatMap(({ changes }) => changes));
-  const choices = edits.flatMap((edit): readonly Choice[] =>
-    edit.type === 'total' || edit.type === 'reading' ? [] : [edit],
-  );
-  return choices.length === edits.length ? choices : null;
+/** A way as changes of the case. */
+export function choicesOf(way: Unlock['ways'][number]): readonly Choice[] {
+  return editsFrom(usedIn(way).flatMap(({ changes }) => changes));
+}
+
+/** Whether time passes in a way. */
+export function isWaiting(way: Unlock['ways'][number]): boolean {
+  return usedIn(way).some(({ type }) => type === 'date');
+}
+
+/** Whether the page can show the world with a way: with hindsight, days that are known already cannot pass. */
+export function canBeShown(way: Unlock['ways'][number], { hindsight }: Read['reading']): boolean {
+  return !hindsight || !isWaiting(way);
 }

@@ -1,22 +1,44 @@
-/** What it would take, and how much likelier each way makes the outcome, found out by workers. */
-import { answerDates, forecastOf, parametersWith, raceOf } from '../../engine/index.js';
-import { withChoice } from '../state/choices.js';
-import { readWith, type Read } from '../state/read.js';
-import { choicesOf, soughtIn, unlockAsked, type Found } from '../state/unlocking.js';
+/** What it would take, and how much likelier each way makes the appointment, found out by workers. */
+import {
+  answerDates,
+  appointmentBy,
+  chancesFrom,
+  mergedGains,
+  MOST_LISTED,
+  parametersWith,
+  raceOf,
+  raceWith,
+  whatIfs,
+  type Gains,
+  type IsoDate,
+  type Unlock,
+  type WhatIf,
+  type WhatIfChance,
+} from '../../engine/index.js';
+import type { Read } from '../state/read.js';
+import { soughtIn, unlockAsked, type Found } from '../state/unlocking.js';
 import type { Crew } from './crew.js';
-import { ensembleOf, USUAL } from './forecast-run.js';
+import { USUAL } from './forecast-run.js';
 
-/** Ways of which the gain is found out. Assumed: nobody presses more, and each costs a forecast. */
-export const MOST_WAYS = 6;
+/** Ways that are shown first, and whose gain is found out first. Assumed: nobody presses more. */
+export const FIRST_WAYS = 6;
+
+/** Trials of a paired comparison: those of the command line where nobody says otherwise. */
+const PAIRS = 10_000;
+
+/** Trials in a block. Assumed: some tens of milliseconds, as several races are run. */
+const BLOCK = 1_000;
 
 /** What was found out so far. */
 export interface UnlockProgress {
   readonly found: Found;
-  /** By way: the probability of the appointment by the last day of the forecast with it; absent: not known yet. */
-  readonly chances: readonly (number | null)[];
+  /** What the ways are worth by a day, as far as it is known; waiting is no deed and has no worth. */
+  readonly chances: readonly WhatIfChance[];
+  /** The last day of the forecast. */
+  readonly by: IsoDate | null;
 }
 
-/** Finds out what it would take, then how likely each way makes it; `isStale` says when nobody waits any more. */
+/** Finds out what it would take, then what each way is worth; `isStale` says when nobody waits any more. */
 export async function gainRun(
   crew: Crew,
   read: Read,
@@ -28,31 +50,54 @@ export async function gainRun(
   const asked = unlockAsked(read);
   if (asked === null) return;
   const found = await crew.ask({ type: 'unlock', asked });
-  const chances: (number | null)[] = [];
   if (isStale()) return;
-  onChange({ found, chances: [] });
-  for (const way of soughtIn(found).ways.slice(0, MOST_WAYS)) {
-    const choices = choicesOf(way);
-    const chance =
-      choices === null ? null : await chanceWith(crew, read, choices.reduce(withChoice, read.choices));
+  const by = lastDay(read);
+  onChange({ found, chances: [], by });
+  if (by === null) return;
+  const sought = soughtIn(found);
+  const ways = whatIfs(sought).filter(({ way }) => way !== null);
+  let chances: readonly WhatIfChance[] = [];
+  for (const [from, to] of [
+    [0, FIRST_WAYS],
+    [FIRST_WAYS, MOST_LISTED],
+  ] as const) {
+    const some = ways.filter(({ way }) => way !== null && way >= from && way < to);
+    if (some.length === 0) continue;
+    const gains = await gainsOf(crew, read, { sought, by, some });
     if (isStale()) return;
-    chances.push(chance);
-    onChange({ found, chances: [...chances] });
+    chances = [...chances, ...chancesFrom(some, gains)];
+    onChange({ found, chances, by });
   }
 }
 
-/** How likely the candidate is appointed with other choices; null: no forecast can be made. */
-async function chanceWith(crew: Crew, read: Read, choices: Read['choices']): Promise<number | null> {
+/** Null: no forecast can be made. */
+function lastDay({ report }: Read): IsoDate | null {
+  const { snapshot } = report.assessment;
   try {
-    const { scenario, report } = readWith(read.case, choices);
-    const { snapshot } = report.assessment;
-    const side = { race: raceOf(snapshot), parameters: parametersWith(scenario.model) };
-    const ensemble = await ensembleOf(crew, { side, seed: USUAL.seed }, () => undefined);
-    const [last] = answerDates(snapshot, side.race).slice(-1);
-    if (last === undefined) return null;
-    const { outcomes } = forecastOf(ensemble, snapshot.asOf, [last]);
-    return outcomes.find(({ candidate }) => candidate === read.standing?.id)?.probability ?? null;
+    return answerDates(snapshot, raceOf(snapshot)).at(-1) ?? null;
   } catch {
     return null;
   }
+}
+
+interface Asked {
+  readonly sought: Unlock;
+  readonly by: IsoDate;
+  readonly some: readonly WhatIf[];
+}
+
+/** The same draws with each of some ways and without. */
+async function gainsOf(crew: Crew, { scenario, report }: Read, { sought, by, some }: Asked): Promise<Gains> {
+  const { snapshot } = report.assessment;
+  const parameters = parametersWith(scenario.model);
+  const task = {
+    type: 'gains',
+    before: { race: raceOf(snapshot), parameters },
+    others: some.map((way) => ({ race: raceWith(snapshot, way), parameters })),
+    by: appointmentBy(snapshot, sought, by),
+    seed: USUAL.seed,
+  } as const;
+  const blocks = Array.from({ length: PAIRS / BLOCK }, (_, at) => at * BLOCK);
+  const parts = await Promise.all(blocks.map((from) => crew.ask({ ...task, from, to: from + BLOCK })));
+  return parts.reduce(mergedGains);
 }
