@@ -57,6 +57,8 @@ export interface ReplayReport {
   readonly events: boolean;
   /** The candidate whose `firstPossible` and `reached` JSON gives; null: nobody has declared. */
   readonly subject: CandidateId | null;
+  /** The last day that was asked for; absent: none was. */
+  readonly to?: IsoDate | undefined;
 }
 
 /** A forecast with all that its report speaks of. */

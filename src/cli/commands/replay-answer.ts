@@ -41,7 +41,7 @@ export async function answerReplay(
   warnOfNoEffect(edits, { readings, sees: inVerdicts }, io);
   const shown = subject === null ? whole : restricted(whole, subject);
   const about = subject ?? end.frontRunner;
-  const report = { scenario, replay: shown, events, subject: about };
+  const report = { scenario, replay: shown, events, subject: about, to };
   await print('replay', report, { format, digest: () => digest(scenario, lastDay), io });
   return EXIT.ok;
 }

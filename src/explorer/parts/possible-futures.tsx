@@ -29,7 +29,7 @@ export function PossibleFutures({ report, futures }: Props): VNode {
       <h3>Ten of these futures</h3>
       <p class="lead">Each line is one of them. Choose one to read what happens in it.</p>
       <Picture
-        draw={(width) => futuresPicture({ scenario, futures, asOf, width })}
+        draw={(width) => futuresPicture({ report, futures, width })}
         on={[futures]}
         label="Ten possible futures"
         choosing={{

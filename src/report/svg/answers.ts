@@ -40,8 +40,12 @@ export function replayPicture(report: ReplayReport): Mark {
   return sheet(textIn(picture, 'title') ?? '', picture, scenario.title);
 }
 
-/** A little after the last day on which anything is on record of a candidate besides who joins and who leaves. */
-function lastShown({ replay: { from, to, steps } }: ReplayReport, candidate: CandidateId): IsoDate {
+/** The last day that was asked for; where none was, a little after the last day on which anything is on record of a candidate besides who joins and who leaves. */
+function lastShown(
+  { replay: { from, to, steps }, to: asked }: ReplayReport,
+  candidate: CandidateId,
+): IsoDate {
+  if (asked !== undefined) return to;
   const last = steps.findLast(
     (step) =>
       step.candidate === candidate && (step.member === null || (step.from !== null && step.to !== null)),

@@ -1,7 +1,16 @@
 /** Possible futures, one line each. */
-import { daysAfter, type Future, type FutureEvent, type IsoDate, type Scenario } from '../../engine/index.js';
+import {
+  daysAfter,
+  type CandidateId,
+  type Future,
+  type FutureEvent,
+  type IsoDate,
+  type Scenario,
+} from '../../engine/index.js';
 import { outcomeName } from '../sentences/forecast.js';
 import { futureEventsInWords } from '../sentences/story.js';
+import { lookOf } from './outcomes.js';
+import type { ForecastReport } from '../reports.js';
 import { overlap, type Box } from './boxes.js';
 import { framed, mark, moved, type Mark } from './mark.js';
 import { shortened, widthOf, textLine } from './letters.js';
@@ -9,27 +18,26 @@ import { shortDay, timeAxis, timeScale, type TimeScale } from './time-axis.js';
 
 /** Some futures, to be drawn. */
 export interface Futures {
-  readonly scenario: Scenario;
+  /** The forecast that they are trials of. */
+  readonly report: ForecastReport;
   readonly futures: readonly Future[];
-  /** The day 0 of the futures. */
-  readonly asOf: IsoDate;
   /** In px, from 320 on; the layout depends on it. */
   readonly width: number;
 }
 
 const ROW = 34;
 const LEFT = 40;
-const HUES = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 /** Each future as a line with what happens on it and how it ends; the group of one has its number as `data-key`. */
-export function futuresPicture({ scenario, futures, asOf, width }: Futures): Mark {
+export function futuresPicture({ report, futures, width }: Futures): Mark {
+  const { scenario, asOf } = report;
   const days = Math.max(1, ...futures.map(({ end }) => end.day));
   const names = Math.min(190, width * 0.34);
   const scale = timeScale({ from: asOf, to: daysAfter(asOf, days), left: LEFT, right: width - names });
-  const hues = huesOf(futures);
+  const look = lookOf(report);
   const base = futures.length * ROW + 6;
   const rows = futures.map((future, at) =>
-    moved(0, at * ROW, [futureMark(future, { scenario, asOf, scale, hues, names: names - 20 })]),
+    moved(0, at * ROW, [futureMark(future, { scenario, asOf, scale, look, names: names - 20 })]),
   );
   return framed({
     name: 'futures',
@@ -41,33 +49,24 @@ export function futuresPicture({ scenario, futures, asOf, width }: Futures): Mar
   });
 }
 
-/** The colours of whoever is appointed, by how often that happens. */
-function huesOf(futures: readonly Future[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>();
-  for (const { end } of futures)
-    if (end.candidate !== null) counts.set(end.candidate, (counts.get(end.candidate) ?? 0) + 1);
-  const ranked = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return new Map(ranked.map(([id], at) => [id, HUES[at] ?? 'other']));
-}
-
 interface FutureFrame {
   readonly scenario: Scenario;
   readonly asOf: IsoDate;
   readonly scale: TimeScale;
-  readonly hues: ReadonlyMap<string, string>;
+  readonly look: (id: CandidateId) => string;
   /** Px for the words at the end. */
   readonly names: number;
 }
 
-function futureMark(future: Future, { scenario, asOf, scale, hues, names }: FutureFrame): Mark {
+function futureMark(future: Future, { scenario, asOf, scale, look, names }: FutureFrame): Mark {
   const { trial, events, end } = future;
   const dayAt = (day: number) => scale.x(daysAfter(asOf, day));
-  const hue = end.candidate === null ? END_HUES[end.outcome] : hues.get(end.candidate);
+  const hue = end.candidate === null ? (END_HUES[end.outcome] ?? 'hue-other') : look(end.candidate);
   const labels: Box[] = [];
   const type = { size: 13, bold: true };
   const y = ROW / 2 + 4;
   const x = dayAt(end.day);
-  return mark('g', { class: `future hue-${hue ?? 'other'}`, 'data-key': trial }, [
+  return mark('g', { class: `future ${hue}`, 'data-key': trial }, [
     mark('title', {}, [
       `Future ${trial}: ${outcomeName(end, scenario)}, ${shortDay(daysAfter(asOf, end.day))}`,
     ]),
@@ -82,10 +81,10 @@ function futureMark(future: Future, { scenario, asOf, scale, hues, names }: Futu
 }
 
 const END_HUES: Readonly<Partial<Record<Future['end']['outcome'], string>>> = {
-  'someone-else': 'other',
-  extended: 'extended',
-  vacant: 'waiting',
-  undecided: 'waiting',
+  'someone-else': 'hue-other',
+  extended: 'hue-extended',
+  vacant: 'hue-waiting',
+  undecided: 'hue-waiting',
 };
 
 interface EventFrame {

@@ -17,6 +17,12 @@ const HUES = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 /** Below this share, a candidate is drawn with the others. Assumed: it could not be seen. */
 const LEAST_SHARE = 0.005;
 
+/** The colour of each candidate, the same in every picture of a forecast. */
+export function lookOf(report: ForecastReport): (id: CandidateId) => string {
+  const looks = new Map(outcomesOf(report).map(({ key, look }) => [key, look]));
+  return (id) => looks.get(id) ?? 'hue-other';
+}
+
 /** From the bottom up: whom the report is of, other candidates by their shares, somebody else, an extension, and no decision. */
 export function outcomesOf({ forecast, scenario, subject }: ForecastReport): readonly DrawnOutcome[] {
   const last = forecast.course.at(-1);

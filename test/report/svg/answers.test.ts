@@ -53,6 +53,15 @@ describe('the picture of an answer', () => {
     );
   });
 
+  it('is a timeline that ends with the last day that was asked for', () => {
+    const scenario = shipped('history/1999-moore');
+    const [to, subject] = ['2001-06-01', 'moore'];
+    const svg = rendered('replay', 'svg', [
+      { scenario, replay: replay(scenario, { to }), events: false, subject, to },
+    ]);
+    expect(wordsIn(svg)).toContain('31 Dec 1998 to 1 Jun 2001');
+  });
+
   it('is a fan below the headline of a forecast, with its seed', () => {
     const words = wordsIn(rendered('forecast', 'svg', [madeForecast()]));
     expect(words).toMatch(/^As of 10 March 2024, Jane Doe leads and is appointed by 7 April 2024 in 50\.0/);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Future, FutureEvent } from '../../../src/engine/index.js';
-import { futuresPicture } from '../../../src/report/svg/index.js';
+import { fanPicture, futuresPicture } from '../../../src/report/svg/index.js';
 import { drawn, has, number, outside, overlaps, placeOf, textAreas, textOf, within } from './drawn.js';
-import { madeUp } from './made.js';
+import { madeForecast } from './made-forecast.js';
 
-const SCENARIO = madeUp(5);
+const REPORT = madeForecast();
 
 const EVENTS: readonly FutureEvent[] = [
   { day: 0, type: 'withholds', member: 'QAD', candidate: 'doe', reason: 'record' },
@@ -28,7 +28,7 @@ const FUTURES = [
   future(2, { outcome: 'undecided', candidate: null, day: 80 }, []),
 ];
 
-const picture = futuresPicture({ scenario: SCENARIO, futures: FUTURES, asOf: '2024-03-10', width: 860 });
+const picture = futuresPicture({ report: REPORT, futures: FUTURES, width: 860 });
 const rows = drawn(picture).filter(has('future'));
 
 describe('possible futures', () => {
@@ -82,14 +82,27 @@ describe('possible futures', () => {
   });
 
   it.each([320, 600, 1280])('have words that lie apart, within the picture, at %d px', (width) => {
-    const own = futuresPicture({ scenario: SCENARIO, futures: FUTURES, asOf: '2024-03-10', width });
+    const own = futuresPicture({ report: REPORT, futures: FUTURES, width });
     const texts = textAreas(drawn(own));
     expect(overlaps(texts)).toEqual([]);
     expect(outside(own, texts)).toEqual([]);
   });
 
+  it('have the colours of the forecast', () => {
+    const fan = drawn(fanPicture({ report: REPORT, width: 860 }));
+    const hueOf = (name: string) => /hue-\w+/.exec(name)?.[0];
+    const hues = new Map(
+      fan
+        .filter(has('outcome-name'))
+        .map(({ attributes }) => [String(attributes['data-key']), hueOf(String(attributes.class))]),
+    );
+    const own = rows.map(({ attributes }) => hueOf(String(attributes.class)));
+    expect(own.slice(0, 3)).toEqual([hues.get('doe'), 'hue-other', 'hue-extended']);
+    expect(hues.get('doe')).toBeDefined();
+  });
+
   it('may be none', () => {
-    const none = futuresPicture({ scenario: SCENARIO, futures: [], asOf: '2024-03-10', width: 400 });
+    const none = futuresPicture({ report: REPORT, futures: [], width: 400 });
     expect(drawn(none).filter(has('future'))).toEqual([]);
   });
 });

@@ -70,7 +70,7 @@ function picturesOf(scenario: Scenario): readonly (readonly [string, Mark])[] {
       timelinePicture({ scenario, candidate: 'doe', readings, from, to, cursor: from, width: 860 }),
     ],
     ['fan', fanPicture({ report: forecast, width: 860 })],
-    ['futures', futuresPicture({ scenario, futures: [future], asOf: from, width: 860 })],
+    ['futures', futuresPicture({ report: forecast, futures: [future], width: 860 })],
     ['bars', barsPicture({ name: 'b', title: HOSTILE[0] ?? '', bars, width: 860 })],
   ];
 }
