@@ -5,7 +5,7 @@ const SHELL = '^src/(cli|vitest|explorer)/';
 const LAYER = '^src/(engine|scenario|report|jobs|files)/';
 // A bundle loads all that stands behind a door, so a layer has small ones besides: what a start takes through them, or
 // through the door of the files, does not load the schema library.
-const DOORS_OF_SCENARIO = '^src/scenario/(index|digest|suggestion)\\.ts$';
+const DOORS_OF_SCENARIO = '^src/scenario/(index|digest|library|suggestion)\\.ts$';
 const LAYER_DOORS = [
   '^src/(engine|report|jobs|files)/index\\.ts$',
   DOORS_OF_SCENARIO,
@@ -205,10 +205,13 @@ export default {
       { path: '^(test|bench)/' },
     ),
     never(
-      'ships-with-its-dependencies',
-      'What runs at the user is a dependency; only the matchers find vitest at their user.',
+      'ships-with-all-it-needs',
+      'The build bundles every package that is imported, so each is a development dependency; only vitest is the user’s.',
       { path: '^src/', pathNot: '^src/vitest/' },
-      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+      {
+        dependencyTypes: ['npm', 'npm-no-pkg', 'npm-peer', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+      },
     ),
     never('no-cycles', 'Modules that need one another are one module.', {}, { circular: true }),
     never('no-orphans', 'Nobody needs it.', { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, {}),

@@ -20,7 +20,7 @@ const WITHOUT_SCHEMAS = {
   },
 };
 
-/** The page of the explorer without a case: one file that asks nobody for anything. */
+/** The page of the explorer without a case: one file that asks nobody for anything. @returns What esbuild tells of it. */
 export async function writeExplorer(common) {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
   const page = { ...common, platform: 'browser', target: 'es2022', write: false };
@@ -59,4 +59,5 @@ export async function writeExplorer(common) {
   const parts = { policy, style, script };
   const text = frame.replace(/\{(policy|style|script)\}/g, (_, name) => parts[name]);
   await writeFile('dist/explorer.html', text);
+  return [program, colours, sheet].map(({ metafile }) => metafile);
 }

@@ -1,52 +1,81 @@
-// Builds dist/: declarations, bundles and the JSON Schema of a scenario.
+// Builds dist/: declarations, bundles, notices.
 //   node build.mjs            everything
-//   node build.mjs --bundle   only the bundles and the schema: fast, and no type error stops it
-//   node build.mjs --schema   everything, and refreshes the committed scenarios/scenario.schema.json
-import { execFile } from 'node:child_process';
+//   node build.mjs --bundle   only the bundles: fast, and no type error stops it
+//   node build.mjs --stale    only when dist is missing or older than its sources
+//   node build.mjs --schema   everything, and writes the committed scenarios/scenario.schema.json anew
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { writeDeclarations } from './build-declarations.mjs';
+import { noticesOf } from './build-notices.mjs';
 import { writeExplorer } from './build-page.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const COMMAND = 'dist/nato-consensus.js';
-const SCHEMA = 'scenario.schema.json';
+const SCHEMA = 'scenarios/scenario.schema.json';
 const SHEBANG = '#!/usr/bin/env node\n';
 
-/** Bundles by name. */
-const ENTRY_POINTS = {
+/** What runs by itself, by name: small and quick to start. */
+const PROGRAMS = {
   'nato-consensus': 'src/cli/main.ts',
-  index: 'src/index.ts',
-  vitest: 'src/vitest/index.ts',
   'job-worker': 'src/jobs/worker.ts',
   compile: 'src/files/compile.ts',
 };
+
+/** What others import, as package.json exports it: by name, the module. */
+const LIBRARY = { index: 'src/index.ts', vitest: 'src/vitest/index.ts', browser: 'src/browser.ts' };
+
+/** What decides what dist holds. */
+const SOURCES = ['src', 'package.json', 'package-lock.json', ...(await buildScripts())];
 
 /** @type {import('esbuild').BuildOptions} */
 const COMMON = {
   bundle: true,
   format: 'esm',
   mainFields: ['module', 'main'],
-  minify: true,
+  metafile: true,
   logLevel: 'warning',
 };
 
 const { values: flags } = parseArgs({
-  options: { bundle: { type: 'boolean' }, schema: { type: 'boolean' } },
+  options: { bundle: { type: 'boolean' }, schema: { type: 'boolean' }, stale: { type: 'boolean' } },
 });
 process.chdir(ROOT);
-await clearDist();
-await Promise.all([
-  flags.bundle ? null : writeDeclarations(),
-  writeBundles(),
-  writeBrowserBundle(),
-  writeExplorer(COMMON),
-]);
-await writeSchema();
-await compileFlagship();
+if (!flags.stale || (await isStale())) await buildAll();
+
+async function buildAll() {
+  await clearDist();
+  const [, ...metafiles] = await Promise.all([
+    flags.bundle ? null : writeDeclarations('dist/types', Object.values(LIBRARY)),
+    writePrograms(),
+    writeLibrary(),
+    writeExplorer({ ...COMMON, minify: true }),
+  ]);
+  await writeNotices(metafiles.flat());
+  if (flags.schema) await writeSchema();
+  await compileFlagship();
+}
+
+async function buildScripts() {
+  return (await readdir(ROOT)).filter((name) => /^build.*\.mjs$/.test(name));
+}
+
+async function isStale() {
+  const built = await stat('dist/compiled').catch(() => null);
+  if (built === null || (!flags.bundle && (await stat('dist/types').catch(() => null)) === null)) return true;
+  const changed = await Promise.all(SOURCES.map(lastChange));
+  return Math.max(...changed) > built.mtimeMs;
+}
+
+/** When a file, or anything in a folder, was last written, added or removed, in milliseconds since 1970. */
+async function lastChange(path) {
+  const own = await stat(path);
+  if (!own.isDirectory()) return own.mtimeMs;
+  const names = await readdir(path);
+  return Math.max(own.mtimeMs, ...(await Promise.all(names.map((name) => lastChange(`${path}/${name}`)))));
+}
 
 /** Empties dist; keeps the declarations when they are not written again. */
 async function clearDist() {
@@ -55,37 +84,60 @@ async function clearDist() {
   await Promise.all(stale.map((name) => rm(`dist/${name}`, { recursive: true })));
 }
 
-async function writeDeclarations() {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  try {
-    await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.build.json']);
-  } catch (error) {
-    console.error(error.stdout);
-    process.exit(1);
-  }
+/** Says whose code the bundles hold, and keeps what esbuild told of it, for a test; that is not packed. */
+async function writeNotices(metafiles) {
+  const outputs = metafiles.flatMap((metafile) => Object.values(metafile.outputs));
+  const inputs = outputs.flatMap((output) =>
+    Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+  const bundled = [...new Set(inputs)].sort();
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', await noticesOf(bundled));
+  await writeFile('dist/bundled.json', `${JSON.stringify(bundled, null, 2)}\n`);
 }
 
-async function writeBundles() {
-  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-  await build({
+async function writePrograms() {
+  const { metafile } = await build({
     ...COMMON,
-    entryPoints: ENTRY_POINTS,
+    entryPoints: PROGRAMS,
     outdir: 'dist',
     // Chunks lie beside the entry points, so that import.meta.url means the same folder in all of them.
     chunkNames: '[name]-[hash]',
     splitting: true,
+    minify: true,
     platform: 'node',
     target: 'node20',
-    external: ['vitest'],
     // Commander loads this at every start, for subcommands that are programs of their own, of which there is none.
     alias: { 'node:child_process': 'node:process' },
-    define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(await codeDigest()) },
+    define: await defined(),
     // Dependencies that are CommonJS call require(), which an ES module does not have.
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
   });
   await makeExecutable(COMMAND);
+  return metafile;
+}
+
+/** The library, as it was written, with source maps: an error in it shows a line that can be read. */
+async function writeLibrary() {
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: LIBRARY,
+    outdir: 'dist/library',
+    splitting: true,
+    sourcemap: true,
+    // For Node and for pages; .dependency-cruiser.mjs holds that what pages import knows no Node.
+    platform: 'neutral',
+    target: 'es2022',
+    external: ['node:*', 'vitest'],
+    define: await defined(),
+  });
+  return metafile;
+}
+
+async function defined() {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+  return { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(await codeDigest()) };
 }
 
 /** The digest of the code that is built: what was resolved in advance by other code is not used. */
@@ -97,17 +149,6 @@ async function codeDigest() {
   const hash = createHash('sha256');
   for (const file of ['package-lock.json', ...files.sort()]) hash.update(file).update(await readFile(file));
   return hash.digest('hex');
-}
-
-/** The library without Node: an import of one of its modules is an error here. */
-async function writeBrowserBundle() {
-  await build({
-    ...COMMON,
-    entryPoints: ['src/browser.ts'],
-    outdir: 'dist',
-    platform: 'browser',
-    target: 'es2022',
-  });
 }
 
 async function makeExecutable(file) {
@@ -127,8 +168,6 @@ async function compileFlagship() {
 
 /** The committed copy changes only on request: otherwise no test could notice that it is out of date. */
 async function writeSchema() {
-  const { publishedSchema } = await import(pathToFileURL(`${ROOT}/dist/index.js`).href);
-  const text = `${JSON.stringify(publishedSchema(), null, 2)}\n`;
-  await writeFile(`dist/${SCHEMA}`, text);
-  if (flags.schema) await writeFile(`scenarios/${SCHEMA}`, text);
+  const { publishedSchema } = await import(pathToFileURL(`${ROOT}/dist/library/index.js`).href);
+  await writeFile(SCHEMA, `${JSON.stringify(publishedSchema(), null, 2)}\n`);
 }

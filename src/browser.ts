@@ -7,13 +7,4 @@
  * @packageDocumentation
  */
 export * from './engine/index.js';
-export {
-  BODIES,
-  digest,
-  publishedSchema,
-  readScenario,
-  ScenarioError,
-  type Fault,
-  type Resolve,
-  type ScenarioText,
-} from './scenario/index.js';
+export * from './scenario/library.js';

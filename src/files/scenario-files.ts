@@ -10,7 +10,7 @@ import {
   resolve as resolvePath,
   sep,
 } from 'node:path';
-import type { Resolve, ScenarioText } from '../scenario/index.js';
+import type { Resolve, ScenarioText } from '../scenario/library.js';
 import { nearest } from '../scenario/suggestion.js';
 import { attempted, IoError } from './failure.js';
 import { BUNDLED_FOLDER, BUNDLED_MARK, isWithin, kindOf, leaves, shownPath } from './path.js';

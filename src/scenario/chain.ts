@@ -1,21 +1,7 @@
 /** The chain of files that `extends` makes, and what may go wrong in following it. */
 import type { UnplacedFault } from './fault.js';
+import type { Resolve, ScenarioText } from './scenario-text.js';
 import { sourceFile, valueAt, type SourceFile } from './tree.js';
-
-/** A scenario's text under the name by which faults refer to it; no two texts may have one name. */
-export interface ScenarioText {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** The text that `extends` names in the file `from`, or why it may not or cannot be read. */
-export type Resolve = (path: string, from: string) => ScenarioText | Refusal;
-
-/** Why a text may not or cannot be read, and what may have been meant. */
-export interface Refusal {
-  readonly refused: string;
-  readonly suggestion?: string | null;
-}
 
 /** A file with the faults found while following `extends` from it. */
 export interface Link {

@@ -1,8 +1,8 @@
 /** A case with all the texts that it is made of, so that it can be read again where there are no files. */
 import type { CandidateId, IsoDate } from '../engine/index.js';
-import type { Resolve, ScenarioText } from './chain.js';
 import type { LeverEdit } from './edit.js';
 import { codedChain, describedBy, type Described } from './resolution.js';
+import type { Resolve, ScenarioText } from './scenario-text.js';
 import { plainOf } from './tree.js';
 
 /** What stands in a text without faults, under its name. */

@@ -1,7 +1,7 @@
 /** The scenario layer's door: from text to scenarios, and the names and bodies that they use. */
 export { BODIES, bodyCalled } from './body.js';
 export { candidateCalled, type CandidateMatch } from './candidate-names.js';
-export { chainFrom, type Resolve, type ScenarioText } from './chain.js';
+export { chainFrom } from './chain.js';
 export { dateMeant } from './dates-meant.js';
 export { digest, digestOf } from './digest.js';
 export {
@@ -28,7 +28,9 @@ export {
 export { namesOf, type NameMatch, type Names } from './names.js';
 export { mergePatch } from './merge-patch.js';
 export { futurePatch, type FuturePatch } from './future-patch.js';
-export { readScenario, resolution, type Described, type Resolution } from './resolution.js';
+export { readScenario } from './read-scenario.js';
+export { resolution, type Described, type Resolution } from './resolution.js';
+export type { Resolve, ScenarioText } from './scenario-text.js';
 export { rollCallVote } from './structure.js';
 export { publishedSchema } from './schema/published.js';
 export type { WrittenScenario } from './schema/scenario.js';

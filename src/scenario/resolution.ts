@@ -2,17 +2,18 @@
 import canonicalize from 'canonicalize';
 import { shownValue, type Body, type OnRecord, type Scenario } from '../engine/index.js';
 import { bodyOf, type BodyMatch } from './body.js';
-import { chainFrom, extendsOf, type Link, type Resolve, type ScenarioText } from './chain.js';
+import { chainFrom, extendsOf, type Link } from './chain.js';
 import { countFaults, semanticFaults } from './checks/index.js';
 import { withCodes } from './codes.js';
 import { draftOf, validPart } from './draft.js';
-import { ScenarioError, type Fault, type UnplacedFault } from './fault.js';
+import type { Fault, UnplacedFault } from './fault.js';
 import { isObject } from './merge-patch.js';
 import { patched } from './merge.js';
 import { namesOf } from './names.js';
 import { normalised, withChanges } from './normal.js';
 import { base, overlay, type WrittenScenario, type SpelledDocument } from './schema/scenario.js';
 import { knownBy, recordedBy } from './known-by.js';
+import type { Resolve, ScenarioText } from './scenario-text.js';
 import { fitOf, type Fit } from './structure.js';
 import { depthIn, placed, valueAt, plainOf, type SourceFile } from './tree.js';
 
@@ -26,24 +27,6 @@ export interface Resolution {
   readonly document: WrittenScenario | null;
   /** The faults of every file, in the order of files and places; of more than a hundred the first, and how many more. */
   readonly faults: readonly Fault[];
-}
-
-/**
- * The scenario that `text` describes.
- *
- * @throws ScenarioError with every fault at once; TypeError when the text has no name or nothing finds what it extends.
- */
-export function readScenario(text: ScenarioText, resolve: Resolve): Scenario {
-  const { name, text: content } = Object(text) as Record<string, unknown>;
-  if (typeof name !== 'string' || typeof content !== 'string')
-    throw new TypeError(`readScenario takes { name, text }, got ${shownValue(text)}`);
-  if (typeof resolve !== 'function')
-    throw new TypeError(
-      `readScenario takes a function that finds what "extends" names, got ${shownValue(resolve)}`,
-    );
-  const { scenario, faults } = resolution(text, resolve);
-  if (scenario === null) throw new ScenarioError(faults);
-  return scenario;
 }
 
 /** Resolves `text` with all that it extends. Never throws on a faulty file. */

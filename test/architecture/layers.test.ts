@@ -91,7 +91,7 @@ const PLANTED: readonly (readonly [rule: string, module: string, imports: string
   ['nobody-imports-the-entry', 'cli/save.ts', '../index.js'],
   ['browser-without-node', 'browser.ts', './files/index.js'],
   ['source-without-tests', 'cli/save.ts', '../../test/setup.js'],
-  ['ships-with-its-dependencies', 'cli/save.ts', 'fast-check'],
+  ['ships-with-all-it-needs', 'cli/save.ts', 'vitest'],
   ['no-cycles', 'engine/case/date.ts', './scenario.js'],
   ['no-orphans', 'report/planted.ts', ''],
   ['resolvable', 'cli/save.ts', './nowhere.js'],

@@ -1,4 +1,4 @@
-/** What must stand in one place: the two kinds of time, the sources, the published schema. */
+/** What must stand in one place: the two kinds of time, the sources. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from './files.js';
@@ -37,13 +37,5 @@ describe('bibliography', () => {
     const tests = filesBelow('test').map((file) => readFileSync(file, 'utf8'));
     const used = [...code, ...prose, ...tests].join('\n');
     expect(keys.filter((key) => !used.includes(`[${key}]`) && !used.includes(`'${key}'`))).toEqual([]);
-  });
-});
-
-describe('published schema', () => {
-  const textOf = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : null);
-
-  it('is the one in scenarios, which `npm run schema:update` writes', () => {
-    expect(textOf('scenarios/scenario.schema.json')).toBe(textOf('dist/scenario.schema.json'));
   });
 });

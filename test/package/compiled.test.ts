@@ -90,8 +90,7 @@ describe('what the build has resolved in advance', () => {
     for (const part of [
       'src',
       'scenarios',
-      'build.mjs',
-      'build-page.mjs',
+      ...readdirSync('.').filter((name) => /^build.*\.mjs$/.test(name)),
       'package.json',
       'package-lock.json',
       'tsconfig.json',

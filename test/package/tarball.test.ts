@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,9 +34,13 @@ function output(command: string, args: readonly string[], cwd: string): string {
   }
 }
 
+/** What the project has of this repository, by the first part of its name. */
+const borrowed: string[] = [];
+
 /** Lets the project use a package of this repository, as if it had installed it. */
 function borrow(name: string): void {
   const place = join(project, 'node_modules', name);
+  borrowed.push(name.replace(/\/.*/, ''));
   mkdirSync(dirname(place), { recursive: true });
   rmSync(place, { recursive: true, force: true });
   symlinkSync(realpathSync(join(REPOSITORY, 'node_modules', name)), place);
@@ -56,12 +69,21 @@ describe('the packed tarball', { timeout: 120_000 }, () => {
     const places = new Set(packed.map((path) => path.split('/')[0]));
     expect([...places].filter((place) => !/^(?:README|LICENSE|CHANGELOG)/.test(place ?? '')).sort()).toEqual([
       'dist',
+      'docs',
       'package.json',
       'scenarios',
     ]);
     for (const path of ['dist/nato-consensus.js', 'dist/types/index.d.ts', 'scenarios/2024-rutte.json'])
       expect(packed).toContain(path);
-    expect(packed).toContain('LICENSE');
+    expect(packed).toEqual(expect.arrayContaining(['LICENSE', 'dist/THIRD-PARTY-NOTICES.txt']));
+    expect(packed).not.toContain('dist/bundled.json');
+    const declared = packed.filter((path) => path.startsWith('dist/types/'));
+    expect(declared.filter((path) => /\/types\/(?:cli|explorer|jobs)\//.test(path))).toEqual([]);
+  });
+
+  it('brings no other package', () => {
+    const installed = readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'));
+    expect(installed.filter((name) => !borrowed.includes(name))).toEqual(['nato-consensus']);
   });
 
   it('answers with the scenarios that ship', () => {
@@ -120,7 +142,7 @@ describe('the packed tarball', { timeout: 120_000 }, () => {
     mkdirSync(join(project, 'types'));
     writeFileSync(join(project, 'types/use.ts'), text);
     const flags =
-      '--noEmit --strict --exactOptionalPropertyTypes --target ES2022 --module NodeNext --types node';
+      '--noEmit --strict --skipLibCheck false --exactOptionalPropertyTypes --target ES2022 --module NodeNext --types node';
     const tsc = join(project, 'node_modules/typescript/bin/tsc');
     expect(output('node', [tsc, ...flags.split(' '), '--ignoreConfig', 'types/use.ts'], project)).toBe('');
   });

@@ -84,7 +84,7 @@ test('the schema is valid by its own dialect', () => {
   expect(ajv.validateSchema(publishedSchema())).toBe(true);
 });
 
-test('the schema that ships is the one that the program has', () => {
+test('the schema that ships is the one that the program has; `npm run schema:update` writes it', () => {
   expect(JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8'))).toEqual(
     JSON.parse(JSON.stringify(publishedSchema())),
   );
