@@ -9,7 +9,7 @@ const DOORS_OF_SCENARIO = '^src/scenario/(index|digest|library|suggestion)\\.ts$
 const LAYER_DOORS = [
   '^src/(engine|report|jobs|files)/index\\.ts$',
   DOORS_OF_SCENARIO,
-  '^src/(files/load|jobs/defaults)\\.ts$',
+  '^src/(files/(load|failure)|jobs/(blocks|defaults|plan))\\.ts$',
   // Pictures without the other formats, for a page.
   '^src/report/svg/index\\.ts$',
 ];

@@ -25,7 +25,12 @@ const PROGRAMS = {
 };
 
 /** What others import, as package.json exports it: by name, the module. */
-const LIBRARY = { index: 'src/index.ts', vitest: 'src/vitest/index.ts', browser: 'src/browser.ts' };
+const LIBRARY = {
+  index: 'src/index.ts',
+  vitest: 'src/vitest/index.ts',
+  browser: 'src/browser.ts',
+  engine: 'src/pages.ts',
+};
 
 /** What decides what dist holds. */
 const SOURCES = ['src', 'package.json', 'package-lock.json', ...(await buildScripts())];
@@ -157,12 +162,13 @@ async function makeExecutable(file) {
   await chmod(file, 0o755);
 }
 
-/** Resolves the scenario that commands use by default, so that their start need not. */
+/** Resolves the scenario that commands use by default, so that their start need not, nor a page. */
 async function compileFlagship() {
   const { compiledFlagship } = await import(pathToFileURL(`${ROOT}/dist/compile.js`).href);
   const { file, text } = compiledFlagship();
-  await mkdir('dist/compiled', { recursive: true });
+  await Promise.all(['compiled', 'resolved'].map((name) => mkdir(`dist/${name}`, { recursive: true })));
   await writeFile(`dist/compiled/${file}`, text);
+  await writeFile(`dist/resolved/${file}`, JSON.stringify(JSON.parse(text).scenario));
   await rm('dist/compile.js');
 }
 

@@ -7,5 +7,9 @@
  * @packageDocumentation
  */
 export * from './browser.js';
-export { IoError, TextError } from './files/index.js';
+export { IoError, TextError } from './files/failure.js';
 export { loadScenario, type LoadOptions } from './files/load.js';
+export {
+  forecastInThreads as forecastAsync,
+  type ThreadedForecastOptions,
+} from './library/forecast-threads.js';

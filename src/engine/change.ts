@@ -19,7 +19,7 @@ import {
 } from './case/in-force.js';
 
 /** What a thing was and what it is; null: there is, or was, none. */
-interface FromTo<T> {
+export interface FromTo<T> {
   readonly from: T;
   readonly to: T;
 }

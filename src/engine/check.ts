@@ -150,7 +150,8 @@ function keysOf(way: LeverSet): readonly string[] {
   return usedIn(way).map(({ key }) => key);
 }
 
-type PlainField =
+/** A field of an expectation that is a word, a number or a day. */
+export type PlainField =
   'frontRunner' | 'verdict' | 'undeclared' | 'members' | 'firstPossible' | 'reached' | 'robustTo';
 
 function plain<T extends string | number>(

@@ -1,7 +1,7 @@
 /** The only door of the engine. */
 export * from './case/candidate.js';
 export * from './case/condition.js';
-export { checkOptions, shownValue, type KnownOptions } from './case/contract.js';
+export { checkOptions, checkWord, shownValue, type KnownOptions } from './case/contract.js';
 export * from './case/date.js';
 export * from './case/expectation.js';
 export * from './case/in-force.js';
@@ -23,18 +23,17 @@ export * from './compare.js';
 export { MOST_TRIED } from './minimal-sets.js';
 export * from './replay.js';
 export {
-  leverSets,
   sizeOf,
   usedIn,
   type LeverChoice,
   type LeverSet,
   type LeverSets,
 } from './unlock/lever-sets.js';
-export { GOALS, type Goal, type Lever, type ListedLevers } from './unlock/lever.js';
+export type { Goal, Lever, ListedLevers } from './unlock/lever.js';
 export * from './unlock/both-ways.js';
 export * from './unlock/what-ifs.js';
 export * from './unlock/costs.js';
-export { isWay, slipsSurvived } from './unlock/levers-expected.js';
+export { isWay } from './unlock/levers-expected.js';
 export * from './unlock/robustness.js';
 export * from './unlock/unlock.js';
 export * from './check.js';
@@ -42,7 +41,6 @@ export * from './effect.js';
 export * from './futures/index.js';
 export * from './forecast/baselines.js';
 export * from './forecast/estimate.js';
-export { independentChoice } from './forecast/exact.js';
 export * from './forecast/summary.js';
 export {
   expectedEstimate,
@@ -70,9 +68,9 @@ export {
   type InfluenceQuestion,
 } from './influence/influence-question.js';
 export { canEachStop, power, type MemberPower, type Power } from './power/power.js';
-export { bootstrap, type Bootstrapped, type BootstrapOptions } from './scoring/bootstrap.js';
+export type { Bootstrapped, BootstrapOptions } from './scoring/bootstrap.js';
 export * from './scoring/day-score.js';
-export { fit, type FitParameter, type Posterior } from './scoring/fit.js';
+export type { FitParameter, Posterior } from './scoring/fit.js';
 export type { FittedScale } from './scoring/fitted-scale.js';
 export * from './scoring/outcome-score.js';
 export * from './scoring/reliability.js';
@@ -89,7 +87,6 @@ export { LEAST_GAIN, termsTried, type TermName, type TriedTerm } from './calibra
 export * from './backtest/backtest.js';
 export { FORECASTERS, type Forecaster, type Learnt } from './backtest/said.js';
 export {
-  MEASURES,
   type CaseScore,
   type Measure,
   type ReadingScore,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  independentChoice,
   parametersWith,
   raceOf,
   simulate,
@@ -8,6 +7,7 @@ import {
   verdicts,
   type Race,
 } from '../../src/engine/index.js';
+import { independentChoice } from '../../src/engine/forecast/exact.js';
 import { bundledNames } from '../../src/files/index.js';
 import { loadScenario } from '../../src/files/load.js';
 

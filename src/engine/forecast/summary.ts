@@ -151,7 +151,7 @@ function lastHoldouts(ensemble: Ensemble): readonly LastHoldout[] {
   return all.filter(({ probability }) => probability > 0).sort((a, b) => b.probability - a.probability);
 }
 
-/** In how many trials somebody on record is appointed. */
+/** In how many trials somebody on record is appointed. @internal */
 export function appointments({ outcomes, candidates }: Ensemble): number {
   return outcomes
     .slice(0, candidates.length)

@@ -41,7 +41,7 @@ export interface Run {
   readonly to: number;
 }
 
-/** Largest trial number, exclusive: the counter of the draws has 32 bits. */
+/** Largest trial number, exclusive: the counter of the draws has 32 bits. @internal */
 export const MOST_TRIALS = 4_294_967_296;
 
 const RUN: KnownOptions<Run> = { seed: ['string'], from: ['number'], to: ['number'] };

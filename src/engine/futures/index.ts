@@ -3,7 +3,6 @@ export {
   ENDINGS,
   HOLDOUT_STANCES,
   merged,
-  MOST_TRIALS,
   simulate,
   simulateOn,
   type Ending,
@@ -26,5 +25,6 @@ export {
 export type { AppointmentQuestion } from './appointments.js';
 export { gainsOn, mergedGains, type Gains } from './gains.js';
 export { raceOf } from './race-of.js';
-export type { Race } from './race.js';
-export { courseOf, retuned, runTrial, type Course, type Side } from './trial.js';
+export type { Reason } from './layout.js';
+export type { Entrant, Participant, Race, StartPosition, StartTotal, Wait } from './race.js';
+export { courseOf, type Course, type Side } from './trial.js';

@@ -10,6 +10,8 @@ const SUM_TOLERANCE = 1e-9;
 /**
  * The least probability that the logarithmic score uses. Assumed: an outcome that never came up in a run of trials is
  * not shown to be impossible, and without a floor one such case would decide every mean.
+ *
+ * @internal
  */
 export const LOG_FLOOR = 0.001;
 

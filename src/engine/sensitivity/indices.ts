@@ -44,7 +44,7 @@ export function designPoints(inputs: number, seed: string): (row: number) => Des
   };
 }
 
-/** The row of exact answers: at the first point, at the second, and at the first with each input of the second. */
+/** The row of exact answers: at the first point, at the second, and at the first with each input of the second. @internal */
 export function designRow(first: number, second: number, swapped: readonly number[]): DesignRow {
   return {
     mean: (first + second) / 2,

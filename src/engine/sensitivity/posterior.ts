@@ -101,7 +101,7 @@ function correlationOf(
   return covariance[row]![column]! / Math.sqrt(covariance[row]![row]! * covariance[column]![column]!);
 }
 
-/** The value of a parameter as many standard deviations from the middle of its law as `z` says; rises with it. */
+/** The value of a parameter as many standard deviations from the middle of its law as `z` says; rises with it. @internal */
 export function parameterAt({ name, value, interval: [low, high], scale }: ParameterLaw, z: number): number {
   const { bounds } = PARAMETERS[name];
   if (scale === 'linear') {

@@ -1,5 +1,6 @@
 /** Every candidate of a snapshot: who stands where, what the rule makes of it, who stands in the way and why. */
 import { stands, type Candidacy, type CandidateId } from '../case/candidate.js';
+import { shownValue } from '../case/contract.js';
 import type { MemberCode } from '../case/member.js';
 import type { RuleSpec } from '../case/rule-spec.js';
 import { consents } from '../case/stance.js';
@@ -83,7 +84,7 @@ export function verdicts(snapshot: Snapshot): Assessment {
   checkSnapshot(snapshot);
   const rule = ruleOf(snapshot.rule);
   const named = Object.values(snapshot.candidates).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const standings = named.map((candidate) => standingOf(candidate, snapshot, rule));
+  const standings = named.map((candidate) => judgedStanding(candidate, snapshot, rule));
   const members = Object.keys(snapshot.members).sort();
   return {
     snapshot,
@@ -96,6 +97,18 @@ export function verdicts(snapshot: Snapshot): Assessment {
   };
 }
 
+/**
+ * The standing of one candidate, by id.
+ *
+ * @throws RangeError when nobody has named the candidate by then.
+ */
+export function standingOf({ standings, snapshot: { asOf } }: Assessment, id: CandidateId): Standing {
+  const standing = standings.find((each) => each.id === id);
+  if (standing !== undefined) return standing;
+  const named = standings.map((each) => each.id).join(', ') || 'nobody';
+  throw new RangeError(`candidate must be named by ${asOf}, as ${named} is, got ${shownValue(id)}`);
+}
+
 /** What the rule makes of one candidate alone, who need not have been named. */
 export function verdictOn(snapshot: Snapshot, id: CandidateId): RuleVerdict | 'not-named' {
   const candidate = entryOf(snapshot.candidates, id);
@@ -105,7 +118,7 @@ export function verdictOn(snapshot: Snapshot, id: CandidateId): RuleVerdict | 'n
   return judged({ profile: positions(snapshot, id), totals, candidacy }, ruleOf(snapshot.rule)).verdict;
 }
 
-function standingOf({ id, name, status }: CandidacyInForce, snapshot: Snapshot, rule: Rule): Standing {
+function judgedStanding({ id, name, status }: CandidacyInForce, snapshot: Snapshot, rule: Rule): Standing {
   const profile = positions(snapshot, id);
   const totals = entryOf(snapshot.totals, id) ?? [];
   const { verdict, blockers, unnamed } = judged({ profile, totals, candidacy: status }, rule);

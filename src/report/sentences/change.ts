@@ -12,22 +12,17 @@ import {
   type Scenario,
   type StanceInForce,
   type TotalInForce,
+  type FromTo,
 } from '../../engine/index.js';
 import { conditionInWords } from './condition.js';
 import { ruleTitle } from './rule.js';
 import { alphabetical, byName, candidateName, counted, memberName, rangeInWords } from './words.js';
 
-/** What was and what is, as they stand on both sides of an arrow. */
-export interface FromTo {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** What there is to say of a thing, the most telling part first. */
 type Words = readonly string[];
 
-/** What `change` comes to, in the fewest parts that tell the two sides apart; all parts where the words are the same. */
-export function changeInWords(change: Change): FromTo {
+/** What `change` comes to, as it stands on both sides of an arrow, in the fewest parts that tell the two sides apart; all parts where the words are the same. */
+export function changeInWords(change: Change): FromTo<string> {
   const [before, after] = [wordsOf(change, 'from'), wordsOf(change, 'to')];
   const length = Math.max(before.length, after.length);
   for (let parts = 1; parts <= length; parts += 1) {

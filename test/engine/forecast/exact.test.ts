@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { independentChoice } from '../../../src/engine/index.js';
+import { independentChoice } from '../../../src/engine/forecast/exact.js';
 import type { Race, Wait } from '../../../src/engine/futures/race.js';
 import { entrant, position, raceOn, still } from '../futures/races.js';
 

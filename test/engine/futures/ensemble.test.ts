@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { merged, MOST_TRIALS, simulate, type Run } from '../../../src/engine/index.js';
+import { merged, MOST_TRIALS, simulate, type Run } from '../../../src/engine/futures/ensemble.js';
 import { entrant, raceOn, still } from './races.js';
 
 const side = (days: number) => ({ race: raceOn(['A'], [entrant('x', [])], { days }), parameters: still() });

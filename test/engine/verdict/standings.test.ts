@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { snapshot, replay, verdicts } from '../../../src/engine/index.js';
+import { snapshot, standingOf, replay, verdicts } from '../../../src/engine/index.js';
 import { written } from '../written.js';
 
 const declared = (name: string) => ({ name, candidacy: [{ status: 'declared' }] });
@@ -23,6 +23,18 @@ describe('a reading', () => {
       quota: null,
     });
     expect(() => verdicts(snapshot(RACE, { rule: 'unanimous' as 'unanimity' }))).toThrow('got unanimous');
+  });
+});
+
+describe('the standing of a candidate', () => {
+  it('is found by id, and missed with what there is', () => {
+    const assessment = verdicts(snapshot(RACE, { asOf: '2024-02-22' }));
+    expect(standingOf(assessment, 'x')).toBe(assessment.standings[0]);
+    expect(() => standingOf(assessment, 'y')).toThrow(
+      'candidate must be named by 2024-02-22, as x is, got "y"',
+    );
+    const nobody = verdicts(snapshot(written({ candidates: {}, stances: {} }), { asOf: '2024-02-22' }));
+    expect(() => standingOf(nobody, 'y')).toThrow('as nobody is, got "y"');
   });
 });
 

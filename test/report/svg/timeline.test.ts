@@ -7,7 +7,7 @@ import {
   verdicts,
   type IsoDate,
   type Scenario,
-} from '../../../src/index.js';
+} from '../../../src/engine/index.js';
 import { timelinePicture } from '../../../src/report/svg/index.js';
 import {
   drawn,

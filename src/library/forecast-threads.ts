@@ -1,0 +1,56 @@
+/** A forecast in threads of Node. */
+import { checkOptions, type KnownOptions, type Scenario } from '../engine/index.js';
+import { packageFile } from '../files/index.js';
+import { freshPart, runForecast } from '../jobs/index.js';
+import { VERSION } from '../version.js';
+import { answerFrom, forecastPlan, type ForecastAnswer } from './forecast.js';
+import { ASYNC_FORECAST_OPTIONS, refuseWhenStopped, type AsyncForecastOptions } from './forecast-async.js';
+
+/** How a forecast is run in Node. */
+export interface ThreadedForecastOptions extends AsyncForecastOptions {
+  /** Threads, at least 1. Default: one, and for 100 000 trials or more one for each core. */
+  readonly workers?: number | undefined;
+}
+
+const THREADED_FORECAST_OPTIONS: KnownOptions<ThreadedForecastOptions> = {
+  ...ASYNC_FORECAST_OPTIONS,
+  workers: ['number'],
+};
+
+/**
+ * Simulates the race from one day on, in portions and where that is worth it in threads, so that the program is never
+ * kept waiting for long. The answer is that of {@link forecast}, whatever the number of threads.
+ *
+ * @example
+ * ```ts
+ * const stop = new AbortController();
+ * const answer = await forecastAsync(loadScenario('2024-rutte'), { trials: 5000, workers: 2, signal: stop.signal });
+ * ```
+ *
+ * @throws as a rejection: the reason of the signal, once it is aborted; else as {@link forecast} throws.
+ */
+export async function forecastInThreads(
+  scenario: Scenario,
+  options: ThreadedForecastOptions = {},
+): Promise<ForecastAnswer> {
+  checkOptions('forecastAsync', options, THREADED_FORECAST_OPTIONS);
+  const { onProgress = () => undefined, signal, workers = null } = options;
+  if (workers !== null && !(Number.isInteger(workers) && workers >= 1))
+    throw new RangeError(`workers must be a whole number of at least 1, got ${workers}`);
+  const plan = forecastPlan(scenario, options);
+  refuseWhenStopped(signal);
+  const running = {
+    workers,
+    script: packageFile('dist/job-worker.js'),
+    isStopped: () => signal?.aborted === true,
+    onProgress,
+  };
+  const { ensemble } = await runForecast(
+    freshPart(plan, { version: VERSION, shard: null }),
+    running,
+    () => undefined,
+  );
+  refuseWhenStopped(signal);
+  if (ensemble === null) throw new RangeError('there must be trials, got none');
+  return answerFrom(plan, ensemble);
+}

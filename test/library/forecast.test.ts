@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import {
+  forecast,
+  forecastAsync,
+  loadScenario,
+  type ForecastAnswer,
+  type ForecastOptions,
+} from '../../src/index.js';
+import { forecastAsync as forecastOnPage } from '../../src/browser.js';
+import { jsonOf } from '../cli/harness.js';
+
+const race = loadScenario('2024-rutte');
+const FEW = { asOf: '2024-06-19', trials: 300 };
+
+/** What the command says of what the library says, and in its words. */
+function asCommand({ parameters, ...answer }: ForecastAnswer): object {
+  return { ...answer, model: { name: 'futures', parameters } };
+}
+
+describe('a forecast', () => {
+  it.each<[string, ForecastOptions, readonly string[]]>([
+    ['as it is by default', {}, []],
+    [
+      'with everything asked for',
+      {
+        ...FEW,
+        by: ['2024-07-11', '2024-06-30'],
+        seed: 'a seed',
+        candidate: 'iohannis',
+        parameters: { exitRate: 0.2 },
+        rule: 'two-thirds',
+        hindsight: true,
+      },
+      [
+        ...['--as-of', '2024-06-19', '--trials', '300', '--by', '2024-07-11', '--by', '2024-06-30'],
+        ...['--seed', 'a seed', '--candidate', 'iohannis', '--param', 'exitRate=0.2', '--rule', 'two-thirds'],
+        '--hindsight',
+      ],
+    ],
+  ])('says what the command says, to the last digit: %s', async (_what, options, flags) => {
+    const said = await jsonOf(['forecast', '2024-rutte', '--json', ...flags]);
+    expect(said).toMatchObject(JSON.parse(JSON.stringify(asCommand(forecast(race, options)))) as object);
+  });
+
+  it('is the same when it is waited for, in threads and on a page', async () => {
+    const answer = forecast(race, { ...FEW, trials: 5000 });
+    await expect(forecastOnPage(race, { ...FEW, trials: 5000 })).resolves.toEqual(answer);
+    await expect(forecastAsync(race, { ...FEW, trials: 5000, workers: 2 })).resolves.toEqual(answer);
+  });
+
+  it('speaks of one day as of a list of one', () => {
+    expect(forecast(race, { ...FEW, by: '2024-07-11' })).toEqual(
+      forecast(race, { ...FEW, by: ['2024-07-11'] }),
+    );
+  });
+
+  it.each<[string, object, string | RegExp]>([
+    [
+      'an option that there is not',
+      { asof: '2024-06-19' },
+      'forecast has no option "asof"; did you mean asOf?',
+    ],
+    [
+      'a parameter that there is not',
+      { parameters: { exitrate: 1 } },
+      'parameters has no option "exitrate"; did you mean exitRate?',
+    ],
+    [
+      'a parameter that is no number',
+      { parameters: { exitRate: '1' } },
+      'exitRate must be of type number, got "1"',
+    ],
+    [
+      'a parameter out of bounds',
+      { parameters: { exitRate: -1 } },
+      /^exitRate \(.*\) must be between 0 and .*, not -1$/,
+    ],
+    ['no trials', { trials: 0 }, 'trials must be a whole number from 1 to 4294967296, got 0'],
+    ['half a trial', { trials: 1.5 }, 'trials must be a whole number from 1 to 4294967296, got 1.5'],
+    [
+      'a candidate that nobody has named',
+      { candidate: 'trump' },
+      /^candidate must be one of .*rutte.*, got "trump"$/,
+    ],
+    ['a day that is none', { by: '2024-02-30' }, 'date must be a calendar day YYYY-MM-DD, got 2024-02-30'],
+    ['a day of another type', { by: [7] }, 'by must be days YYYY-MM-DD, got 7'],
+    [
+      'a day before the reading',
+      { ...FEW, by: '2024-06-18' },
+      'by must not be before the reading date 2024-06-19, got 2024-06-18',
+    ],
+    ['a rule that there is not', { rule: 'most' }, /there is no rule|rule must be/],
+    ['a day without members', { asOf: '1900-01-01' }, /^nobody is a member of .* on 1900-01-01$/],
+  ])('refuses %s', async (_what, options, message) => {
+    expect(() => forecast(race, options)).toThrow(message);
+    await expect(forecastAsync(race, options)).rejects.toThrow(
+      typeof message === 'string' ? message.replace('forecast has', 'forecastAsync has') : message,
+    );
+  });
+
+  it('refuses what is no scenario', () => {
+    expect(() => forecast('2024-rutte' as never)).toThrow(TypeError);
+  });
+});
+
+describe.each([
+  ['in Node', forecastAsync],
+  ['on a page', forecastOnPage],
+])('a forecast that is waited for, %s', (_where, waited) => {
+  const LONG = { ...FEW, trials: 8000 };
+
+  it('tells how far it is, and lets others have their turn', async () => {
+    const heard: (readonly [number, number])[] = [];
+    let turns = 0;
+    const clock = setInterval(() => (turns += 1), 0);
+    await waited(race, { ...LONG, onProgress: (done, trials) => heard.push([done, trials]) });
+    clearInterval(clock);
+    expect(heard).toEqual([2000, 4000, 6000, 8000].map((done) => [done, 8000]));
+    expect(turns).toBeGreaterThan(0);
+  });
+
+  it('is given up when it is told to stop, with the reason that was given', async () => {
+    const stop = new AbortController();
+    const onProgress = () => stop.abort(new Error('enough'));
+    await expect(waited(race, { ...LONG, onProgress, signal: stop.signal })).rejects.toThrow('enough');
+    await expect(waited(race, { ...LONG, signal: { aborted: true } })).rejects.toThrow(
+      'the forecast was stopped',
+    );
+  });
+
+  it.each<[object, string | RegExp]>([
+    [{ workers: 0 }, /^workers must be a whole number of at least 1, got 0$|has no option "workers"/],
+    [{ onprogress: () => undefined }, 'forecastAsync has no option "onprogress"; did you mean onProgress?'],
+  ])('refuses %o', async (options, message) => {
+    await expect(waited(race, options)).rejects.toThrow(message);
+  });
+});
