@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { blocks, writtenFile, type Block } from './documentation/blocks.js';
+import { anchors, blocks, writtenFile, type Block } from './documentation/blocks.js';
 import { documents } from './documentation/documents.js';
 import { showsOutput, shownOutput } from './documentation/output.js';
 import { transcript, type Result } from './documentation/shell.js';
@@ -46,6 +46,15 @@ describe.concurrent.each(documents())('%s', (path) => {
   it('links to files that exist', ({ expect }) => {
     const targets = [...text.matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)].map(([, target = '']) => target);
     expect(targets.filter((target) => !existsSync(join(dirname(path), target)))).toEqual([]);
+  });
+
+  it('links to headings that exist', ({ expect }) => {
+    const targets = [...text.matchAll(/\]\((?!\w+:)([^)#\s]*)#([^)\s]+)\)/g)];
+    const dead = targets.filter(([, file = '', heading = '']) => {
+      const page = file === '' ? path : join(dirname(path), file);
+      return page.endsWith('.md') && !anchors(readFileSync(page, 'utf8')).includes(heading);
+    });
+    expect(dead.map(([link]) => link)).toEqual([]);
   });
 
   it.for(fenced.filter(isConsole).map((block) => ({ block, line: block.line })))(

@@ -35,6 +35,23 @@ function withoutIndent(text: string, indent: string): string {
   return text.startsWith(indent) ? text.slice(indent.length) : text.trimStart();
 }
 
+/** Where links of the kind `#heading` lead in a document: the headings outside its code blocks, as GitHub writes them. */
+export function anchors(markdown: string): readonly string[] {
+  const inBlocks = new Set(
+    blocks(markdown).flatMap(({ line, lines }) => lines.map((_, index) => line + index)),
+  );
+  return markdown
+    .split('\n')
+    .filter((text, index) => /^#+ /.test(text) && !inBlocks.has(index))
+    .map((text) =>
+      text
+        .replace(/^#+ /, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\- _]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+}
+
 /** A file that a document writes: a block that begins with a comment such as `// file: overlay.json`. */
 export interface WrittenFile {
   readonly name: string;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { blocks, writtenFile } from './blocks.js';
+import { anchors, blocks, writtenFile } from './blocks.js';
 import { showsOutput, shownOutput } from './output.js';
 import { transcript } from './shell.js';
 import { steps } from './steps.js';
@@ -20,6 +20,10 @@ describe('blocks', () => {
 
   it('must be closed', () => {
     expect(() => blocks(`${FENCE}json\n{}`)).toThrow('line 1 is not closed');
+  });
+
+  it('hide what looks like a heading in them', () => {
+    expect(anchors(`# A: b-c (d)\n${FENCE}sh\n# e\n${FENCE}\n## Ė 1`)).toEqual(['a-b-c-d', 'ė-1']);
   });
 
   it('write the file that their first line names', () => {
