@@ -22,13 +22,7 @@ export * from './change.js';
 export * from './compare.js';
 export { MOST_TRIED } from './minimal-sets.js';
 export * from './replay.js';
-export {
-  sizeOf,
-  usedIn,
-  type LeverChoice,
-  type LeverSet,
-  type LeverSets,
-} from './unlock/lever-sets.js';
+export { sizeOf, usedIn, type LeverChoice, type LeverSet, type LeverSets } from './unlock/lever-sets.js';
 export type { Goal, Lever, ListedLevers } from './unlock/lever.js';
 export * from './unlock/both-ways.js';
 export * from './unlock/what-ifs.js';
@@ -86,12 +80,7 @@ export { weeksIn, type Spell } from './calibration/spells.js';
 export { LEAST_GAIN, termsTried, type TermName, type TriedTerm } from './calibration/terms-tried.js';
 export * from './backtest/backtest.js';
 export { FORECASTERS, type Forecaster, type Learnt } from './backtest/said.js';
-export {
-  type CaseScore,
-  type Measure,
-  type ReadingScore,
-  type Scores,
-} from './backtest/case-score.js';
+export { type CaseScore, type Measure, type ReadingScore, type Scores } from './backtest/case-score.js';
 export {
   isSimulated,
   plannedCase,

@@ -59,7 +59,7 @@ export function gatheredCase({ written, extended }: Gathered): Described {
 }
 
 /** What was gathered as a text again, without comments. */
-export function textFrom({ name, written }: Written): ScenarioText {
+function textFrom({ name, written }: Written): ScenarioText {
   return { name, text: JSON.stringify(written) };
 }
 

@@ -20,7 +20,6 @@ export {
   gathered,
   gatheredCase,
   resolverOf,
-  textFrom,
   type Choice,
   type Gathered,
   type PageContent,

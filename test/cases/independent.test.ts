@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  parametersWith,
-  raceOf,
-  simulate,
-  snapshot,
-  verdicts,
-  type Race,
-} from '../../src/engine/index.js';
+import { parametersWith, raceOf, simulate, snapshot, verdicts, type Race } from '../../src/engine/index.js';
 import { independentChoice } from '../../src/engine/forecast/exact.js';
 import { bundledNames } from '../../src/files/index.js';
 import { loadScenario } from '../../src/files/load.js';

@@ -56,7 +56,7 @@ export async function forecastRun(
 }
 
 /** All trials, added up in whatever order they come: counts add up exactly. */
-export async function ensembleOf(
+async function ensembleOf(
   crew: Crew,
   { side, seed }: Pick<ForecastAsked, 'side' | 'seed'>,
   onDone: (trials: number) => void,
