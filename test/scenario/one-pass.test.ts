@@ -61,6 +61,16 @@ describe("what is the file's and what the whole's", () => {
     expect(faultsOf({ ...BASE, sources: [] })).toEqual([['it.json', 'wrong-type', '/sources']]);
   });
 
+  test('two names of one member are told as such, and what is wrong with either is told too', () => {
+    const stances = { doe: { Hungary: 'acept', Magyarország: 'objekt', France: 'supprt' } };
+    expect(faultsOf({ ...BASE, stances })).toEqual([
+      ['it.json', 'not-allowed', '/stances/doe/Hungary'],
+      ['it.json', 'duplicate-member', '/stances/doe/Magyarország'],
+      ['it.json', 'not-allowed', '/stances/doe/Magyarország'],
+      ['it.json', 'not-allowed', '/stances/doe/France'],
+    ]);
+  });
+
   test('"extends" that names no file leaves the rest of the file to be checked', () => {
     expect(faultsOf({ extends: 5, title: 7 })).toEqual([
       ['it.json', 'wrong-type', '/extends'],

@@ -129,6 +129,26 @@ test('an extension comes in its window only, on the clock', () => {
   expect(by(ensemble, extended, 120)).toBe(1);
 });
 
+test('an extension that is pressed for only after its window has opened counts from that day', () => {
+  // X is free until J joins on day 50 with a red line; the window opens on day 29.
+  const members = raceOn(['A', 'J'], []).members.map((each) => ({
+    ...each,
+    joins: each.member.code === 'J' ? 50 : 0,
+  }));
+  const race = raceOn([], [entrant('x', [position('J', 'redline')])], {
+    members,
+    days: 120,
+    extendableFrom: 29,
+  });
+  const ensemble = run(race, still({ extensionRate: 0.05, choiceRate: 1e-6 }));
+  const extended = race.candidates.length + 1;
+  const share = (days: number) => 1 - Math.exp((-0.05 * days) / 7);
+  expect(by(ensemble, extended, 49)).toBe(0);
+  expect(by(ensemble, extended, 50)).toBeLessThan(share(1) + 0.003);
+  expect(by(ensemble, extended, 99)).toBeGreaterThan(share(49) - 0.01);
+  expect(by(ensemble, extended, 99)).toBeLessThan(share(50) + 0.01);
+});
+
 test('a member on record as undeclared withholds with its probability', () => {
   const race = raceOn(['A'], [entrant('x', [position('A', 'undeclared')])]);
   const ensemble = run(race, still({ undeclaredWithholds: 0.3, concessionRate: 0 }));
