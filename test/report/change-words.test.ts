@@ -133,7 +133,7 @@ const MOVES: readonly (readonly [type: Change['type'], from: unknown, to: unknow
 ];
 
 describe('what changes', () => {
-  it.each(MOVES)('of %s: %j to %j', (type, from, to, words) => {
+  it.each(MOVES)('of %s: %j to %j', (type, ...[from, to, words]) => {
     const there = changeInWords({ type, from, to } as unknown as Change);
     const back = changeInWords({ type, from: to, to: from } as unknown as Change);
     expect(`${there.from} → ${there.to}`).toBe(words);

@@ -128,6 +128,76 @@ describe('the first lines', () => {
   });
 });
 
+describe('what is told of a candidate besides', () => {
+  const flat = (fields: object) => told(fields).replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
+  const sources = { s: { publisher: 'The Paper', date: '2024-03-01', url: 'https://example.org' } };
+  const record = { from: '2024-03-01', evidence: 'stated', source: 's' };
+
+  it('is one member that takes no part, with its article at the start of the sentence', () => {
+    expect(flat({ members: { TUR: { participates: false } } })).toContain(' Türkiye takes no part. ');
+    expect(flat({ members: { USA: { participates: false } } })).toContain(
+      ' The United States takes no part. ',
+    );
+  });
+
+  it('is every total that was reported, and how many are known by name', () => {
+    const count = { date: '2024-03-01', candidate: 'doe', source: 's' };
+    const stances = { doe: { HUN: { ...record, stance: 'support' }, TUR: { ...record, stance: 'accept' } } };
+    const counts = [{ ...count, supporters: [20, 22], against: 3, neutral: [4, 5] }];
+    expect(flat({ sources, stances, counts })).toContain(
+      'Supporters of Jane Doe as reported on 1 March 2024: 20 to 22, with 3 against and 4 to 5 neutral (The Paper, 2024-03-01). Known by name: 2 members.',
+    );
+    expect(flat({ sources, counts: [{ ...count, supporters: 8 }] })).toContain(
+      'as reported on 1 March 2024: 8 (The Paper, 2024-03-01). Known by name: 0 members.',
+    );
+  });
+
+  it('is who is undeclared on record, who is silent, and what they ask for', () => {
+    const rows = Object.fromEntries(
+      ['HUN', 'TUR'].map((code) => [code, { ...record, stance: 'undeclared', asks: `a base in ${code}` }]),
+    );
+    const accepting = { ...record, stance: 'accept', asks: 'a post' };
+    const text = flat({
+      sources,
+      stances: { doe: { ...rows, '*': accepting } },
+    });
+    expect(text).toContain('3 members undeclared on Jane Doe, not counted as consent');
+    expect(text).toContain('reported as undeclared (2): Hungary, Türkiye');
+    // Sweden joined six days after the record about everyone.
+    expect(text).toContain('nothing on record (1): Sweden');
+    expect(text).toContain('Hungary asks: a base in HUN');
+    expect(text).toContain('What members that consent to Jane Doe ask for in return');
+    // By code Germany, DEU, comes before Denmark, DNK.
+    expect(text).toContain('Denmark asks: a post Estonia asks: a post Finland asks: a post');
+    expect(text).toContain('France asks: a post Germany asks: a post Greece asks: a post');
+  });
+
+  it('is who wait for one another in a circle', () => {
+    const waits = (member: string) => ({ stance: 'reserved', liftedBy: { consents: [member] } });
+    expect(flat({ stances: { doe: { HUN: waits('TUR'), TUR: waits('CZE'), CZE: waits('HUN') } } })).toContain(
+      'Deadlock: Czechia waits for Hungary, which waits for Türkiye, which waits for Czechia. Each would consent if the next did.',
+    );
+  });
+
+  it('is how many of the stances are assumed', () => {
+    expect(flat({ stances: { doe: { HUN: 'object' } } })).toContain(
+      'The result is conditional on these stances, one of which is assumed.',
+    );
+    expect(flat({ stances: { doe: { HUN: 'object', TUR: 'object' } } })).toContain(
+      'conditional on these stances, 2 of which are assumed.',
+    );
+    expect(flat({ sources, stances: { doe: { HUN: { ...record, stance: 'object' } } } })).toContain(
+      'Based on the recorded stances of 32 members, using only what was known on that date. The result is conditional on these stances. ',
+    );
+  });
+
+  it('is how to ask for somebody where nobody leads', () => {
+    expect(rendered('run', 'text', [runOf(scenarioOf(BASE)), 200])).toContain(
+      'Use --candidate doe to see who stands in the way of Jane Doe.',
+    );
+  });
+});
+
 describe('a replay', () => {
   const stances = {
     doe: {

@@ -223,9 +223,11 @@ function undeclared({ name, undeclared: codes, profile }: Standing, scenario: Sc
 }
 
 function asksOf(positions: Profile): readonly Item[] {
-  return positions.flatMap(({ member, record }) =>
-    record?.asks ? [{ words: `${member.name} asks: ${record.asks}` }] : [],
-  );
+  return [...positions]
+    .sort((a, b) => byName(a.member.name, b.member.name))
+    .flatMap(({ member, record }) =>
+      record?.asks ? [{ words: `${member.name} asks: ${record.asks}` }] : [],
+    );
 }
 
 /** What members ask for that consent all the same. */
