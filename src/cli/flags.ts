@@ -1,6 +1,7 @@
 /** Every flag of every command, as data: types, help, parsing, contradictions and completion follow from this table. */
 import { A_FILE, type Flag } from './flag.js';
 import { POWER_FLAGS } from './power-flags.js';
+import { TABLE_FLAGS } from './table-flags.js';
 import { TRIAL_FLAGS } from './trial-flags.js';
 import { UNCERTAINTY_FLAGS } from './uncertainty-flags.js';
 
@@ -127,5 +128,6 @@ export const FLAGS = {
   page: { flag: '-o, --output <file>', text: 'file to write (default: NAME.html)', ...A_FILE },
   open: { flag: '--open', text: 'open the page in the browser', kind: 'switch' },
   force: { flag: '--force', text: 'replace the file if it exists', kind: 'switch' },
+  ...TABLE_FLAGS,
   ...UNCERTAINTY_FLAGS,
 } as const satisfies Readonly<Record<string, Flag>>;

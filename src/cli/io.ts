@@ -3,8 +3,8 @@ import type { Style } from '../report/index.js';
 
 /** What the program reads and writes. */
 export interface Io {
-  /** Answers go here and nowhere else. */
-  readonly out: (text: string) => void;
+  /** Answers go here and nowhere else; in UTF-8 unless said otherwise. */
+  readonly out: (text: string, encoding?: 'utf16le') => void;
   /** Everything else: errors, hints, progress. */
   readonly err: (text: string) => void;
   readonly cwd: string;

@@ -40,7 +40,7 @@ function heedSignals(): AbortSignal {
 }
 
 const io: Io = {
-  out: (text) => process.stdout.write(text),
+  out: (text, encoding) => process.stdout.write(text, encoding ?? 'utf8'),
   err: (text) => process.stderr.write(text),
   cwd: process.cwd(),
   env: process.env,

@@ -54,6 +54,12 @@ export async function openText(name: string | undefined, options: OpenOptions, i
   return located(name ?? FLAGSHIP, options, io);
 }
 
+/** The scenario that a command was given, with the document that describes it. */
+export async function openDocument(name: string, io: Io): Promise<Described> {
+  const { text, resolve } = await located(name, {}, io);
+  return described(text, resolve);
+}
+
 interface Located extends ReadText {
   /** The scenario as the build resolved it; null: it has to be resolved. */
   readonly compiled: Scenario | null;

@@ -52,5 +52,8 @@ export async function print<A extends AnswerName>(
   report: Reports[A],
   printing: Printing & { readonly io: Io },
 ): Promise<void> {
-  printing.io.out(await rendered(answer, report, printing));
+  const text = await rendered(answer, report, printing);
+  // Of the formats for programs this one alone is for one that takes no UTF-8.
+  if (printing.format === 'excel') printing.io.out(text, 'utf16le');
+  else printing.io.out(text);
 }

@@ -13,6 +13,9 @@ import type { Io } from './io.js';
 import { formatsOfCommand, type Formats } from './print.js';
 import { valueFrom } from './values.js';
 
+/** A format that is typed as a kind of another one. */
+const CSV_FOR_EXCEL = '--csv=excel';
+
 /** Runs one command line. Never throws: every failure is reported on standard error. @returns The exit code. */
 export async function execute(args: readonly string[], io: Io): Promise<number> {
   const run = { io, exit: EXIT.ok as number };
@@ -23,7 +26,8 @@ export async function execute(args: readonly string[], io: Io): Promise<number> 
       return EXIT.ok;
     }
     await refuseUnknownCommand(args);
-    await (await parser(args, run)).parseAsync([...args], { from: 'user' });
+    const typed = args.map((each) => (each === CSV_FOR_EXCEL ? '--format=excel' : each));
+    await (await parser(typed, run)).parseAsync(typed, { from: 'user' });
     return run.exit;
   } catch (error) {
     if (!(error instanceof CommanderError)) return reportError(error, io);

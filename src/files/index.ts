@@ -14,4 +14,4 @@ export {
   type ReadingRoom,
 } from './scenario-files.js';
 export { checkTarget, ownText, writeWhole, type Target } from './own-files.js';
-export { decoded, fileText } from './text.js';
+export { decoded, decodedTable, fileText } from './text.js';

@@ -6,15 +6,15 @@ import { attempted, IoError, TextError } from './failure.js';
 const LARGEST = 4 * 1024 * 1024;
 
 /**
- * The text of the file at `path`, shown in errors as `shown`.
+ * The text of the file at `path`, shown in errors as `shown`; `decode` makes it of the bytes.
  *
  * @throws IoError when it cannot be read; TextError when it is too large or not UTF-8.
  */
-export function fileText(path: string, shown: string): string {
+export function fileText(path: string, shown: string, decode = decoded): string {
   const stat = attempted(shown, () => statSync(path));
   if (stat.isDirectory()) throw new IoError(shown, 'is a folder, not a file');
   if (stat.size > LARGEST) throw new TextError(tooLarge(shown, stat.size));
-  return decoded(
+  return decode(
     attempted(shown, () => bytesOf(path)),
     shown,
   );
@@ -46,6 +46,16 @@ export function decoded(bytes: Uint8Array, shown: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new TextError(`${shown}:${firstBadLine(bytes)}: is not valid UTF-8 text`, 'save the file as UTF-8');
+  }
+}
+
+/** The bytes of a table as text: as {@link decoded}, or UTF-16 where a mark says so, which spreadsheets write. */
+export function decodedTable(bytes: Uint8Array, shown: string): string {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xfe || bytes.length > LARGEST) return decoded(bytes, shown);
+  try {
+    return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
+  } catch {
+    throw new TextError(`${shown} is not valid UTF-16 text`, 'save the file as UTF-8');
   }
 }
 

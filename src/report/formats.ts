@@ -1,9 +1,11 @@
 /** The register of formats: how each answer can be printed. A format is one file and one line for each answer. */
-import { backtestCsv } from './csv/backtest.js';
-import { calibrateCsv, spellsCsv } from './csv/calibrate.js';
-import { membersCsv, powerCsv } from './csv/members.js';
-import { replayCsv } from './csv/replay.js';
-import { sensitivityCsv } from './csv/sensitivity.js';
+import { backtestCells } from './csv/backtest.js';
+import { calibrateCells, spellsCells } from './csv/calibrate.js';
+import { exportCells } from './csv/export.js';
+import { membersCells, powerCells } from './csv/members.js';
+import { replayCells } from './csv/replay.js';
+import { inCells } from './csv/rows.js';
+import { sensitivityCells } from './csv/sensitivity.js';
 import type { Document } from './document.js';
 import { jsonAnswer, type Origin } from './json/answer.js';
 import { backtestFields } from './json/backtest.js';
@@ -33,6 +35,7 @@ import { compareDocument } from './sentences/compare.js';
 import { definitionsDocument } from './sentences/definitions.js';
 import { faultsDocument, findingsDocument } from './sentences/faults.js';
 import { explanationDocument, listDocument, membersDocument } from './sentences/lists.js';
+import { exportDocument } from './sentences/export.js';
 import { forecastDocument } from './sentences/forecast.js';
 import { powerDocument } from './sentences/power.js';
 import { overParametersDocument } from './sentences/over-parameters.js';
@@ -63,7 +66,8 @@ export const FORMAT_NAMES = {
   quiet: 'the first line only',
   json: 'a JSON document',
   markdown: 'Markdown with links to the sources',
-  csv: 'comma-separated values',
+  csv: 'comma-separated values; --csv=excel for Excel',
+  excel: 'a table that Excel opens in any language, in UTF-16',
   svg: 'a picture, as SVG',
   tap: 'Test Anything Protocol',
   junit: 'JUnit XML',
@@ -119,7 +123,7 @@ export const FORMATS = {
     text: text(replayDocument),
     json: json(replayFields),
     markdown: markdown(replayDocument, ofReplay),
-    csv: replayCsv,
+    ...inCells(replayCells),
     svg: svg(ofReplay),
   },
   forecast: {
@@ -137,7 +141,7 @@ export const FORMATS = {
     text: text(sensitivityDocument),
     json: json(sensitivityFields),
     markdown: markdown(sensitivityDocument),
-    csv: sensitivityCsv,
+    ...inCells(sensitivityCells),
   },
   definitions: {
     text: text(definitionsDocument),
@@ -166,7 +170,7 @@ export const FORMATS = {
     quiet: text(backtestHeadline),
     json: json(backtestFields),
     markdown: markdown(backtestDocument),
-    csv: backtestCsv,
+    ...inCells(backtestCells),
   },
   check: {
     text: text(checkDocument),
@@ -177,29 +181,34 @@ export const FORMATS = {
   },
   validate: { text: text(findingsDocument), json: json(findingsFields) },
   list: { text: text(listDocument), json: json((scenarios: Reports['list']) => ({ scenarios })) },
+  export: {
+    text: text(exportDocument),
+    json: json(({ rows }: Reports['export']) => ({ rows })),
+    ...inCells(exportCells),
+  },
   members: {
     text: text(membersDocument),
     json: json(membersFields),
     markdown: markdown(membersDocument),
-    csv: membersCsv,
+    ...inCells(membersCells),
   },
   power: {
     text: text(powerDocument),
     json: json(powerFields),
     markdown: markdown(powerDocument),
-    csv: powerCsv,
+    ...inCells(powerCells),
   },
   calibrate: {
     text: text(calibrateDocument),
     json: json(calibrateFields),
     markdown: markdown(calibrateDocument),
-    csv: calibrateCsv,
+    ...inCells(calibrateCells),
   },
   spells: {
     text: text(spellsDocument),
     json: json(spellsFields),
     markdown: markdown(spellsDocument),
-    csv: spellsCsv,
+    ...inCells(spellsCells),
   },
 } as const satisfies Register;
 

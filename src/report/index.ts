@@ -21,6 +21,7 @@ export {
   type Words,
 } from './document.js';
 export { forecastReport, type ForecastAsked } from './forecast-report.js';
+export { importText } from './import-text.js';
 export { replayCsv } from './csv/replay.js';
 export { jsonAnswer, type Origin } from './json/answer.js';
 export { forecastFields } from './json/fields.js';
@@ -53,6 +54,7 @@ export { UNLOCK_FIGURES } from './sentences/unlock-figures.js';
 export type { UnlockChances, UnlockReport } from './unlock-report.js';
 export type { InfluenceReport } from './influence-report.js';
 export { POWER_FIGURES } from './sentences/power-figures.js';
+export { lostText } from './sentences/export.js';
 export { liftInWords } from './sentences/dossier.js';
 export { faultsDocument } from './sentences/faults.js';
 export { CAVEAT, forecastDocument, outcomeName } from './sentences/forecast.js';

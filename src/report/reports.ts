@@ -28,6 +28,7 @@ import type {
   Standing,
   TriedTerm,
 } from '../engine/index.js';
+import type { ExportReport } from './export-report.js';
 import type { UnlockReport } from './unlock-report.js';
 
 /** A scenario as it reads on one date. */
@@ -234,6 +235,8 @@ export interface Reports {
   readonly check: readonly CheckedScenario[];
   readonly validate: Findings;
   readonly list: readonly Listed[];
+  /** A scenario as a table. */
+  readonly export: ExportReport;
   readonly members: Membership;
   readonly power: PowerReport;
   /** The parameters as the cases have them. */

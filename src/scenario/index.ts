@@ -30,7 +30,7 @@ export { futurePatch, type FuturePatch } from './future-patch.js';
 export { readScenario } from './read-scenario.js';
 export { resolution, type Described, type Resolution } from './resolution.js';
 export type { Resolve, ScenarioText } from './scenario-text.js';
-export { rollCallVote } from './structure.js';
+export { rollCallVote } from './stance-words.js';
 export { publishedSchema } from './schema/published.js';
 export type { WrittenScenario } from './schema/scenario.js';
 export { nearest, shellWord } from './suggestion.js';

@@ -1,10 +1,11 @@
 /** What the schema makes of a value: every structural fault, in the words of the format. */
 import { distance } from 'fastest-levenshtein';
 import * as z from 'zod';
-import { STANCES, type Stance } from '../engine/index.js';
+import { STANCES } from '../engine/index.js';
 import type { Path, UnplacedFault } from './fault.js';
 import { badKey, misfit } from './patterns.js';
-import { didYouMean, fold, nearest } from './suggestion.js';
+import { rollCallVote, type RollCallVote } from './stance-words.js';
+import { didYouMean, nearest } from './suggestion.js';
 import { article, range, shown } from './wording.js';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -187,35 +188,6 @@ function unknownField(key: string, { path, schema, value }: Place): UnplacedFaul
     suggestion: didYouMean(nearest(key, allowed)),
     atKey: true,
   };
-}
-
-/** What the words of a roll call are as stances. */
-const ROLL_CALL: readonly (readonly [words: readonly string[], vote: string, stance: Stance | null])[] = [
-  [
-    ['yes', 'y', 'for', 'in favour', 'in favor', 'aye', 'yea', 'agree', 'approve', 'back'],
-    'a yes',
-    'support',
-  ],
-  [['no', 'n', 'against', 'oppose', 'nay', 'veto', 'block', 'reject', 'refuse'], 'a no', 'object'],
-  [['abstain', 'a', 'abstention', 'neutral'], 'an abstention', 'accept'],
-  [['unknown', 'undecided', 'unclear'], 'what is not known', 'undeclared'],
-  [['absent', 'x', 'nv', 'not voting', 'non voting'], 'an absent member', null],
-];
-
-/** What somebody meant who wrote the word of a roll call for a stance. */
-export interface RollCallVote {
-  /** What the word stands for: "a yes". */
-  readonly vote: string;
-  /** Null: the member takes no part. */
-  readonly stance: Stance | null;
-}
-
-/** The vote that `word` is in a roll call, in whatever form of the verb; null: it is none. */
-export function rollCallVote(word: string): RollCallVote | null {
-  const said = fold(word);
-  const forms = [said, said.replace(/e?s$/, ''), said.replace(/e?d$/, ''), said.replace(/s$|d$/, '')];
-  const row = ROLL_CALL.find(([words]) => forms.some((form) => words.includes(form)));
-  return row ? { vote: row[1], stance: row[2] } : null;
 }
 
 function notAllowed(allowed: readonly string[], { path, value }: Place): UnplacedFault {

@@ -24,7 +24,7 @@ export async function answerTo(args: readonly string[], world: World = {}): Prom
   const [out, err]: [string[], string[]] = [[], []];
   const { stdin = '', cwd, env = {}, terminal = { isTTY: false, columns: undefined } } = world;
   const io: Io = {
-    out: (text) => (out.push(text), world.out?.(text)),
+    out: (text, encoding) => (out.push(text), world.out?.(text, encoding)),
     err: (text) => (err.push(text), world.err?.(text)),
     cwd: cwd ?? folderWith({}),
     env,

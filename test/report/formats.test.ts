@@ -20,14 +20,16 @@ describe('the register of formats', () => {
   });
 
   // Lists for the terminal, of which nobody makes a report.
-  const LISTS: readonly AnswerName[] = ['explanation', 'validate', 'list', 'members'];
+  const LISTS: readonly AnswerName[] = ['explanation', 'validate', 'list', 'members', 'export'];
 
   it.each(ANSWERS.filter((answer) => !LISTS.includes(answer)))('prints %s as Markdown', (answer) => {
     expect(formatsOf(answer)).toContain('markdown');
   });
 
   it('knows the formats of each answer by type', () => {
-    expectTypeOf<FormatOf<'replay'>>().toEqualTypeOf<'text' | 'json' | 'markdown' | 'csv' | 'svg'>();
+    expectTypeOf<FormatOf<'replay'>>().toEqualTypeOf<
+      'text' | 'json' | 'markdown' | 'csv' | 'excel' | 'svg'
+    >();
     expectTypeOf<FormatOf<'check'>>().toEqualTypeOf<'text' | 'json' | 'markdown' | 'tap' | 'junit'>();
   });
 

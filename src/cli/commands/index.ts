@@ -6,7 +6,9 @@ import { check } from './check.js';
 import { compare } from './compare.js';
 import { completion } from './completion.js';
 import { explore } from './explore.js';
+import { exportTable } from './export.js';
 import { forecast } from './forecast.js';
+import { importTable } from './import.js';
 import { init } from './init.js';
 import { list } from './list.js';
 import { members } from './members.js';
@@ -33,6 +35,8 @@ export const COMMANDS: readonly Command[] = [
   merge,
   working(validate, async () => (await import('./validate-answer.js')).answerValidate),
   working(init, async () => (await import('./init-answer.js')).answerInit),
+  working(importTable, async () => (await import('./import-answer.js')).answerImport),
+  working(exportTable, async () => (await import('./export-answer.js')).answerExport),
   list,
   working(members, async () => (await import('./members-answer.js')).answerMembers),
   schema,

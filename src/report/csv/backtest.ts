@@ -1,12 +1,12 @@
 /** `backtest` as comma-separated values. */
 import { FORECASTERS } from '../../engine/index.js';
 import type { BacktestReport } from '../reports.js';
-import { csvOf } from './rows.js';
+import { cellTable, type CellTable } from './rows.js';
 
 const HEADER = 'case,asOf,forecast,happened,probability,brier,log,merged,three,crps';
 
 /** The scores, one row for each case, reading and forecast. */
-export function backtestCsv({ backtest }: BacktestReport): string {
+export function backtestCells({ backtest }: BacktestReport): CellTable {
   const rows = backtest.cases.flatMap(({ name, readings }) =>
     readings.flatMap(({ asOf, happened, probability, scores }) =>
       FORECASTERS.map((each) => {
@@ -15,5 +15,5 @@ export function backtestCsv({ backtest }: BacktestReport): string {
       }),
     ),
   );
-  return csvOf(HEADER, rows);
+  return cellTable(HEADER, rows);
 }

@@ -1,19 +1,19 @@
 /** The CSV of `members`, and of `members --power`. */
 import { membersOn, valueOf } from '../../engine/index.js';
 import type { Membership, PowerReport } from '../reports.js';
-import { csvOf } from './rows.js';
+import { cellTable, type CellTable } from './rows.js';
 
 /** One row for each member. */
-export function membersCsv({ body, asOf }: Membership): string {
+export function membersCells({ body, asOf }: Membership): CellTable {
   const rows = membersOn(body, asOf).map(({ code, name, joined, left, population }) => [
     ...[code, name, joined, left],
     population,
   ]);
-  return csvOf('code,name,joined,left,population', rows);
+  return cellTable('code,name,joined,left,population', rows);
 }
 
 /** One row for each member under each rule. */
-export function powerCsv({ powers }: PowerReport): string {
+export function powerCells({ powers }: PowerReport): CellTable {
   const rows = powers.flatMap(({ rule, members }) => {
     const value = valueOf(rule);
     const name = value === null ? rule.type : `${rule.type}=${value}`;
@@ -23,5 +23,5 @@ export function powerCsv({ powers }: PowerReport): string {
       exact.join('/'),
     ]);
   });
-  return csvOf('rule,member,swings,penrose,banzhaf,shapleyShubik,exact', rows);
+  return cellTable('rule,member,swings,penrose,banzhaf,shapleyShubik,exact', rows);
 }

@@ -1,13 +1,13 @@
 /** `sensitivity` as comma-separated values. */
 import { effectFields } from '../json/sensitivity.js';
 import type { SensitivityReport } from '../reports.js';
-import { csvOf } from './rows.js';
+import { cellTable, type CellTable } from './rows.js';
 
 const HEADER =
   'type,name,candidate,members,now,low,atLow,high,atHigh,swing,swingLow,swingHigh,reach,told,total,totalLow,totalHigh,first,firstLow,firstHigh';
 
 /** The effects, one row each, parameters with their indices; members are separated by blanks. */
-export function sensitivityCsv({ effects, indices, varied }: SensitivityReport): string {
+export function sensitivityCells({ effects, indices, varied }: SensitivityReport): CellTable {
   const rows = effects.effects.map((effect) => {
     const { type, name, candidate, members, now, low, high, swing, reach, isTold } = effectFields(effect);
     const index = indices?.inputs?.find((_, at) => varied[at] === name);
@@ -21,5 +21,5 @@ export function sensitivityCsv({ effects, indices, varied }: SensitivityReport):
       ]),
     ];
   });
-  return csvOf(HEADER, rows);
+  return cellTable(HEADER, rows);
 }
