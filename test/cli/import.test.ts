@@ -49,7 +49,7 @@ describe('import', () => {
     const { out } = await answerTo(['import', 't.csv', '--body', 'club.json'], { cwd });
     expect(JSON.parse(out)).toMatchObject({ body: own.body, stances: { abe: { ONE: [{ stance: 'support' }] } } });
     const { code, err } = await answerTo(['import', 't.csv', '--body', 'nathto'], { cwd });
-    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('no scenario of that name\nhelp: did you mean nato?') });
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('no scenario of that name\nhelp: did you mean nato?') as string });
   }); // prettier-ignore
 
   it('writes nothing where a row is refused, unless it is told to go on', async () => {
@@ -83,7 +83,7 @@ describe('import', () => {
       'mine.json': { stances: { redline: ['opposes'], support: ['backs'] } },
       'wrong.json': '{\n  "stances": { "suport": [], "accept": ["a"], "object": ["A"] }\n}',
     });
-    const withMap = async (...map_: readonly string[]) => answerTo(['import', 't.csv', ...map_], { cwd });
+    const withMap = async (...words: readonly string[]) => answerTo(['import', 't.csv', ...words], { cwd });
     expect((await withMap('--map', 'own.json')).out).toBe((await withMap()).out);
     expect((await withMap('--map', 'mine.json')).out).toContain('"redline"');
     const wrong = await withMap('--map', 'wrong.json');

@@ -49,7 +49,13 @@ function thereAndBack(scenario: Scenario, format: 'csv' | 'excel'): Scenario {
   }));
 }
 
-function writtenMember({ code, name, joined, left, earlier }: Scenario['body']['members'][string]) {
+function writtenMember({
+  code,
+  name,
+  joined,
+  left,
+  earlier,
+}: Scenario['body']['members'][string]): readonly [string, object] {
   const time = { ...(joined && { joined }), ...(left && { left }) };
   return [code, { name, ...time, ...(earlier && { earlier: earlier.map(({ joined: from, left: to }) => ({ ...(from && { joined: from }), left: to })) }) }]; // prettier-ignore
 }

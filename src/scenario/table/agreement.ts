@@ -1,6 +1,6 @@
 /** Rows of a table that say the same, or contradict one another. */
 import { lastDayOf } from '../../engine/index.js';
-import type { Refusal, RowMeaning } from './row-meaning.js';
+import type { RowRefusal, RowMeaning } from './row-meaning.js';
 
 /** A row that says nothing of its own, and why. */
 export interface LeftOut {
@@ -12,12 +12,12 @@ export interface LeftOut {
 export interface Agreement {
   readonly kept: readonly RowMeaning[];
   readonly leftOut: readonly LeftOut[];
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly RowRefusal[];
 }
 
 /** Parts rows that contradict others, and those that only repeat them, from the rest. */
 export function agreement(meanings: readonly RowMeaning[]): Agreement {
-  const [kept, leftOut, refusals]: [RowMeaning[], LeftOut[], Refusal[]] = [[], [], []];
+  const [kept, leftOut, refusals]: [RowMeaning[], LeftOut[], RowRefusal[]] = [[], [], []];
   const groups = new Map<string, RowMeaning[]>();
   for (const meaning of meanings) {
     if (meaning.kind === 'silent') leftOut.push({ row: meaning.row, why: 'it says no stance' });
@@ -63,7 +63,7 @@ function saidIn(meaning: RowMeaning): string {
 function contradicting(
   rows: readonly RowMeaning[],
   [one, other]: readonly [RowMeaning, RowMeaning],
-): readonly Refusal[] {
+): readonly RowRefusal[] {
   return rows.map((each) => {
     const against = saidIn(each) === saidIn(one) ? other : one;
     const why = `contradicts row ${against.row} ("${saidIn(against)}"), which is about the same, the same day`;
@@ -77,7 +77,7 @@ function contradicting(
   });
 }
 
-function absentAndSpeaking(meaning: RowMeaning): Refusal {
+function absentAndSpeaking(meaning: RowMeaning): RowRefusal {
   const cell = meaning.kind === 'absent' ? meaning.word : '';
   const why = 'means that the member takes no part, but other rows give it a stance';
   const suggestion = 'who takes no part does so throughout; --map gives the word another meaning';

@@ -17,7 +17,7 @@ import { dayIn, type DayColumn } from './day-columns.js';
 import { COLUMN_NAMES, type ColumnName } from './headings.js';
 
 /** A cell that was not understood. */
-export interface Refusal {
+export interface RowRefusal {
   /** As a spreadsheet counts; null: it is no row's fault. */
   readonly row: number | null;
   /** The heading above the cell; null: it is about the whole row. */
@@ -87,7 +87,7 @@ export function cellAt({ cells }: CellRow, column: ColumnName, { places }: Pick<
 }
 
 /** What `row` means, or every cell of it that is not understood. */
-export function meaningOfRow(row: CellRow, key: TableKey): RowMeaning | readonly Refusal[] {
+export function meaningOfRow(row: CellRow, key: TableKey): RowMeaning | readonly RowRefusal[] {
   const reader = new RowReader(row, key);
   const meaning = reader.meaning();
   return meaning === null || reader.refusals.length > 0 ? reader.refusals : meaning;
@@ -95,7 +95,7 @@ export function meaningOfRow(row: CellRow, key: TableKey): RowMeaning | readonly
 
 /** Reads the cells of one row, and notes those that it does not understand. */
 class RowReader {
-  readonly refusals: Refusal[] = [];
+  readonly refusals: RowRefusal[] = [];
 
   constructor(
     private readonly row: CellRow,

@@ -5,10 +5,10 @@ import { agreement, type LeftOut } from './agreement.js';
 import type { CellRow, Separator, TableFault } from './cells.js';
 import { HEADINGS, type FoundColumns } from './headings.js';
 import type { TableCandidate, TableCandidates } from './names-of-candidates.js';
-import { meaningOfRow, type Refusal, type RowMeaning, type TableKey } from './row-meaning.js';
+import { meaningOfRow, type RowRefusal, type RowMeaning, type TableKey } from './row-meaning.js';
 import { tableDocument } from './table-document.js';
 import { validated, type Validated } from './validated.js';
-import { columnFault, keyOf, tableIn, type TableOptions, type WholeKey } from './whole-table.js';
+import { columnFault, tableKeyOf, tableIn, type TableOptions, type WholeKey } from './whole-table.js';
 
 /** A word of the table, what it was taken for, and in how many rows. */
 export interface UsedWord {
@@ -34,7 +34,7 @@ export interface Imported {
   /** Sources of which nothing but the row says when they were published. */
   readonly datedByRow: number;
   readonly leftOut: readonly LeftOut[];
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly RowRefusal[];
   /** The reading date; null: neither the table nor an option says one. */
   readonly asOf: string | null;
   /** What all rows but those refused come to; null: nothing. */
@@ -48,7 +48,7 @@ export function scenarioFromTable(text: string, options: TableOptions): Imported
   const [top = { row: 1, cells: [] }, ...below] = rows;
   const fault = columnFault(columns, options, top.row);
   if (fault !== null) return fault;
-  const whole = keyOf(below, { columns, width: top.cells.length }, options);
+  const whole = tableKeyOf(below, { columns, width: top.cells.length }, options);
   const { understood, refusals } = rowsRead(below, whole);
   const agreed = agreement(understood);
   const asOf = options.asOf ?? latestDay(agreed.kept);
@@ -65,7 +65,7 @@ export function scenarioFromTable(text: string, options: TableOptions): Imported
 
 interface RowsRead {
   readonly understood: readonly RowMeaning[];
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly RowRefusal[];
 }
 
 function rowsRead(rows: readonly CellRow[], { key, refusals: faulty }: WholeKey): RowsRead {

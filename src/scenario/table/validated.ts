@@ -1,13 +1,13 @@
 /** The rows of a table that make a valid scenario. */
 import { resolution } from '../resolution.js';
-import type { Refusal, RowMeaning } from './row-meaning.js';
+import type { RowRefusal, RowMeaning } from './row-meaning.js';
 import { rowsBehind, type TableDocument } from './table-document.js';
 
 /** Rows that make a valid scenario, and the others. */
 export interface Validated {
   readonly kept: readonly RowMeaning[];
   readonly document: Readonly<Record<string, unknown>> | null;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly RowRefusal[];
 }
 
 /** The document of the rows that make a valid one; of the others what the program finds wrong with them. */
@@ -16,7 +16,7 @@ export function validated(
   make: (kept: readonly RowMeaning[]) => TableDocument,
 ): Validated {
   let kept = meanings;
-  const refusals: Refusal[] = [];
+  const refusals: RowRefusal[] = [];
   for (;;) {
     const { document, rows } = make(kept);
     const { faults } = resolution({ name: 'table', text: JSON.stringify(document) }, () => ({

@@ -7,7 +7,7 @@ import { cellRows, SEPARATORS, type CellRow, type Separator, type TableFault } f
 import { dayColumn } from './day-columns.js';
 import { columnsIn, type FoundColumns, type Headings } from './headings.js';
 import { candidatesIn, type TableCandidates } from './names-of-candidates.js';
-import { cellAt, DAY_COLUMNS, type Refusal, type TableKey } from './row-meaning.js';
+import { cellAt, DAY_COLUMNS, type RowRefusal, type TableKey } from './row-meaning.js';
 import type { Untold } from './table-document.js';
 
 /** How a table is read, and what it does not tell. */
@@ -87,11 +87,11 @@ export interface WholeKey {
   readonly key: TableKey;
   readonly people: TableCandidates;
   readonly homes: ReadonlyMap<string, string>;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly RowRefusal[];
 }
 
 /** What is known of the whole table before its rows are read. */
-export function keyOf(
+export function tableKeyOf(
   rows: readonly CellRow[],
   { columns, width }: { readonly columns: FoundColumns; readonly width: number },
   options: TableOptions,
@@ -123,7 +123,7 @@ export function keyOf(
 /** The candidates' own members, as the rows that name them say. */
 function homesOf(rows: readonly CellRow[], key: TableKey): Pick<WholeKey, 'homes' | 'refusals'> {
   const homes = new Map<string, string>();
-  const refusals: Refusal[] = [];
+  const refusals: RowRefusal[] = [];
   for (const row of rows) {
     const cell = cellAt(row, 'home', key);
     const id = key.candidateOf(cellAt(row, 'candidate', key), cellAt(row, 'id', key));

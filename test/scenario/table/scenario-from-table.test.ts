@@ -1,45 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BODIES } from '../../../src/scenario/index.js';
-import { scenarioFromTable, type Imported, type TableOptions } from '../../../src/scenario/table/index.js';
-
-const { nato } = BODIES;
-if (nato === undefined) throw new Error('NATO ships');
-
-const OPTIONS: TableOptions = {
-  ...{ title: 'T', body: { body: nato, written: 'nato' }, rule: null, asOf: null, termEnds: null },
-  ...{ candidate: null, order: null, headings: null, words: null },
-};
-
-function read(lines: readonly string[], options: Partial<TableOptions> = {}): Imported {
-  const imported = scenarioFromTable(lines.join('\n'), { ...OPTIONS, ...options });
-  if ('hint' in imported) throw new Error(`${imported.line}: ${imported.message}`);
-  return imported;
-}
-
-function faultOf(lines: readonly string[], options: Partial<TableOptions> = {}): string {
-  const imported = scenarioFromTable(lines.join('\n'), { ...OPTIONS, ...options });
-  return 'hint' in imported ? `${imported.line}: ${imported.message}` : 'none';
-}
-
-/** The cells of the first candidate: member, then stance and day. */
-function stancesIn({ document }: Imported): Record<string, string> {
-  const { stances = {} } = (document ?? {}) as { stances?: Record<string, Record<string, Written[]>> };
-  const [row = {}] = Object.values(stances);
-  return Object.fromEntries(
-    Object.entries(row).map(([code, records]) => [
-      code,
-      records.map(({ stance, from }) => (from === undefined ? stance : `${stance} ${from}`)).join(', '),
-    ]),
-  );
-}
-
-interface Written {
-  readonly stance: string;
-  readonly from?: string;
-}
-
-const refusedIn = ({ refusals }: Imported) =>
-  refusals.map(({ row, heading, cell, why }) => [row, heading, cell, why]);
+import { faultOf, read, refusedIn, stancesIn } from './reading.js';
 
 describe('a table of stances', () => {
   const ROWS = [
@@ -185,55 +145,6 @@ describe('a table of stances', () => {
   });
 });
 
-describe('dates', () => {
-  const dated = (...dates: readonly string[]) => ['member,candidate,stance,date', ...dates.map((date, at) => `${['HUN', 'POL', 'ITA'][at]},Abe,yes,"${date}"`)]; // prettier-ignore
-
-  it.each([
-    ['2024-03-04'], ['2024/3/4'], ['20240304'], ['4.3.2024'], ['4. 3. 2024'], ['4 March 2024'], ['March 4, 2024'],
-    ['4-Mar-2024'], ['2024-03-04T10:00:00Z'], ['2024-03-04 00:00:00'],
-  ])('may be written as %s', (date) => {
-    expect(stancesIn(read(dated(date)))).toEqual({ HUN: 'support 2024-03-04' });
-  }); // prettier-ignore
-
-  it.each([
-    ['2024-03', '2024-03'], ['03/2024', '2024-03'], ['March 2024', '2024-03'], ['2024', '2024'],
-  ])('may be a month or a year: %s', (date, read_) => {
-    expect(stancesIn(read(dated(date)))).toEqual({ HUN: `support ${read_}` });
-  }); // prettier-ignore
-
-  it('that could be read either way are refused', () => {
-    const imported = read(dated('03/04/2024', '2024-01-01', '5/5/2024'));
-    expect(refusedIn(imported)).toEqual([
-      [2, 'date', '03/04/2024', 'may be 2024-04-03 or 2024-03-04, and no other row of the column decides'],
-    ]);
-    expect(stancesIn(imported)).toEqual({ POL: 'support 2024-01-01', ITA: 'support 2024-05-05' });
-  });
-
-  it('are read as other rows of the column show, or as is asked', () => {
-    expect(stancesIn(read(dated('03/04/2024', '22/02/2024')))).toMatchObject({ HUN: 'support 2024-04-03' });
-    expect(stancesIn(read(dated('03/04/2024', '02/22/2024')))).toMatchObject({ HUN: 'support 2024-03-04' });
-    const asked = (order: 'day-first' | 'month-first') => stancesIn(read(dated('03/04/2024'), { order }));
-    expect([asked('day-first').HUN, asked('month-first').HUN]).toEqual(['support 2024-04-03', 'support 2024-03-04']);
-  }); // prettier-ignore
-
-  it('in two orders decide nothing, nor do those that contradict what is asked', () => {
-    expect(refusedIn(read(dated('03/04/2024', '22/02/2024', '02/22/2024')))).toEqual([
-      [2, 'date', '03/04/2024', 'may be 2024-04-03 or 2024-03-04, and rows 3 and 4 are written in different orders'],
-    ]);
-    expect(refusedIn(read(dated('22/02/2024'), { order: 'month-first' }))).toEqual([
-      [2, 'date', '22/02/2024', 'is a date, but not with the month first'],
-    ]);
-  }); // prettier-ignore
-
-  it.each(['2024-02-30', '45356', '3/4/24', 'soon', '32/01/2024'])('never are what is none: %s', (date) => {
-    expect(refusedIn(read(dated(date)))).toEqual([[2, 'date', date, 'is not a date']]);
-  });
-
-  it('lie in the years that are known', () => {
-    expect(refusedIn(read(dated('1066-10-14')))).toMatchObject([[2, 'date', '1066-10-14', expect.stringContaining('outside the years')]]);
-  }); // prettier-ignore
-});
-
 describe('a row is refused', () => {
   const HEAD = 'member,candidate,stance,date,source,evidence,why';
   it.each([
@@ -266,7 +177,7 @@ describe('a row is refused', () => {
     expect(stancesIn(imported)).toMatchObject({ USA: 'support 2024-03-05' });
     const address = read([`${HEAD},url`, 'HUN,Abe,yes,2024-03-05,Reuters,,,javascript:alert(1)']);
     expect(address.refusals).toMatchObject([
-      { row: 2, why: expect.stringContaining('is not a web address') },
+      { row: 2, why: expect.stringContaining('is not a web address') as string },
     ]);
   });
 });
