@@ -9,7 +9,7 @@ const DOORS_OF_SCENARIO = '^src/scenario/(index|digest|library|suggestion|table/
 const LAYER_DOORS = [
   '^src/(engine|report|jobs|files)/index\\.ts$',
   DOORS_OF_SCENARIO,
-  '^src/(files/(load|failure)|jobs/(blocks|defaults|plan))\\.ts$',
+  '^src/(files/load|jobs/(blocks|defaults|plan))\\.ts$',
   // Pictures without the other formats, for a page.
   '^src/report/svg/index\\.ts$',
 ];

@@ -7,8 +7,8 @@
  * @packageDocumentation
  */
 export * from './browser.js';
-export { IoError, TextError } from './files/failure.js';
-export { loadScenario, type LoadOptions } from './files/load.js';
+export { bundledNames as bundledScenarios, IoError, TextError } from './files/index.js';
+export { loadScenario, scenarioFromObject as scenarioFrom, type LoadOptions } from './files/load.js';
 export {
   forecastInThreads as forecastAsync,
   type ThreadedForecastOptions,

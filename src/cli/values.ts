@@ -142,8 +142,8 @@ function taking(): string {
 }
 
 /** The id that a name was found to mean. @throws UsageError when it means none. */
-export function candidateFrom(match: CandidateMatch, flag?: string): CandidateId {
+export function candidateFrom(match: CandidateMatch): CandidateId {
   if (match.id !== null) return match.id;
   const hint = match.suggestion === null ? null : `did you mean ${match.suggestion}?`;
-  throw new UsageError(flag === undefined ? match.message : `${flag}: ${match.message}`, hint);
+  throw new UsageError(match.message, hint);
 }

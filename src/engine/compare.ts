@@ -55,6 +55,12 @@ export interface SideVerdict {
  *
  * Without `candidate` it speaks of the front-runner of `after`, or else of `before`.
  *
+ * @example
+ * ```ts
+ * const race = loadScenario('2024-rutte');
+ * const { decisive } = compare(snapshot(race), snapshot(race, { asOf: '2024-06-21' }));
+ * ```
+ *
  * @throws RangeError when neither side has such a candidate.
  */
 export function compare(before: Snapshot, after: Snapshot, candidate?: CandidateId): Comparison {

@@ -62,6 +62,11 @@ const REPLAY_OPTIONS: KnownOptions<ReplayOptions> = { ...TIMELESS, from: ['strin
 /**
  * Reads `scenario` on every day on which a reading can differ from the day before, and tells the differences.
  *
+ * @example
+ * ```ts
+ * const { passages } = replay(loadScenario('2024-rutte'), { from: '2024-02-22' }); // firstPossible and reached, by candidate
+ * ```
+ *
  * @throws TypeError when an option is unknown; RangeError when `from` lies after `to`, or one of them is not a calendar
  * day.
  */

@@ -42,6 +42,11 @@ export const READING_OPTIONS: KnownOptions<ReadingOptions> = {
 /**
  * Reads `scenario` on one day.
  *
+ * @example
+ * ```ts
+ * const may = snapshot(loadScenario('2024-rutte'), { asOf: '2024-05-01' });
+ * ```
+ *
  * @throws TypeError when it is no scenario, or an option is unknown; RangeError when the date is not a calendar day,
  * when there is no such rule, or when the scenario has a word, a member or a candidate that nothing knows.
  */

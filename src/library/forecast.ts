@@ -76,7 +76,8 @@ export interface ForecastAnswer extends Forecast {
  *
  * @example
  * ```ts
- * const { outcomes, decision } = forecast(loadScenario('2024-rutte'), { asOf: '2024-06-19', by: '2024-07-11', trials: 1000 });
+ * const race = loadScenario('2024-rutte');
+ * const { outcomes, decision } = forecast(race, { asOf: '2024-06-19', by: '2024-07-11', trials: 1000 });
  * const rutte = outcomes.find(({ candidate }) => candidate === 'rutte'); // probability and interval
  * ```
  *

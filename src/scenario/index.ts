@@ -2,6 +2,7 @@
 export { BODIES, bodyCalled } from './body.js';
 export { candidateCalled, type CandidateMatch } from './candidate-names.js';
 export { chainFrom } from './chain.js';
+export { CHANGE_KINDS, inOrderOfChanges, readChange, type Voice } from './change-words.js';
 export { dateMeant } from './dates-meant.js';
 export { digest, digestOf } from './digest.js';
 export {
@@ -30,7 +31,6 @@ export { futurePatch, type FuturePatch } from './future-patch.js';
 export { readScenario } from './read-scenario.js';
 export { resolution, type Described, type Resolution } from './resolution.js';
 export type { Resolve, ScenarioText } from './scenario-text.js';
-export { rollCallVote } from './stance-words.js';
 export { publishedSchema } from './schema/published.js';
 export type { WrittenScenario } from './schema/scenario.js';
 export { nearest, shellWord } from './suggestion.js';

@@ -2,6 +2,6 @@
 export { BODIES } from './body.js';
 export { digest } from './digest.js';
 export { ScenarioError, type Fault } from './fault.js';
-export { readScenario } from './read-scenario.js';
+export { readScenario, scenarioFrom, withChanges, type ScenarioChanges } from './read-scenario.js';
 export type { Refusal, Resolve, ScenarioText } from './scenario-text.js';
 export { publishedSchema } from './schema/published.js';

@@ -2,7 +2,7 @@
 import type { Body, Reachable } from '../engine/index.js';
 import { knownBy } from './known-by.js';
 import { isObject, mergePatch } from './merge-patch.js';
-import { withChanges } from './normal.js';
+import { bodyWith } from './normal.js';
 import { lastDayIn, rowsWith } from './rows.js';
 
 type Json = Record<string, unknown>;
@@ -52,7 +52,7 @@ function reachableIn({ members, blocs }: Json, body: Body | null): Reachable {
     return [code, Object.fromEntries(dates)];
   });
   return {
-    body: withChanges(known, Object.fromEntries(changes) as Record<string, object>),
+    body: bodyWith(known, Object.fromEntries(changes) as Record<string, object>),
     blocs: Object.fromEntries(lists) as Reachable['blocs'],
   };
 }

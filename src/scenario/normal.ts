@@ -22,7 +22,7 @@ export function normalised(document: SpelledDocument, body: Body): Scenario {
   return {
     ...spelled,
     ...{ sources, blocs, expect },
-    body: withChanges(body, members),
+    body: bodyWith(body, members),
     candidates: mapped(spelled.candidates, (candidate, id) => ({
       id,
       ...candidate,
@@ -67,7 +67,7 @@ function knownFrom(sources: Scenario['sources']) {
 }
 
 /** `body` with what a scenario changes about its members. */
-export function withChanges(
+export function bodyWith(
   body: Body,
   changes: Readonly<Record<string, object | undefined>> | undefined,
 ): Body {

@@ -10,7 +10,7 @@ import type { Fault, UnplacedFault } from './fault.js';
 import { isObject } from './merge-patch.js';
 import { patched } from './merge.js';
 import { namesOf } from './names.js';
-import { normalised, withChanges } from './normal.js';
+import { normalised, bodyWith } from './normal.js';
 import { base, overlay, type WrittenScenario, type SpelledDocument } from './schema/scenario.js';
 import { knownBy, recordedBy } from './known-by.js';
 import type { Resolve, ScenarioText } from './scenario-text.js';
@@ -166,7 +166,7 @@ function wholeOf(parts: readonly Part[], body: Body | null): Whole {
   const fit = others.length === 0 ? first.fit : fitOf(base, written);
   const structural = others.length === 0 ? fit.faults : fit.faults.map(afterMerge);
   const draft = draftOf(written, structural) ?? {};
-  const changed = body && withChanges(body, draft.members);
+  const changed = body && bodyWith(body, draft.members);
   const counts = body === null ? [] : ownCountFaults(first, body);
   const spelled = fit.spelled as SpelledDocument | null;
   return {

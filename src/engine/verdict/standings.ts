@@ -78,6 +78,12 @@ export interface Assessment {
 /**
  * The verdict for every candidate of `snapshot`, the blockers and their reasons, and what other rules would say.
  *
+ * @example
+ * ```ts
+ * const { frontRunner, dossiers } = verdicts(snapshot(loadScenario('2024-rutte')));
+ * const reasons = dossiers.filter(({ candidate }) => candidate === frontRunner); // who stands in the way, and why
+ * ```
+ *
  * @throws TypeError when it is no snapshot; RangeError when it has a stance or a candidacy that no rule knows.
  */
 export function verdicts(snapshot: Snapshot): Assessment {
@@ -99,6 +105,11 @@ export function verdicts(snapshot: Snapshot): Assessment {
 
 /**
  * The standing of one candidate, by id.
+ *
+ * @example
+ * ```ts
+ * const { verdict, blockers } = standingOf(verdicts(snapshot(loadScenario('2024-rutte'))), 'rutte');
+ * ```
  *
  * @throws RangeError when nobody has named the candidate by then.
  */
