@@ -28,12 +28,14 @@ export interface Threads {
 
 /** Runs blocks one after the other in this thread; between two of them the program can hear of other things. */
 function inlineRunner<Given, Result>(task: Task<Given, Result>, given: Given): Runner<Result> {
-  const run = task.of(given);
+  let work: ((block: Block) => Result) | null = null;
   return {
     width: 1,
     run: async (block) => {
       await setImmediate();
-      return run(block);
+      // Laid out when a block comes: where there are threads, most runs need nothing here.
+      work ??= task.of(given);
+      return work(block);
     },
     close: () => Promise.resolve(),
   };
@@ -45,25 +47,26 @@ const AHEAD = 2;
 /** Room for a thread's passing objects; a trial makes none. Assumed: more gains no speed. */
 const YOUNG_MEGABYTES = 4;
 
-/** Runs blocks in several threads, each of which is given the task once; in this thread where that is not worth it. */
+/**
+ * Runs blocks in several threads, each of which is given the task once; in this thread where that is not worth it. What a
+ * thread that dies had to do, and would have had to do, is done in this thread: a block comes to the same everywhere.
+ */
 export function runnerFor<Given, Result>(
   task: Task<Given, Result>,
   given: Given,
   { count, script }: Threads,
 ): Runner<Result> {
-  if (count < 2 || !existsSync(script)) return inlineRunner(task, given);
-  const assignment: Assignment = { task: task.name, given };
-  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
-  const threads = Array.from({ length: count }, () => {
-    const worker = new Worker(script, { workerData: assignment, resourceLimits });
-    return { worker, last: Promise.resolve<unknown>(null) };
-  });
+  const here = inlineRunner(task, given);
+  if (count < 2 || !existsSync(script)) return here;
+  const threads = Array.from({ length: count }, () => threadOf(script, { task: task.name, given }));
   let next = 0;
   const run = (block: Block): Promise<Result> => {
     const thread = threads[next % count];
     next += 1;
     if (!thread) throw new RangeError(`a pool needs at least one thread, got ${count}`);
-    const answer = thread.last.then(() => resultFrom<Result>(thread.worker, block));
+    const answer = thread.last
+      .then(() => resultFrom<Result>(thread, block))
+      .then((result) => result ?? here.run(block));
     thread.last = answer.catch(() => null);
     return answer;
   };
@@ -73,19 +76,35 @@ export function runnerFor<Given, Result>(
   return { width: count * AHEAD, run, close };
 }
 
-function resultFrom<Result>(worker: Worker, block: Block): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const settle = () => {
-      worker.removeAllListeners('message');
-      worker.removeAllListeners('error');
-    };
+interface Thread {
+  readonly worker: Worker;
+  /** Whether it has ended, for whatever reason. */
+  isDead: boolean;
+  /** Resolves once what it was asked last is answered. */
+  last: Promise<unknown>;
+}
+
+function threadOf(script: string, assignment: Assignment): Thread {
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
+  const worker = new Worker(script, { workerData: assignment, resourceLimits });
+  const thread: Thread = { worker, isDead: false, last: Promise.resolve() };
+  // An error ends it as well; what threw it throws again in this thread.
+  worker.on('error', () => undefined);
+  worker.once('exit', () => {
+    thread.isDead = true;
+  });
+  return thread;
+}
+
+/** What a block comes to; null: the thread has died. */
+function resultFrom<Result>({ worker, isDead }: Thread, block: Block): Promise<Result | null> {
+  if (isDead) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    const onExit = () => resolve(null);
+    worker.once('exit', onExit);
     worker.once('message', (result: Result) => {
-      settle();
+      worker.off('exit', onExit);
       resolve(result);
-    });
-    worker.once('error', (error) => {
-      settle();
-      reject(error);
     });
     worker.postMessage(block);
   });

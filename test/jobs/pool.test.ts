@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { runForecast } from '../../src/jobs/index.js';
+import { part } from './plans.js';
+
+/** The script of a worker thread that does `work` with its first block, in a file that is gone after the test. */
+function scriptOf(work: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nato-consensus-worker-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const script = join(folder, 'worker.mjs');
+  writeFileSync(script, `import { parentPort } from 'node:worker_threads';\n${work}\n`);
+  return script;
+}
+
+const forecastBy = async (workers: number, script: string) => {
+  const how = { workers, script, isStopped: () => false, onProgress: () => undefined };
+  return runForecast(part({ trials: 2100 }), how, () => undefined);
+};
+
+describe('a worker thread that dies', () => {
+  it.each([
+    ['throws', 'parentPort.on("message", () => { throw new Error("broken"); });'],
+    ['ends', 'parentPort.on("message", () => process.exit(0));'],
+    ['ends before it is asked', 'process.exit(1);'],
+    ['is no program', 'this is no program'],
+    [
+      'ends while it waits',
+      'parentPort.on("message", () => undefined); setTimeout(() => process.exit(0), 50);',
+    ],
+  ])('because it %s costs no trial and no answer', async (_how, work) => {
+    const whole = await forecastBy(1, 'none');
+    expect(await forecastBy(2, scriptOf(work))).toEqual(whole);
+  });
+});
