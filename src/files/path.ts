@@ -54,11 +54,13 @@ export const BUNDLED_MARK = 'bundled:';
 const RESERVED = new RegExp(`^(?:${BUNDLED_MARK}|-$|command line$)`);
 
 /**
- * `path` as messages show it: from `cwd` where it lies below, from the package for a bundled scenario. No two files
- * are shown alike, so that the shown path tells which file it is.
+ * `path` as messages show it: from `cwd` where it lies below, and a bundled scenario by its name, except to who works in
+ * the package itself. No two files are shown alike, so that the shown path tells which file it is.
  */
 export function shownPath(path: string, cwd: string): string {
   const [fromBundle, fromHere] = [relative(BUNDLED_FOLDER, path), relative(cwd, path)];
-  if (!leaves(fromHere)) return RESERVED.test(fromHere) ? `./${fromHere}` : fromHere;
-  return leaves(fromBundle) ? path : `${BUNDLED_MARK}${fromBundle.split(sep).join('/')}`;
+  const isBundled = !leaves(fromBundle) && leaves(relative(ROOT, cwd));
+  if (isBundled) return `${BUNDLED_MARK}${fromBundle.split(sep).join('/')}`;
+  if (leaves(fromHere)) return path;
+  return RESERVED.test(fromHere) ? `./${fromHere}` : fromHere;
 }

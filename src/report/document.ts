@@ -80,8 +80,9 @@ export function spansOf(words: Words): readonly Span[] {
 }
 
 const BLANK = /[\t\r\n\u0085\u2028\u2029]/g;
-/** Names need the two joiners, U+200C and U+200D. */
-const UNSEEN = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF]/gu;
+/** Names need the two joiners, U+200C and U+200D, and signs their variation selectors. */
+const UNSEEN =
+  /(?![\u200C\u200D]|\p{Variation_Selector})[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * `text` on one line, with a dot for every character that a terminal obeys or that changes the direction of reading

@@ -137,6 +137,7 @@ describe('a command line at the edge of what can be answered', () => {
     ],
     [['forecast', 'tie.json', '--candidate', 'b', '--trials', '20'], 'Bo Roe is appointed by 1 October 2024'],
     [['run', 'bundled:2024-rutte.json', '--quiet'], 'Mark Rutte is blocked'],
+    [['forecast', '--trials', '1'], 'of 1 simulated future.'],
   ])('%j is answered', async (line, says) => {
     const { code, out, err } = await answerTo(line, { cwd: folderWith(FILES) });
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -47,6 +47,9 @@ describe('what is printed of a scenario', () => {
   it('is shown in full, each character that a terminal obeys as a dot', () => {
     expect(onOneLine(PLANT)).toBe(SHOWN);
     expect(onOneLine('\ud800')).toBe('·');
+    // XML 1.0 has no U+FFFE and U+FFFF, and a filler looks like nothing.
+    expect(onOneLine('\ufffe\uffff\ufdd0\u3164')).toBe('····');
+    expect(onOneLine('\u2764\ufe0f')).toBe('\u2764\ufe0f');
     expect(onOneLine('a\u00a0b岸')).toBe('a\u00a0b岸');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolution } from '../../src/scenario/index.js';
+import { PLAIN_TEXT } from '../../src/scenario/schema/primitives.js';
 
 const CANDIDACY = [{ status: 'declared' }];
 const BASE = {
@@ -19,7 +20,8 @@ function faultsWith(fields: object): readonly (readonly [string, string])[] {
 describe('characters that no reader can see', () => {
   const UNSEEN = [
     '\u0000', '\u0007', '\u001b', '\n', '\t', '\u007f', '\u009b', '\u00ad', '\u061c', '\u200b', '\u200e', '\u202e',
-    '\u2028', '\u2029', '\u2066', '\ufeff', '\ud800', '\udfff', '\u{e0041}',
+    '\u2028', '\u2029', '\u2066', '\ufeff', '\ud800', '\udfff', '\u{e0041}', '\u034f', '\u115f', '\u3164', '\u2800', '\uffa0',
+    '\ufdd0', '\ufffe', '\uffff', '\u{1bca0}', '\u{e01f0}',
   ]; // prettier-ignore
   const source = { publisher: 'BBC', date: '2024-02-22' };
   const record = (field: string, text: string) => ({
@@ -44,7 +46,18 @@ describe('characters that no reader can see', () => {
     },
   );
 
+  test('whatever Unicode calls ignorable, a format or no character, in the first plane', () => {
+    const unseen =
+      /(?![\u200C\u200D]|\p{Variation_Selector})[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+    // Written before the number that they are about, and seen.
+    const seen = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]/;
+    const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    const missed = all.filter((sign) => unseen.test(sign) && !seen.test(sign) && PLAIN_TEXT.test(`a${sign}`));
+    expect(missed.map((sign) => sign.charCodeAt(0).toString(16))).toEqual([]);
+  });
+
   test('joiners, which names of some languages need, are seen', () => {
+    expect(faultsWith({ title: 'Made with \u2764\ufe0f, \u845b\u{e0100}' })).toEqual([]);
     expect(faultsWith({ title: 'می\u200cخواهم', inSample: 'क्\u200dष' })).toEqual([]);
   });
 

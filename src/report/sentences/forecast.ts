@@ -6,6 +6,7 @@ import { decider } from './rule.js';
 import {
   candidateName,
   dayInWords,
+  counted,
   grouped,
   heading,
   incumbentName,
@@ -48,7 +49,7 @@ function headline(report: ForecastReport): string {
   if (shown === null)
     return `${day}, nobody leads${tie(report)} and nobody is on record who could be appointed. ${rule}`;
   const name = candidateName(shown.id, scenario);
-  const share = `${withInterval(shown)} of ${grouped(report.forecast.trials)} simulated futures`;
+  const share = `${withInterval(shown)} of ${counted(report.forecast.trials, 'simulated future')}`;
   const deadline = dayInWords(shown.by);
   if (subject === null)
     return `${day}, nobody leads${tie(report)}; ${name} is the likeliest, appointed by ${deadline} in ${share}. ${rule}`;

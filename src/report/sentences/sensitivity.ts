@@ -42,7 +42,7 @@ export function sensitivityDocument(report: SensitivityReport): Document {
 }
 
 function headline({ scenario, asOf, candidate, by, effects, rule }: SensitivityReport): string {
-  const share = `${withInterval(effects.now)} of ${grouped(effects.trials)} simulated futures`;
+  const share = `${withInterval(effects.now)} of ${counted(effects.trials, 'simulated future')}`;
   return `As of ${dayInWords(asOf)}, ${candidateName(candidate, scenario)} is appointed by ${dayInWords(by)} in ${share}. ${decider(scenario.body.name, rule)}`;
 }
 

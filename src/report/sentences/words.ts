@@ -114,7 +114,7 @@ export function dayInWords(date: IsoDate): string {
 
 /** `count` with its noun: "1 member", "3 members". */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `count` with a blank between thousands where no line is broken: "100 000". */

@@ -43,11 +43,13 @@ export const knownDay = lastDay
 
 /**
  * Characters that a reader does not see and a terminal may obey: control characters, those that turn the direction of
- * writing or join or separate letters without being visible, tags, and halves of a pair. Names need U+200C and U+200D.
+ * writing or join or separate letters without being visible, fillers, tags, what is no character, and halves of a pair.
+ * Names need U+200C and U+200D, and signs their variation selectors.
  */
 const UNSEEN =
-  '\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f' +
-  '\\ufeff\\ufff9-\\ufffb\\ud800-\\udfff\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e007f}';
+  '\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u200e\\u200f' +
+  '\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufdd0-\\ufdef\\ufeff\\uffa0\\ufff0-\\ufffb\\ufffe\\uffff' +
+  '\\ud800-\\udfff\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e00ff}\\u{e01f0}-\\u{e0fff}';
 
 /** Every character that no text may have. */
 export const UNSEEN_CHARACTERS = new RegExp(`[${UNSEEN}]`, 'gu');
