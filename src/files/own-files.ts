@@ -1,6 +1,8 @@
 /** Files that the program itself writes, whole or not at all, and reads back. */
 import {
   closeSync,
+  existsSync,
+  linkSync,
   lstatSync,
   openSync,
   readFileSync,
@@ -28,31 +30,38 @@ export interface Target {
 /** How much of a file is enough to see what it is. */
 const START = 200;
 
+/** Where a target can be written. */
+interface Place {
+  readonly path: string;
+  /** Whether a file is there that may be replaced. */
+  readonly isTaken: boolean;
+}
+
 /**
- * The path of a target that can be written. Symbolic links are refused: what is replaced is the file that was named.
+ * Where a target can be written. Symbolic links are refused: what is replaced is the file that was named.
  *
  * @throws IoError when it is a folder, a device or a symbolic link, or its folder is missing; TakenError when a file
  * is there that may not be replaced.
  */
-function writablePath({ file, cwd, mayReplace, hint }: Target): string {
+function writablePlace({ file, cwd, mayReplace, hint }: Target): Place {
   const path = resolve(cwd, file);
   const folder = dirname(path);
   if (!statSync(folder, { throwIfNoEntry: false }))
     throw new IoError(file, `there is no folder ${dirname(file)}`);
   const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return path;
+  if (found === undefined) return { path, isTaken: false };
   if (found.isDirectory()) throw new IoError(file, 'is a folder, not a file');
   if (found.isSymbolicLink())
     throw new IoError(file, 'is a symbolic link', 'give the path of the file itself');
   if (!found.isFile()) throw new IoError(file, 'is a device, not a file');
   if (!mayReplace(startOf(path))) throw new TakenError(`${file} already exists`, hint);
-  return path;
+  return { path, isTaken: true };
 }
 
 /** Checks that a target can be written, before there is anything to write. @throws as {@link writeWhole} does. */
 export function checkTarget(target: Target): void {
   attempted(target.file, () => {
-    const draft = draftBeside(writablePath(target));
+    const draft = draftBeside(writablePlace(target).path);
     // Only a write tells for certain.
     closeSync(openSync(draft, 'wx'));
     rmSync(draft);
@@ -66,8 +75,7 @@ export function checkTarget(target: Target): void {
  */
 export function writeWhole(target: Target, text: string): void {
   attempted(target.file, () => {
-    const path = writablePath(target);
-    const draft = draftBeside(path);
+    const draft = draftBeside(writablePlace(target).path);
     // Exclusive: fails where anything of this name is there, and follows no link.
     const descriptor = openSync(draft, 'wx');
     try {
@@ -76,12 +84,35 @@ export function writeWhole(target: Target, text: string): void {
       } finally {
         closeSync(descriptor);
       }
-      renameSync(draft, path);
+      putInPlace(draft, target);
     } catch (error) {
       removeQuietly(draft);
       throw error;
     }
   });
+}
+
+/** What the file system answers that knows no second name for a file. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+
+/** Gives a draft the name of its target. What somebody else has put there since is judged anew, and never lost unseen. */
+function putInPlace(draft: string, target: Target): void {
+  const { path, isTaken } = writablePlace(target);
+  if (!isTaken && isLinked(draft, path)) rmSync(draft);
+  else if (isTaken || !existsSync(path)) renameSync(draft, path);
+  else putInPlace(draft, target);
+}
+
+/** Whether a draft now has the name `path` as well, which nothing had; a name is only given where there is none. */
+function isLinked(draft: string, path: string): boolean {
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as { code?: string };
+    if (code === 'EEXIST' || NO_LINKS.includes(code)) return false;
+    throw error;
+  }
 }
 
 /** The text of a file of any size that the program wrote. @throws IoError; TextError when it is not UTF-8. */

@@ -48,7 +48,8 @@ export async function answerInit(
   if (options.base !== undefined) await warnOfOutside(target, io);
   const schema = join(dirname(shown), SCHEMA_FILE);
   if (existsSync(resolve(cwd, schema))) return EXIT.ok;
-  const schemaTarget = { file: schema, cwd, mayReplace: () => false, hint: 'remove it first' };
+  // Whoever has put it there just now has written the same.
+  const schemaTarget = { file: schema, cwd, mayReplace: () => true, hint: 'remove it first' };
   writeWhole(schemaTarget, `${JSON.stringify(publishedSchema(), null, 2)}\n`);
   err(`wrote ${schema}, for completion and checking in editors\n`);
   return EXIT.ok;
