@@ -4,7 +4,7 @@ import { candidateCalled } from './candidate-names.js';
 import { aboutOf, inOrderOfDates, type Edit } from './edit.js';
 import { namesOf } from './names.js';
 import type { Described } from './resolution.js';
-import { rollCallVote } from './structure.js';
+import { rollCallVote } from './stance-words.js';
 
 /** What to write instead, or from what it is to be guessed. */
 export type WordHint = string | { readonly word: string; readonly known: readonly string[] };

@@ -29,8 +29,11 @@ export const turn = (member: string, stance: string): Lever =>
   }) as unknown as Lever;
 export const lever = (type: string, key: string) => ({ type, key, cost: 1, changes: [] }) as unknown as Lever;
 export const all = (...levers: readonly Lever[]) => ({ choose: levers.length, levers });
-export const way = (cost: number, choices: Way['choices'], reasons: Way['reasons'] = []): Way =>
-  ({ cost, choices, reasons });
+export const way = (cost: number, choices: Way['choices'], reasons: Way['reasons'] = []): Way => ({
+  cost,
+  choices,
+  reasons,
+});
 
 export const HUN = turn('HUN', 'accept');
 const STANDING = {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Way } from '../../src/engine/index.js';
 import type { UnlockReport } from '../../src/report/index.js';
 import { all, HUN, lever, lines, report, turn, UNLOCK, way } from './unlock-reports.js';
 
