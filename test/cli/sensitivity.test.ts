@@ -157,7 +157,7 @@ describe('sensitivity that is stopped', () => {
   it('tells what was done of the second part', async () => {
     const { code, out } = await answerTo(long, { interrupted: stoppedAfter(4) });
     expect(code).toBe(130);
-    expect(out).toContain('Partial: stopped after 8 of 1000 rows of the design.');
+    expect(out).toContain('Partial: stopped after 8 of 1\u00a0000 rows of the design.');
     expect(out).not.toContain('of 200 trials');
   });
 
