@@ -77,7 +77,7 @@ export const FLAGS = {
   },
   failOn: {
     flag: '--fail-on <verdict>',
-    text: 'exit 1 if the candidate is blocked (blocked), or unless adopted (open)',
+    text: 'exit with 1 if the candidate is blocked (blocked), or is not adopted (open)',
     kind: 'text',
     choices: ['blocked', 'open'],
   },

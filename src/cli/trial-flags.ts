@@ -95,7 +95,7 @@ export const TRIAL_FLAGS = {
   },
   withoutMoves: {
     flag: '--without-moves',
-    text: 'leave out that members turn of themselves',
+    text: 'do not count on members that turn of their own accord',
     kind: 'switch',
   },
   cost: {

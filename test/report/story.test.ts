@@ -52,7 +52,7 @@ describe('a future', () => {
       withholds('HUN', 'unnamed'),
       'Hungary on Jane Doe: withholds, one of those reported against without a name.',
     ],
-    [round('HUN', 'itself'), 'Hungary on Jane Doe: comes round, of itself.'],
+    [round('HUN', 'itself'), 'Hungary on Jane Doe: comes round, of its own accord.'],
     [round('HUN', 'own-exit'), 'Hungary on Jane Doe: comes round, its own candidate gave up.'],
     [{ type: 'given', day: 1, concession: 'base' }, 'Given: a base on its soil.'],
     [{ type: 'gives-up', day: 1, candidate: 'doe' }, 'Jane Doe gives up.'],

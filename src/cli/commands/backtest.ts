@@ -1,4 +1,4 @@
-/** `backtest`: how well the forecasts fare on cases of which the end is known. */
+/** `backtest`: how well the forecasts fare on past cases. */
 import { commandRow, PATHS } from '../command.js';
 
 /** The flags of `backtest`. */
@@ -8,9 +8,9 @@ export const BACKTEST_FLAGS = ['filter', 'trialsEach', 'seed', 'workers', 'allow
 export const backtest = commandRow({
   name: 'backtest',
   args: [PATHS],
-  summary: 'how well the forecasts fare on cases of which the end is known',
+  summary: 'how well the forecasts fare on past cases',
   description:
-    'Reads each case that says how it ended at fixed steps from its start, without hindsight, forecasts it with parameters fitted to the other cases, and scores the model, the rules beside it and a blend.',
+    'Takes each case that says how it ended, and forecasts it at fixed steps from its start, without hindsight and with parameters fitted to the other cases. Scores the model, the simple rules beside it and a blend of model and base rates.',
   flags: BACKTEST_FLAGS,
   answer: 'backtest',
 });

@@ -15,8 +15,7 @@ export const calibrate = commandRow({
     },
   ],
   summary: 'the parameters of the model, fitted to cases that have ended',
-  description:
-    'Fits the parameters of the model to cases of which it is known how they ended, and tells what each term is worth.',
+  description: 'Fits the parameters of the model to cases that have ended, and says what each term is worth.',
   flags: CALIBRATE_FLAGS,
   answer: 'calibrate',
 });

@@ -10,7 +10,7 @@ export const members = commandRow({
   args: [{ name: '[body]', text: 'a bundled body (default: nato)', suggests: 'bodies' }],
   summary: 'who is a member of a body on a date, and how much power a rule gives each',
   description:
-    'Lists who is a member of a body on a date, and since when; with --power how much power the decision rules give each.',
+    'Lists who is a member of a body on a date, and since when; with --power how much power each decision rule gives them.',
   flags: MEMBERS_FLAGS,
   answer: 'members',
 });

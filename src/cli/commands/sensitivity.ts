@@ -22,7 +22,7 @@ export const sensitivity = commandRow({
   args: [SCENARIO],
   summary: 'what a forecast hangs on: parameters and records, one at a time and together',
   description:
-    'Changes every parameter and every record one at a time, and the parameters together, and tells how far the probability of an appointment moves, apart from the noise of the simulation.',
+    'Changes every parameter and every record one at a time, and the parameters together, and says how far the probability of an appointment moves, apart from the noise of the simulation.',
   flags: SENSITIVITY_FLAGS,
   answer: 'sensitivity',
 });

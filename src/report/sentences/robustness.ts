@@ -32,8 +32,8 @@ function survived({ steps, complete, standing: { verdict } }: Robustness): strin
   const step = 'A slip is one member that stands one place higher or lower on the ladder of stances.';
   if (steps === null) return `${step} No number of slips turns this verdict (${verdict}).`;
   const bound = complete ? '' : ' The search reached its bound, so there may be fewer.';
-  if (steps === 1) return `${step} The verdict (${verdict}) survives none; one turns it:${bound}`;
-  return `${step} The verdict (${verdict}) survives any ${steps - 1}; ${steps} turn it:${bound}`;
+  if (steps === 1) return `${step} The verdict (${verdict}) survives no slip; one turns it:${bound}`;
+  return `${step} The verdict (${verdict}) survives any ${counted(steps - 1, 'slip')}; ${steps} turn it:${bound}`;
 }
 
 interface Read {

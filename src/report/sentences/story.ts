@@ -88,7 +88,7 @@ const REASONS: Readonly<Record<Extract<FutureEvent, { type: 'withholds' }>['reas
 };
 
 const CAUSES: Readonly<Record<Extract<FutureEvent, { type: 'comes-round' }>['because'], string>> = {
-  itself: 'of itself',
+  itself: 'of its own accord',
   condition: 'its condition is met',
   'own-exit': 'its own candidate gave up',
 };

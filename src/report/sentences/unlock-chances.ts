@@ -15,7 +15,7 @@ export function chanceBlocks(
   const rest = rows.length - shown.length;
   const left = rest === 0 ? '' : ` ${rest} that gain less a unit are left out here.`;
   return [
-    heading(`What a week of your diplomacy buys, by ${dayInWords(by)}`),
+    heading(`What each change gains by ${dayInWords(by)}`),
     {
       type: 'paragraph',
       words:

@@ -101,8 +101,8 @@ function wayItem(way: Way, place: number, setting: Setting): Item {
 function certificate({ ways, complete, levers }: Unlock, listed: number): string {
   const shown = listed < ways.length ? `These are the cheapest ${listed} of ${ways.length} sets. ` : '';
   return complete
-    ? `${shown}There is no other: all sets of ${counted(levers.length, 'lever')} are accounted for, and of each set that is listed every part fails.`
-    : `${shown}Of each set every part fails. Others may be missing: a bound left them out, or the search ended after ${grouped(MOST_TRIED)} tries.`;
+    ? `${shown}There is no other: all sets of ${counted(levers.length, 'lever')} are accounted for, and no part of a listed set is enough.`
+    : `${shown}No part of a listed set is enough. Others may be missing: a bound left them out, or the search ended after ${grouped(MOST_TRIED)} tries.`;
 }
 
 /** What stands against a candidate whatever is done. */
