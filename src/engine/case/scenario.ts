@@ -116,7 +116,7 @@ export type ActualOutcome = { readonly source: string | null } & (
   | { readonly vacant: true }
 );
 
-/** Records by candidate and row: a member's code, the name of a bloc, or {@link EVERYONE}; oldest first. */
+/** Records by candidate and row: a member's code, the name of a bloc, or `*` for everyone; oldest first. */
 export type StanceRows = Readonly<Record<CandidateId, Readonly<Record<string, readonly StanceRecord[]>>>>;
 
 /** What is on record of a case: who stood since when, and who said what of whom. */
