@@ -49,3 +49,74 @@ describe.each(ROWS.filter(([, { kind }]) => kind === 'shard'))('the part of %s',
       expect(() => parsed(key, row, text)).toThrow(UsageError);
   });
 });
+
+describe('what is typed for a flag', () => {
+  const value = (key: string, text: string) => parsed(key, FLAGS[key as keyof typeof FLAGS], text);
+  const refusal = (key: string, text: string) => {
+    try {
+      return { value: value(key, text) };
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      return { message: error.message, hint: error.hint };
+    }
+  };
+
+  it.each([
+    ['param', 'exitRate=0.2', ['exitRate', 0.2]],
+    ['param', 'exitRate= 1e-3 ', ['exitRate', 0.001]],
+    ['param', 'exitRate=-1', ['exitRate', -1]],
+    ['maxCost', '0', 0],
+    ['maxCost', '2.5', 2.5],
+    ['cost', 'HUN=3', ['HUN', 3]],
+    ['cost', 'a=b=0', ['a=b', 0]],
+    ['rule', 'Two-Thirds', { type: 'two-thirds' }],
+    ['rule', 'consensus-minus=0', { type: 'consensus-minus', tolerated: 0 }],
+    ['rule', 'weighted=1', { type: 'weighted', quota: 1 }],
+    ['rule', 'weighted', { type: 'weighted', quota: null }],
+    ['failOn', 'open', 'open'],
+  ])('%s %s is %j', (key, text, wanted) => {
+    expect(value(key, text)).toEqual(wanted);
+  });
+
+  const taking =
+    'these rules take a value: consensus-minus=TOLERATED (0 or more), weighted=QUOTA (1 or more)';
+  const amount = 'takes a number of at least 0, not';
+  it.each([
+    ['param', 'exitRate=', '--param exitRate takes a number, not ""', null],
+    ['param', 'exitRate=many', '--param exitRate takes a number, not "many"', null],
+    ['maxCost', '-0.5', `--max-cost ${amount} "-0.5"`, null],
+    ['maxCost', ' ', `--max-cost ${amount} " "`, null],
+    ['maxCost', 'Infinity', `--max-cost ${amount} "Infinity"`, null],
+    ['cost', 'HUN=-1', `--cost HUN ${amount} "-1"`, null],
+    ['cost', 'HUN', '--cost takes KEY=NUMBER, not "HUN"', 'such as HUN=3 or object=2'],
+    ['cost', '=3', '--cost takes KEY=NUMBER, not "=3"', 'such as HUN=3 or object=2'],
+    ['rule', 'weighted=0', 'the rule weighted does not take "0"', taking],
+    ['rule', 'consensus-minus=1.5', 'the rule consensus-minus does not take "1.5"', taking],
+    ['rule', 'consensus=1', 'the rule consensus does not take "1"', taking],
+    ['filter', '', '--filter needs a value', null],
+    ['shard', '4/3', '--shard takes i/n with 1 ≤ i ≤ n, not "4/3"', null],
+    ['untilPrecision', '0.5', '--until-precision takes a number above 0 and below 0.5, not "0.5"', null],
+    ['trials', '0', '--trials takes a whole number of at least 1, not "0"', null],
+    ['by', '2024-2-3', '--by takes a calendar day YYYY-MM-DD, not "2024-2-3"', { date: '2024-2-3' }],
+    [
+      'cost',
+      'HUN=a, TUR=b',
+      '--cost HUN=a, TUR takes a number of at least 0, not "b"',
+      'give --cost once for each: --cost HUN=a --cost TUR=b',
+    ],
+  ])('%s %s is refused: %s', (key, text, message, hint) => {
+    expect(refusal(key, text)).toEqual({ message, hint });
+  });
+
+  it('is guessed at where it is nearly a known word', () => {
+    expect(refusal('param', 'exitRat=1')).toMatchObject({
+      message: 'there is no parameter "exitRat"; forecast --explain lists them',
+      hint: { word: 'exitRat' },
+    });
+    expect(refusal('rule', 'concensus')).toMatchObject({ hint: { word: 'concensus' } });
+    expect(refusal('failOn', 'Open')).toMatchObject({
+      message: '--fail-on takes blocked or open, not "Open"',
+      hint: { word: 'Open', known: ['blocked', 'open'] },
+    });
+  });
+});
