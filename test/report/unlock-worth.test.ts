@@ -16,11 +16,11 @@ describe('how firmly the verdict stands', () => {
 
   it.each([
     [{ steps: null }, 'No number of slips turns this verdict (blocked).'],
-    [{ steps: 1 }, 'The verdict (blocked) survives none; one turns it:'],
-    [{ steps: 3 }, 'The verdict (blocked) survives any 2; 3 turn it:'],
+    [{ steps: 1 }, 'The verdict (blocked) survives no slip; one turns it:'],
+    [{ steps: 3 }, 'The verdict (blocked) survives any 2 slips; 3 turn it:'],
     [
       { steps: 3, complete: false },
-      'The verdict (blocked) survives any 2; 3 turn it: The search reached its bound, so there may be fewer.',
+      'The verdict (blocked) survives any 2 slips; 3 turn it: The search reached its bound, so there may be fewer.',
     ],
   ])('%j', (robustness, words) => {
     expect(after(robustness)[0]).toBe(`${step} ${words}`);
@@ -107,7 +107,7 @@ describe('what levers are worth by chance', () => {
 
   it('stands in a table of twenty rows at most', () => {
     const told = lines(report({}, { chances: chances(22) }));
-    const at = told.indexOf('## What a week of your diplomacy buys, by 1 July 2024');
+    const at = told.indexOf('## What each change gains by 1 July 2024');
     const cells = '| Hungary accepts; Rick Roe withdraws | 4 | 50.0 % | +25.0 \\[−1.1, +30.0\\] | +6.3 |';
     expect(
       told.slice(at + 1, at + 25).map((line) => line.replaceAll('\\[', '[').replaceAll('\\]', ']')),

@@ -78,14 +78,14 @@ describe('what would be done', () => {
       '2. any 2 of 3 members accept (cost 6, 2 changes)',
       'Any 2 of Hungary, Spain, Türkiye.',
       'The stance of the United States names the withdrawal of Rick Roe and the passing of 2024-05-01.',
-      'There is no other: all sets of 1 lever are accounted for, and of each set that is listed every part fails.',
+      'There is no other: all sets of 1 lever are accounted for, and no part of a listed set is enough.',
     ]);
   });
 
   it('says what was left out', () => {
     const ways = Array.from({ length: 22 }, (_, at) => way(at + 1, [all(HUN)]));
     expect(lines(report({ ways, levers: [HUN, HUN] })).join('\n')).toContain(
-      '\nThese are the cheapest 20 of 22 sets. There is no other: all sets of 2 levers are accounted for, and of each set that is listed every part fails.\n',
+      '\nThese are the cheapest 20 of 22 sets. There is no other: all sets of 2 levers are accounted for, and no part of a listed set is enough.\n',
     );
     expect(lines(report({ complete: false })).join('\n')).toContain(
       '\nOf each set every part fails. Others may be missing: a bound left them out, or the search ended after 16 384 tries.\n',
