@@ -88,7 +88,7 @@ describe('what would be done', () => {
       '\nThese are the cheapest 20 of 22 sets. There is no other: all sets of 2 levers are accounted for, and no part of a listed set is enough.\n',
     );
     expect(lines(report({ complete: false })).join('\n')).toContain(
-      '\nOf each set every part fails. Others may be missing: a bound left them out, or the search ended after 16 384 tries.\n',
+      '\nNo part of a listed set is enough. Others may be missing: a bound left them out, or the search ended after 16 384 tries.\n',
     );
   });
 
