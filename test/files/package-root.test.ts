@@ -1,5 +1,5 @@
 import { join, parse } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { folderWith } from '../cli/harness.js';
@@ -7,7 +7,8 @@ import { folderWith } from '../cli/harness.js';
 /** `path.ts` as it is when a program of somebody else's is bundled with it into `folder`. */
 async function bundledInto(folder: string): Promise<{ readonly BUNDLED_FOLDER: string }> {
   const outfile = join(folder, 'bundle.mjs');
-  await build({ entryPoints: ['src/files/path.ts'], bundle: true, format: 'esm', platform: 'node', outfile });
+  const source = fileURLToPath(new URL('../../src/files/path.ts', import.meta.url));
+  await build({ entryPoints: [source], bundle: true, format: 'esm', platform: 'node', outfile });
   return (await import(pathToFileURL(outfile).href)) as { readonly BUNDLED_FOLDER: string };
 }
 

@@ -178,6 +178,24 @@ describe('what is no scenario or no snapshot', () => {
       );
   });
 
+  it.each(['body', 'blocs', 'candidates', 'stances', 'concessions', 'counts', 'events'])(
+    'is a scenario without its %s',
+    (part) => {
+      const { [part]: _part, ...others } = race as unknown as Record<string, unknown>;
+      expect(() => snapshot(unchecked(others))).toThrow(TypeError);
+      expect(() => snapshot(unchecked(others))).toThrow(/^a scenario is what loadScenario /);
+    },
+  );
+
+  it.each(['members', 'candidates', 'stances', 'concessions', 'totals', 'rule'])(
+    'is a snapshot without its %s',
+    (part) => {
+      const { [part]: _part, ...others } = snapshot(race) as unknown as Record<string, unknown>;
+      expect(() => verdicts(unchecked(others))).toThrow(TypeError);
+      expect(() => verdicts(unchecked(others))).toThrow(/^a snapshot is what snapshot\(/);
+    },
+  );
+
   it('is not judged by stances and candidacies that no rule knows', () => {
     const stance = withAt(snapshot(race), 'stances/x/AAA/stance', 'acept');
     const candidacy = withAt(snapshot(race), 'candidates/x/status', 'gone');
