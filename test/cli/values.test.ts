@@ -3,7 +3,7 @@ import { UsageError } from '../../src/cli/errors.js';
 import type { Flag } from '../../src/cli/flag.js';
 import { FLAGS } from '../../src/cli/flags.js';
 import { flagName } from '../../src/cli/options.js';
-import { dayFrom, valueFrom } from '../../src/cli/values.js';
+import { candidateFrom, dayFrom, valueFrom } from '../../src/cli/values.js';
 
 const ROWS = Object.entries(FLAGS as Readonly<Record<string, Flag>>);
 const parsed = (key: string, row: Flag, text: string) => valueFrom(text, { name: flagName(key), row });
@@ -118,5 +118,21 @@ describe('what is typed for a flag', () => {
       message: '--fail-on takes blocked or open, not "Open"',
       hint: { word: 'Open', known: ['blocked', 'open'] },
     });
+  });
+});
+
+describe('a candidate that is named', () => {
+  it('is known by its id, or refused with what was meant', () => {
+    expect(candidateFrom({ id: 'rutte' } as Parameters<typeof candidateFrom>[0])).toBe('rutte');
+    const unknown = { id: null, message: 'there is no candidate "rute"', suggestion: 'rutte' };
+    const refused = (suggestion: string | null) => {
+      try {
+        return candidateFrom({ ...unknown, suggestion });
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(refused('rutte')).toMatchObject({ message: unknown.message, hint: 'did you mean rutte?' });
+    expect(refused(null)).toMatchObject({ message: unknown.message, hint: null });
   });
 });

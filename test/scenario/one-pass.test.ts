@@ -88,3 +88,14 @@ test('a list of many keys is cut, and says how many more there are', () => {
   const { faults } = resolution(text(document), files({}));
   expect(faults[0]?.message).toMatch(/there are c0, c1, .*, c19 and 5 more$/);
 });
+
+test.each(['2300-05', '2300-05-01', '2300', '1899-12'])(
+  '%s is a date, though of no year that is known',
+  (date) => {
+    const sources = { month: { publisher: 'Reuters', date } };
+    const { faults } = resolution(text({ ...BASE, sources }), files({}));
+    expect(faults[0]?.message).toBe(
+      `the year of "${date}" is out of range; a date lies in the years 1900 to 2200`,
+    );
+  },
+);
