@@ -25,7 +25,7 @@ export function deadlocks(profile: Profile, snapshot: Snapshot): readonly Deadlo
 
 type Waiting = ReadonlyMap<MemberCode, readonly MemberCode[]>;
 
-/** Who waits for whom: members that the consent of others would lift, with those of them that do not consent. */
+/** Who waits for whom: members that the consent of others would lift. Whoever consents waits for nobody, and ends a way. */
 function waitingIn(profile: Profile, snapshot: Snapshot): Waiting {
   const known = consentIn(profile);
   const waiting = new Map<MemberCode, readonly MemberCode[]>();
@@ -34,10 +34,7 @@ function waitingIn(profile: Profile, snapshot: Snapshot): Waiting {
     const ifAllConsented = fulfilmentOf(record, snapshot, (code) => known(code) ?? { since: null });
     if (ifAllConsented === null) continue;
     const named = leavesOf(record.liftedBy).flatMap(({ leaf }) => ('consents' in leaf ? leaf.consents : []));
-    waiting.set(
-      member.code,
-      named.filter((code) => known(code) === null),
-    );
+    waiting.set(member.code, named);
   }
   return waiting;
 }

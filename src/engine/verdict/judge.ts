@@ -57,8 +57,7 @@ export function judge(rule: Rule, seats: readonly Seat[], unnamed = NOBODY): Jud
  * supported the candidate instead. Under a majority this may hold for several members at once, or for none.
  */
 export function isSole(rule: Rule, { seats, unnamed }: Seating, code: MemberCode): boolean {
-  const { verdict, blockers } = judge(rule, seats, unnamed);
-  if (verdict !== 'blocked' || !blockers.includes(code)) return false;
+  if (!judge(rule, seats, unnamed).blockers.includes(code)) return false;
   const swayed = seats.map((seat): Seat => {
     return seat.member.code === code ? { member: seat.member, stance: 'support' } : seat;
   });

@@ -6,17 +6,26 @@ import {
   parameterOf,
   RULE_NAMES,
   ruleOf,
+  specFrom,
   specOf,
   valueOf,
   type RuleName,
   type CheckedRuleSpec,
 } from '../../../src/engine/rules/index.js';
+import type { RuleSpec } from '../../../src/engine/case/rule-spec.js';
+import { member } from './room.js';
 
 const bibliography = readFileSync('docs/bibliography.md', 'utf8');
 
 describe.each(RULE_NAMES)('%s', (name) => {
   test('has its source in the bibliography', () => {
     expect(bibliography).toContain(`- **[${ruleOf(specOf(name)).source}]** `);
+  });
+
+  test('cannot be applied where nobody takes part', () => {
+    const rule = ruleOf(specOf(name, parameterOf(name)?.least));
+    expect(rule.inapplicable([])).toEqual({ lacking: 'participants' });
+    expect(rule.inapplicable([member('A', { participates: false })])).toEqual({ lacking: 'participants' });
   });
 
   test('takes its parameter from its least value on, and no other', () => {
@@ -60,6 +69,54 @@ describe('a specification', () => {
     expectTypeOf<CheckedRuleSpec<'weighted'>['quota']>().toEqualTypeOf<number | null>();
     expectTypeOf<keyof CheckedRuleSpec<'unanimity'>>().toEqualTypeOf<'type'>();
   });
+});
+
+describe('a rule as callers give it', () => {
+  test.each<[RuleName | RuleSpec, CheckedRuleSpec]>([
+    ['consensus-minus', { type: 'consensus-minus', tolerated: 1 }],
+    [{ type: 'consensus-minus' }, { type: 'consensus-minus', tolerated: 1 }],
+    [
+      { type: 'consensus-minus', tolerated: 0 },
+      { type: 'consensus-minus', tolerated: 0 },
+    ],
+    [
+      { type: 'weighted', quota: null },
+      { type: 'weighted', quota: null },
+    ],
+    [
+      { type: 'weighted', quota: 3 },
+      { type: 'weighted', quota: 3 },
+    ],
+    [{ type: 'unanimity' }, { type: 'unanimity' }],
+  ])('%j is %j', (given, spec) => {
+    expect(specFrom(given)).toEqual(spec);
+  });
+
+  test.each<[RuleSpec, string]>([
+    [{ type: 'consensus', tolerated: 2 }, 'rule consensus has no option "tolerated"; there are none'],
+    [{ type: 'weighted', quota: '3' }, 'quota must be of type number or null, got "3"'],
+    [{ type: 3 as unknown as string }, 'type must be of type string, got 3'],
+    [{ type: 'weighted', quota: 0 }, 'weighted must be a whole number of at least 1, got 0'],
+    [{ type: 'nothing' }, 'rule must be one of consensus, '],
+  ])('%j is refused: %s', (given, message) => {
+    expect(() => specFrom(given)).toThrow(message);
+  });
+
+  test('has no value where none was given', () => {
+    expect(valueOf({ type: 'weighted' })).toBeNull();
+    expect(valueOf({ type: 'consensus', tolerated: 2 })).toBeNull();
+    expect(labelOf({ type: 'weighted' })).toBe('weighted');
+    expect(ruleOf({ type: 'weighted' }).inapplicable([])).toEqual({ lacking: 'parameter', name: 'quota' });
+  });
+});
+
+test('a parameter has a name, bounds and one sentence that says what it is', () => {
+  const parameters = RULE_NAMES.flatMap((name) => parameterOf(name) ?? []);
+  expect(parameters.map(({ name, least, default: usual }) => [name, least, usual])).toEqual([
+    ['tolerated', 0, 1],
+    ['quota', 1, null],
+  ]);
+  for (const { description } of parameters) expect(description).toMatch(/^[A-Z].* .*\.$/);
 });
 
 test('every rule reads the six stances alike', () => {

@@ -76,6 +76,8 @@ describe('a blocking minority when some do not take part, Art. 238(3)(a) TFEU', 
     ['one has 36 %, so it takes two', [36, 14, 10, 10, 10, 10, 10, 99], false],
   ])('%s', (_, populations, adopted) => {
     expect(rule.adopts(room('nnyyyyy-', populated(populations)))).toBe(adopted);
+    // Wherever the largest sit.
+    expect(rule.adopts(room('-yyyyynn', populated(populations.toReversed())))).toBe(adopted);
   });
 
   test('two that would not be enough of all members are enough of those that take part', () => {
@@ -105,5 +107,26 @@ describe('applicability', () => {
   test('does not need that of a member that takes no part', () => {
     const members = [member('A', { population: 1 }), member('B', { participates: false })];
     expect(rule.inapplicable(members)).toBeNull();
+  });
+});
+
+describe('as a game of yes and no', () => {
+  test.each([
+    // 55 % of 20 are 11, 65 % of 200 are 130; three cannot block 20, so that 17 are enough whoever they are.
+    ['of twenty that all take part', equal(20), [11, 130], [17, 0]],
+    // Nine of twenty block by population, so that twelve are enough.
+    [
+      'of twenty of twenty-one',
+      [...equal(20), member('Z', { participates: false, population: 10 })],
+      [11, 130],
+      [12, 0],
+    ],
+    // 55 % of 3 are 1.65 and 65 % of 30 are 19.5; nobody can block, but 55 % are needed in any case.
+    ['of three', equal(3), [2, 20], [2, 0]],
+  ] as const)('%s', (_, members, ...needs) => {
+    expect(rule.yesNo?.(members)).toEqual({
+      figure: 'population',
+      needs: needs.map(([least, sum]) => ({ members: least, sum })),
+    });
   });
 });

@@ -66,3 +66,14 @@ describe('applicability', () => {
     expect(rule.inapplicable(members)).toEqual({ lacking: 'seats', needed, got });
   });
 });
+
+describe('as a game of yes and no', () => {
+  test.each([
+    ['nine yes and all five permanent members', [], 5],
+    ['of a permanent member that stays away no yes is needed', ['P1'], 4],
+    ['an elected one that stays away changes nothing', ['E01'], 5],
+  ])('%s', (_, outside: readonly string[], sum) => {
+    const members = COUNCIL.map((each) => ({ ...each, participates: !outside.includes(each.code) }));
+    expect(rule.yesNo?.(members)).toEqual({ figure: 'permanent', needs: [{ members: 9, sum }] });
+  });
+});

@@ -40,3 +40,10 @@ describe('applicability', () => {
     expect(rule.adopts(room('yynyn-y', [...SIX, member('Z')]))).toBe(false);
   });
 });
+
+test('as a game of yes and no it needs the quota, and no number of members', () => {
+  expect(ruleOf({ type: 'weighted', quota: 12 }).yesNo?.(SIX)).toEqual({
+    figure: 'weight',
+    needs: [{ members: 0, sum: 12 }],
+  });
+});

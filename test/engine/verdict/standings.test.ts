@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { snapshot, standingOf, replay, verdicts } from '../../../src/engine/index.js';
+import { snapshot, standingOf, replay, verdictOn, verdicts } from '../../../src/engine/index.js';
 import { written } from '../written.js';
 
 const declared = (name: string) => ({ name, candidacy: [{ status: 'declared' }] });
@@ -94,6 +94,20 @@ describe('verdicts', () => {
     const { frontRunner, standings } = verdicts(snapshot(written({ candidates })));
     expect(frontRunner).toBeNull();
     expect(standings.map(({ id }) => id)).toEqual(['x']);
+  });
+
+  it('says the same of one candidate alone, and of nobody else that she has not been named', () => {
+    const candidates = {
+      ...Object.fromEntries(['u', 'v', 'w', 'x'].map((id) => [id, declared(id)])),
+      y: { name: 'Y', candidacy: [{ status: 'withdrawn' }] },
+    };
+    const all = Object.fromEntries(['AAA', 'BBB', 'CCC', 'DDD', 'EEE'].map((code) => [code, 'support']));
+    const stances = { u: all, v: { ...all, AAA: 'object' }, w: { ...all, AAA: 'undeclared' } };
+    const counts = [{ date: '2024-02-01', candidate: 'x', supporters: [0, 4], against: 1 }];
+    const read = snapshot(written({ candidates, stances, counts }));
+    const alone = ['u', 'v', 'w', 'x', 'y', 'z'].map((id) => verdictOn(read, id));
+    expect(alone).toEqual(['adopted', 'blocked', 'open', 'blocked', 'withdrawn', 'not-named']);
+    expect(verdicts(read).standings.map(({ verdict }) => verdict)).toEqual(alone.slice(0, 5));
   });
 
   it('gives a candidate who is out that verdict and no blockers, under every rule', () => {
