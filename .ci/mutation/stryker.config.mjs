@@ -9,11 +9,13 @@ export default {
   ],
   plugins: ['./.ci/mutation/runner.mjs'],
   testRunner: 'in-process',
-  tests: ['test/engine/rules', 'test/engine/verdict'],
+  tests: [
+    ...FOLDERS.map((name) => `test/engine/${name}`),
+    'test/engine/change.test.ts',
+    'test/engine/snapshot.test.ts',
+  ],
   coverageAnalysis: 'perTest',
   concurrency: 1,
-  // Its own process each start and half a second of work for each mutant of a table: these are few.
-  ignoreStatic: false,
   incremental: true,
   incrementalFile: 'coverage/mutation/incremental.json',
   ignorePatterns: [

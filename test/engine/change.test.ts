@@ -66,17 +66,17 @@ describe.each([
 });
 
 describe('a stance', () => {
-  const row = READ.stances.x ?? {};
-  const { AAA: object = null, BBB: support = null } = row;
+  const objection = READ.stances.x?.AAA ?? null;
+  const support = READ.stances.x?.BBB ?? null;
   const CODES = { candidate: 'x', member: 'AAA' } as const;
 
   test('is told by candidate, then by member', () => {
-    const after = withFields({ stances: { y: { AAA: object }, x: { CCC: support, AAA: support } } });
+    const after = withFields({ stances: { y: { AAA: objection }, x: { CCC: support, AAA: support } } });
     const all = [
-      { type: 'stance', ...CODES, from: object, to: support },
+      { type: 'stance', ...CODES, from: objection, to: support },
       { type: 'stance', candidate: 'x', member: 'BBB', from: support, to: null },
       { type: 'stance', candidate: 'x', member: 'CCC', from: null, to: support },
-      { type: 'stance', candidate: 'y', member: 'AAA', from: null, to: object },
+      { type: 'stance', candidate: 'y', member: 'AAA', from: null, to: objection },
     ];
     expect(changes(READ, after)).toEqual(all);
     expect(applied(READ, all as readonly object[] as readonly Change[])).toEqual(after);
@@ -84,7 +84,7 @@ describe('a stance', () => {
 
   test('that was the last on a candidate leaves no row', () => {
     const all: readonly Change[] = [
-      { type: 'stance', ...CODES, from: object, to: null },
+      { type: 'stance', ...CODES, from: objection, to: null },
       { type: 'stance', candidate: 'x', member: 'BBB', from: support, to: null },
     ];
     expect(applied(READ, all.slice(0, 1)).stances).toEqual({ x: { BBB: support } });
@@ -98,10 +98,16 @@ describe('a stance', () => {
       ...{ why: null, asks: null, liftedBy: null, source: null, judgement: null, salience: null },
     };
     const made = supposed(READ, { ...CODES, stance: 'accept' });
-    expect(made).toEqual({ type: 'stance', ...CODES, from: object, to });
+    expect(made).toEqual({ type: 'stance', ...CODES, from: objection, to });
     expect(supposed(READ, { ...CODES, member: 'EEE', stance: 'accept' }).from).toBeNull();
     expect(supposed(READ, { ...CODES, candidate: 'y', stance: 'accept' }).from).toBeNull();
   });
+});
+
+test('what no change is about is not even copied', () => {
+  const after = applied(READ, [{ type: 'ripe', from: true, to: false }]);
+  expect(after.members).toBe(READ.members);
+  expect(after.stances).toBe(READ.stances);
 });
 
 test('stances come first, then what has a key, then what is one value', () => {
@@ -138,7 +144,8 @@ describe('what is the same', () => {
 });
 
 test('what is no snapshot is refused, on either side', () => {
-  const message = 'a snapshot is what snapshot(scenario, { asOf }) returns, got an object without what belongs to it';
+  const message =
+    'a snapshot is what snapshot(scenario, { asOf }) returns, got an object without what belongs to it';
   expect(() => changes({} as Snapshot, READ)).toThrow(new TypeError(message));
   expect(() => changes(READ, {} as Snapshot)).toThrow(new TypeError(message));
 });
