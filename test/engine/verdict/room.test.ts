@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CandidateVerdict } from '../../../src/engine/case/expectation.js';
 import type { RuleSpec } from '../../../src/engine/case/rule-spec.js';
 import type { Stance } from '../../../src/engine/case/stance.js';
-import { effectOf, ruleOf, type Vote } from '../../../src/engine/rules/index.js';
+import { effectOf, ruleOf, type Room, type Rule, type Vote } from '../../../src/engine/rules/index.js';
 import { judge } from '../../../src/engine/verdict/judge.js';
 import type { Seat } from '../../../src/engine/verdict/room.js';
 import { COUNCIL, membersWith, seats } from '../rules/room.js';
@@ -107,6 +107,24 @@ describe.each([
   });
 });
 
+test('a rule is shown every member of the body, those that take no part as well', () => {
+  const shown: Room[] = [];
+  const rule: Rule = {
+    ...ruleOf({ type: 'consensus' }),
+    adopts: (room) => {
+      shown.push(room);
+      return false;
+    },
+  };
+  const sitting = seats(FOUR, ['support', null, 'object', 'undeclared']);
+  judge(rule, sitting, [1, 1]);
+  expect(shown).not.toHaveLength(0);
+  for (const { members, votes } of shown) {
+    expect(members.map(({ code }) => code)).toEqual(['A', 'B', 'C', 'D']);
+    expect(votes.map(({ member }) => member.code)).toEqual(['A', 'C', 'D']);
+  }
+});
+
 describe('how many of them stand in the way', () => {
   const words = (stances: string) => stances.split(' ') as Stance[];
 
@@ -124,7 +142,7 @@ describe('how many of them stand in the way', () => {
     [{ type: 'simple-majority' }, 'support support object accept', [1, 1], 'blocked', 'C', 1],
     // Whoever takes no part is not one of them.
     [{ type: 'consensus' }, 'support support support accept', [0, 0], 'adopted', '', 0],
-  ])('%o on %s with %j: %s', (spec, stances, range, ...expected) => {
+  ])('%o on %s with %j: %s', (...[spec, stances, range, ...expected]) => {
     const { verdict, blockers, unnamed } = judge(ruleOf(spec), seats(FOUR, words(stances)), range);
     expect([verdict, blockers.join(' '), unnamed]).toEqual(expected);
   });
