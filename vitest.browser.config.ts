@@ -12,6 +12,9 @@ export default defineConfig({
     include: ['test/browser/**/*.spec.ts'],
     // One browser at a time: two would fight for the cores.
     maxWorkers: 1,
+    // A browser starts slowly where others work too.
+    hookTimeout: 60_000,
+    testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'coverage/browser.json' }]],
   },
 });

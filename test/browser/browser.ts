@@ -2,7 +2,7 @@
 import { mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { answerTo } from '../cli/harness.js';
 import { BROWSER } from './installed.js';
 
@@ -49,16 +49,22 @@ export async function openedIn(
   return { page, asked, broken };
 }
 
+/** What a press of `button` downloads. */
+export async function downloaded(
+  page: Page,
+  button: Locator,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const stream = await download.createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}
+
 /** What a click on `name` in "Share or keep" downloads. */
 export async function kept(page: Page, name: string): Promise<string> {
   const details = page.locator('.keeping');
   if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name, exact: true }).click(),
-  ]);
-  const stream = await download.createReadStream();
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  const { bytes } = await downloaded(page, page.getByRole('button', { name, exact: true }));
+  return bytes.toString('utf8');
 }

@@ -74,8 +74,8 @@ function Reason({ dossier, store }: CardProps): VNode {
   return (
     <>
       <p class="why">{sentence(record.why ?? 'no reason is on record')}</p>
-      {record.asks && <p class="asks">Asks for {onOneLine(record.asks)}.</p>}
       <Lift dossier={dossier} store={store} />
+      {record.asks && <p class="asks">Asks for {onOneLine(record.asks)}.</p>}
       <p class="source">
         <SourceLink id={record.source} scenario={scenario} /> · {record.evidence}
       </p>
@@ -108,7 +108,20 @@ export function SourceLink({
 function Lift({ dossier, store }: CardProps): VNode {
   const { scenario } = store.read.value;
   const condition = dossier.position.record?.liftedBy ?? null;
-  if (condition === null) return <p class="lift">Nothing on record says what would lift it.</p>;
+  const turned: Choice = {
+    type: 'stance',
+    member: dossier.member,
+    candidate: dossier.candidate,
+    stance: 'accept',
+    date: null,
+  };
+  if (condition === null)
+    return (
+      <div class="lift">
+        <p>Nothing on record says what would lift it.</p>
+        <Suppose choice={turned} store={store} />
+      </div>
+    );
   const choices = leavesOf(condition).flatMap(({ leaf }) => {
     const choice = choiceOfLeaf(leaf);
     return choice === null ? [] : [choice];
@@ -119,11 +132,17 @@ function Lift({ dossier, store }: CardProps): VNode {
         Would be lifted by <strong>{onOneLine(liftInWords(condition, scenario))}</strong>.
       </p>
       {choices.map((choice) => (
-        <button type="button" onClick={() => store.make(choice)}>
-          Suppose {supposed(choice, scenario)}
-        </button>
+        <Suppose choice={choice} store={store} />
       ))}
     </div>
+  );
+}
+
+function Suppose({ choice, store }: { readonly choice: Choice; readonly store: Store }): VNode {
+  return (
+    <button type="button" onClick={() => store.make(choice)}>
+      Suppose {supposed(choice, store.read.value.scenario)}
+    </button>
   );
 }
 

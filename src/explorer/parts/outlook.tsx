@@ -13,11 +13,12 @@ import {
   percent,
   withInterval,
   type ForecastReport,
+  type Table,
 } from '../../report/index.js';
 import { barsPicture, fanPicture, type Bar } from '../../report/svg/index.js';
 import type { Store } from '../state/store.js';
 import { USUAL } from '../work/forecast-run.js';
-import { DocumentView } from './document-view.js';
+import { DocumentView, TableView } from './document-view.js';
 import { PossibleFutures } from './possible-futures.js';
 import { Picture } from './picture.js';
 import { Saving } from './saving.js';
@@ -109,16 +110,46 @@ function Holdouts({ report }: { readonly report: ForecastReport }): VNode | null
   }));
   if (bars.length === 0) return null;
   const title = 'Who comes round last, where somebody is appointed';
+  const draw = (width: number) => barsPicture({ name: 'holdouts', title, bars, width });
   return (
     <div class="holdouts">
       <h3>{title}</h3>
-      <Picture
-        draw={(width) => barsPicture({ name: 'holdouts', title, bars, width })}
-        on={[report]}
-        label={title}
-      />
+      <Picture draw={draw} on={[report]} label={title} />
+      <details class="behind">
+        <summary>As a table</summary>
+        <TableView table={holdoutsTable(report)} caption={title} />
+        <Saving name={`last-holdouts-${report.asOf}`} draw={draw} csv={() => holdoutsCsv(report)} />
+      </details>
     </div>
   );
+}
+
+function holdoutsTable({ scenario, forecast: { lastHoldout } }: ForecastReport): Table {
+  const columns = [
+    { title: 'member' },
+    { title: 'stance' },
+    { title: 'share', align: 'right' },
+    { title: 'interval', align: 'right' },
+  ] as const;
+  const rows = lastHoldout.map(({ member, from, probability, interval }) => [
+    memberName(member, scenario),
+    from,
+    percent(probability),
+    interval.map(percent).join(' to '),
+  ]);
+  return { type: 'table', columns, rows };
+}
+
+function holdoutsCsv({ scenario, forecast: { lastHoldout } }: ForecastReport): string {
+  const rows = lastHoldout.map(({ member, from, probability, interval: [low, high] }) => [
+    member,
+    memberName(member, scenario),
+    from,
+    probability,
+    low,
+    high,
+  ]);
+  return csvOf('code,member,stance,share,low,high', rows);
 }
 
 function courseCsv({ forecast, scenario }: ForecastReport): string {

@@ -26,13 +26,21 @@ export const FRAMES: Readonly<Record<'europe' | 'america' | 'world', Frame>> = o
 /** Members that a map may lack, as a share: former states and what is no state stand beside it. Assumed. */
 const MOST_MISSING = 0.2;
 
-/** The frames on which `codes` can be shown: Europe with North America, or the world; null: too many are on neither. */
+/** With so many members on the frame of Europe, the world does not show them: Europe stands beside it. Assumed. */
+const MANY_IN_EUROPE = 12;
+
+/**
+ * The frames on which `codes` can be shown: Europe with North America, or the world, with Europe where many lie there;
+ * null: too many are on neither.
+ */
 export function framesFor(codes: readonly MemberCode[]): readonly Frame[] | null {
   const { europe, america, world } = FRAMES;
   const near = codes.filter((code) => outlineIn(europe, code) ?? outlineIn(america, code));
   if (near.length === codes.length) return [europe, america];
   const found = codes.filter((code) => outlineIn(world, code));
-  return codes.length - found.length <= MOST_MISSING * codes.length ? [world] : null;
+  if (codes.length - found.length > MOST_MISSING * codes.length) return null;
+  const isMany = codes.filter((code) => outlineIn(europe, code)).length >= MANY_IN_EUROPE;
+  return isMany ? [world, europe] : [world];
 }
 
 /** The outline of a state in a frame; null: it is not in it. */

@@ -95,7 +95,7 @@ export const PICTURE_RULES = [
   '.picture{font-family:"Helvetica Neue",Helvetica,Arial,"Liberation Sans","Noto Sans",sans-serif;font-size:13px;fill:var(--ink)}',
   '.picture text{fill:var(--ink)}',
   '.picture .land{fill:var(--land);stroke:var(--edge);stroke-width:.6;vector-effect:non-scaling-stroke}',
-  '.picture .member .area{stroke:var(--edge);stroke-width:.8;vector-effect:non-scaling-stroke}',
+  '.picture .member .area,.picture .copy .area{stroke:var(--edge);stroke-width:.8;vector-effect:non-scaling-stroke}',
   '.picture .member .marker{stroke:var(--ink);stroke-width:1;vector-effect:non-scaling-stroke}',
   '.picture .blocker .area{stroke:var(--ink);stroke-width:1.6}',
   '.picture .texture{stroke:none;pointer-events:none}',

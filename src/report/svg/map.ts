@@ -37,8 +37,7 @@ export function mapPicture(shown: Shown): Mark | null {
   const frames = framesFor(standing.profile.map(({ member }) => member.code));
   if (frames === null) return null;
   const placed = placedFrames(frames, standing.profile, width);
-  const [main] = placed;
-  const mapHeight = main === undefined ? 0 : heightOf(main);
+  const mapHeight = Math.max(0, ...placed.map((each) => each.top + heightOf(each)));
   const found = standing.profile.filter(({ member }) => placedIn(placed, member.code) !== null);
   const legend = stanceLegend(standing, 'map', width);
   const beside = tileRow(
@@ -56,7 +55,7 @@ export function mapPicture(shown: Shown): Mark | null {
     children: [
       textures('map'),
       ...placed.map(({ name, scale }) => textures(name, scale)),
-      ...placed.map((each) => frameMarks(each, shown)),
+      ...placed.map((each) => frameMarks(each, shown, placed)),
       group('labels', mapLabels(spotsOf(found, placed), shown, { width, height: mapHeight })),
       moved(0, legendTop, legend.marks),
       moved(0, legendTop + legend.height, beside.marks),
@@ -71,6 +70,7 @@ function placedFrames(
   width: number,
 ): readonly Placed[] {
   if (main === undefined) return [];
+  if (inset === FRAMES.europe) return stackedFrames([inset, main], profile, width);
   const view = main === FRAMES.world ? viewOf(main, profile) : wholeOf(main);
   const scale = width / (view.right - view.left);
   const first = { frame: main, name: 'map-main', view, scale, left: 0, top: 0 };
@@ -79,24 +79,44 @@ function placedFrames(
   return [first, { ...beside, scale: (width * INSET.width) / inset.width, top: width * INSET.top }];
 }
 
+/** Frames below one another, the first whole. */
+function stackedFrames(
+  [upper, lower]: readonly [Frame, Frame],
+  profile: readonly Position[],
+  width: number,
+): readonly Placed[] {
+  const first: Placed = {
+    frame: upper,
+    name: 'map-upper',
+    view: wholeOf(upper),
+    scale: width / upper.width,
+    left: 0,
+    top: 0,
+  };
+  const view = viewOf(lower, profile);
+  const scale = width / (view.right - view.left);
+  return [first, { frame: lower, name: 'map-main', view, scale, left: 0, top: heightOf(first) + GAP }];
+}
+
 function heightOf({ view, scale }: Placed): number {
   return (view.bottom - view.top) * scale;
 }
 
-/** Where a state is drawn: the last frame that has it; null: none has it. */
+/** Where a state is chosen and named: the frame on which it is largest; null: none has it. */
 function placedIn(
   placed: readonly Placed[],
   code: string,
 ): { readonly outline: Outline; readonly on: Placed } | null {
-  for (const on of placed.toReversed()) {
+  const all = placed.flatMap((on) => {
     const outline = outlineIn(on.frame, code);
-    if (outline !== null) return { outline, on };
-  }
-  return null;
+    return outline === null ? [] : [{ outline, on }];
+  });
+  const size = ({ outline, on }: (typeof all)[number]) => outline.reach * on.scale;
+  return all.toSorted((a, b) => size(b) - size(a))[0] ?? null;
 }
 
 /** A frame with the land around the members, which is drawn first, and whoever stands in the way, which is drawn last. */
-function frameMarks(on: Placed, { standing }: Shown): Mark {
+function frameMarks(on: Placed, { standing }: Shown, placed: readonly Placed[]): Mark {
   const { frame, scale, left, top } = on;
   const own = standing.profile.filter(({ member }) => outlineIn(frame, member.code));
   const codes = new Set(own.map(({ member }) => member.code));
@@ -109,7 +129,13 @@ function frameMarks(on: Placed, { standing }: Shown): Mark {
     mark('path', { class: 'land', d: land.join('') }),
     ...ordered.flatMap((position) => {
       const outline = outlineIn(frame, position.member.code);
-      return outline === null ? [] : [memberGroup(position, standing, stateMarks(position, outline, on))];
+      if (outline === null) return [];
+      const isHome = placedIn(placed, position.member.code)?.on === on;
+      return [
+        isHome
+          ? memberGroup(position, standing, stateMarks(position, outline, on))
+          : copyOf(position, outline, on),
+      ];
     }),
   ];
   const isInset = left > 0;
@@ -124,6 +150,16 @@ function frameMarks(on: Placed, { standing }: Shown): Mark {
     viewBox: [view.left, view.top, width, height].map(tenth).join(' '),
   };
   return group('framed', [isInset ? insetBox(on) : null, mark('svg', window, states)]);
+}
+
+/** A state that is chosen on another frame. */
+function copyOf(position: Position, { path }: Outline, { name }: Placed): Mark {
+  const place = placeOf(position);
+  const texture = textureOf(place, name);
+  return mark('g', { class: `copy stance-${place}` }, [
+    path === '' ? null : mark('path', { class: 'area', d: path }),
+    path === '' || texture === null ? null : mark('path', { class: 'texture', d: path, ...texture }),
+  ]);
 }
 
 function insetBox({ frame, scale, left, top }: Placed): Mark {

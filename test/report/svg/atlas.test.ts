@@ -89,6 +89,8 @@ describe('the outlines', () => {
   it('are of the world where somebody is elsewhere, and none where many are nowhere', () => {
     expect(framesFor(['FRA', 'BRA'])).toEqual([FRAMES.world]);
     expect(framesFor(['FRA', 'BRA', 'JPN', 'CHN', 'QQQ'])).toEqual([FRAMES.world]);
+    const many = Object.keys(FRAMES.europe.states).slice(0, 12);
+    expect(framesFor([...many, 'BRA'])).toEqual([FRAMES.world, FRAMES.europe]);
     expect(framesFor(['FRA', 'BRA', 'JPN', 'QQQ'])).toBeNull();
     expect(framesFor(['toString', 'constructor'])).toBeNull();
   });
