@@ -28,6 +28,7 @@ const PROGRAMS = {
 const LIBRARY = {
   index: 'src/index.ts',
   vitest: 'src/vitest/index.ts',
+  matchers: 'src/vitest/matchers.ts',
   browser: 'src/browser.ts',
   engine: 'src/pages.ts',
 };

@@ -171,7 +171,16 @@ function leverKeys(
   });
 }
 
-/** The matchers, for `expect.extend`. */
+export type { ForecastBounds } from './forecast-bounds.js';
+
+/**
+ * The matchers, for the `expect.extend` of jest, bun and others; `nato-consensus/vitest` adds them to vitest's.
+ *
+ * @example
+ * ```ts
+ * const { pass, message } = matchers.toBeBlockedBy(loadScenario('2024-rutte'), ['HUN', 'ROU', 'TUR']);
+ * ```
+ */
 export const matchers = {
   toReachConsensusOn(scenario: Scenario, candidate: string, options: ReadingOptions = {}): Outcome {
     checkOptions('toReachConsensusOn', options, READING_OPTIONS);

@@ -18,7 +18,10 @@ function examplesIn(path: string): readonly { readonly of: string; readonly file
     const called = [...code.matchAll(/(?<![.\w])([a-z]\w*)\(/gi)].map(([, name = '']) => name);
     const names = [...new Set(called)].filter((name) => !(name in globalThis)).join(', ');
     const file = join(place, `${basename(path, '.ts')}-${String(at)}.ts`);
-    writeFileSync(file, `import { ${names} } from '${resolve('src/index.js')}';\n${code}`);
+    const entries = [`import { ${names} } from '${resolve('src/index.js')}';`];
+    if (code.includes('matchers.'))
+      entries.push(`import { matchers } from '${resolve('src/vitest/matchers.js')}';`);
+    writeFileSync(file, `${entries.join('\n')}\n${code}`);
     return { of: `${path}, ${String(at + 1)}`, file };
   });
 }
