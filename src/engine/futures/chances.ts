@@ -5,7 +5,8 @@
 import { draw, drawRow, runKey, stream, type Stream } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
 import { WEEK } from './clock.js';
-import type { Cell, Layout } from './layout.js';
+import type { Cell } from './cells.js';
+import type { Layout } from './layout.js';
 import type { StartTotal } from './race.js';
 import { addHolder, type State } from './state.js';
 
@@ -81,6 +82,7 @@ function resetRace(state: State, { row, race, given }: Chances): void {
   state.time = 0;
   state.clock = 0;
   state.mayLift = true;
+  state.isUnsettled = true;
   state.dated = 0;
   state.meetingDue = state.layout.race.isRipe ? -1 : unitExponential(row.low[race]!) / parameters.meetingRate;
   state.delay = (WEEK * unitExponential(row.high[race]!)) / parameters.choiceRate;
@@ -109,18 +111,11 @@ function resetCandidate(state: State, { row, leaves }: Chances, candidate: numbe
   state.chosenAt[candidate] = Infinity;
 }
 
-/** The clock at which a member comes round that is reserved, or objects, by the unit exponential of `word`. */
-function dueOf({ layout }: State, word: number, objects: boolean): number {
-  const { concessionRate, objectionFactor } = layout.parameters;
-  return unitExponential(word) / (objects ? concessionRate * objectionFactor : concessionRate);
-}
-
 function addCell(state: State, chances: Chances, at: number): void {
   const cell = state.layout.cells[at]!;
   if (!isHolding(state, chances, at)) return;
-  const { member, candidate, stance } = cell;
-  const due = stance === 'redline' ? Infinity : dueOf(state, chances.row.low[at]!, stance === 'object');
-  addHolder(state, candidate * state.layout.joins.length + member, due);
+  const place = cell.candidate * state.layout.joins.length + cell.member;
+  addHolder(state, place, unitExponential(chances.row.low[at]!) / state.layout.dueRates[at]!);
 }
 
 function isHolding(state: State, chances: Chances, at: number): boolean {
@@ -132,47 +127,33 @@ function isHolding(state: State, chances: Chances, at: number): boolean {
   );
 }
 
-/** Whether a member that no record names is among the supporters of a candidate who were reported without names. */
-function isInside(
-  { layout }: State,
-  chances: Chances,
-  { candidate, member }: { readonly candidate: number; readonly member: number },
-): boolean {
-  const { total } = layout.race.candidates[candidate]!;
-  if (total === null) return false;
-  const { code } = layout.race.members[member]!.member;
-  const left = unnamedOf(total.unnamed, chances.row.high[chances.leaves + candidate]!);
-  if (total.silent.includes(code)) return isAmong(total.silent, left, { layout, chances, candidate, member });
-  if (!total.undeclared.includes(code)) return false;
-  return isAmong(total.undeclared, left - total.silent.length, { layout, chances, candidate, member });
-}
-
-/** A whole number drawn uniformly from a range, both ends inclusive. */
-function unnamedOf([low, high]: StartTotal['unnamed'], word: number): number {
-  return low + Math.floor(uniform(word) * (high - low + 1));
-}
-
-interface Drawing {
-  readonly layout: Layout;
-  readonly chances: Chances;
+interface Place {
   readonly candidate: number;
   readonly member: number;
 }
 
-/** Whether a member is among the first `places` of `pool`, ordered by lot. */
-function isAmong(
-  pool: readonly string[],
-  places: number,
-  { layout, chances, candidate, member }: Drawing,
-): boolean {
-  if (places <= 0 || places >= pool.length) return places > 0;
+/** Whether a member that no record names is among the supporters of a candidate who were reported without names: first in its pool, by lot. */
+function isInside({ layout }: State, chances: Chances, { candidate, member }: Place): boolean {
+  const pool = layout.pools[candidate * layout.joins.length + member] ?? null;
+  if (pool === null) return false;
+  const places = numberOf(pool, chances.row.high[chances.leaves + candidate]!) - pool.after;
+  if (places <= 0 || places >= pool.members.length) return places > 0;
   const own = lot(chances, candidate, member);
   let before = 0;
-  for (const code of pool) {
-    const other = layout.memberAt.get(code)!;
+  for (const other of pool.members) {
     if (other !== member && lot(chances, candidate, other) < own) before += 1;
   }
   return before < places;
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A whole number drawn uniformly from a range, both ends inclusive. */
+function numberOf({ low, high }: Range, word: number): number {
+  return low + Math.floor(uniform(word) * (high - low + 1));
 }
 
 function lot({ lots, lotOf }: Chances, candidate: number, member: number): number {
@@ -194,7 +175,7 @@ function addUnseen(state: State, chances: Chances, candidate: number): void {
   const place = candidate * race.members.length + member;
   if (isUnheard[place] === 0) return;
   if (total !== null && isInside(state, chances, { candidate, member })) return;
-  addHolder(state, place, dueOf(state, row.high[objects + candidate]!, true));
+  addHolder(state, place, unitExponential(row.high[objects + candidate]!) / state.layout.objectionRate);
 }
 
 /** The member on which an objection falls that is not on record, drawn over all of its kind. */
@@ -216,16 +197,19 @@ interface Unnamed {
  * is heard of since makes nobody else more stubborn.
  */
 function addUnnamed(state: State, chances: Chances, { candidate, total, against }: Unnamed): void {
-  const { memberAt, mayBeNameless, joins } = state.layout;
+  const { memberAt, mayBeNameless, joins, objectionRate } = state.layout;
   const pool = total.silent
     .map((code) => memberAt.get(code)!)
     .filter((member) => mayBeNameless[candidate * joins.length + member] === 1)
     .filter((member) => !isInside(state, chances, { candidate, member }))
     .map((member) => ({ member, lot: lot(chances, candidate, member) }))
     .sort((a, b) => b.lot - a.lot);
-  const number = unnamedOf(against, chances.row.high[chances.unseen + candidate]!);
+  const number = numberOf(
+    { low: against[0], high: against[1] },
+    chances.row.high[chances.unseen + candidate]!,
+  );
   pool.slice(0, number).forEach(({ member }, at) => {
     const word = draw(chances.lots, chances.tieOf(candidate), at + 1);
-    addHolder(state, candidate * joins.length + member, dueOf(state, word, true));
+    addHolder(state, candidate * joins.length + member, unitExponential(word) / objectionRate);
   });
 }

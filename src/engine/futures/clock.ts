@@ -44,20 +44,41 @@ export function clockAt(elapsed: Float64Array, time: number): number {
   return day === time ? start : start + (time - day) * (elapsed[day + 1]! - start);
 }
 
+/** A clock by day, and where to look a time up in it. */
+export interface Clock {
+  /** See {@link clockOf}. */
+  readonly elapsed: Float64Array;
+  /** See {@link daysOf}. */
+  readonly days: Int32Array;
+}
+
+/** Parts into which {@link daysOf} cuts the clock, for each day: so many that few hold the end of more than one day. */
+const PARTS_A_DAY = 4;
+
+/**
+ * For each of equal parts of the clock, the first day by the end of which it has got to where the part begins; half a part
+ * before, so that rounding puts nothing into a part that begins a day too late.
+ */
+export function daysOf(elapsed: Float64Array): Int32Array {
+  const parts = PARTS_A_DAY * elapsed.length;
+  const last = elapsed[elapsed.length - 1]!;
+  let day = 0;
+  return Int32Array.from({ length: parts + 1 }, (_, part) => {
+    while (elapsed[day]! < ((part - 0.5) * last) / parts) day += 1;
+    return day;
+  });
+}
+
 /**
  * The time, in days from the reading date, at which the clock stands at `clock`; infinite after the last day.
- * It falls into the first day by the end of which the clock has got there.
+ * It falls into the first day by the end of which the clock has got there;
  */
-export function timeAt(elapsed: Float64Array, clock: number): number {
-  let high = elapsed.length - 1;
-  if (!(clock <= elapsed[high]!)) return Infinity;
-  let low = 0;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (elapsed[middle]! >= clock) high = middle;
-    else low = middle + 1;
-  }
-  if (low === 0) return 0;
-  const start = elapsed[low - 1]!;
-  return Math.min(low, low - 1 + (clock - start) / (elapsed[low]! - start));
+export function timeAt({ elapsed, days }: Clock, clock: number): number {
+  const last = elapsed[elapsed.length - 1]!;
+  if (!(clock <= last)) return Infinity;
+  let day = days[Math.floor((clock / last) * (days.length - 1))]!;
+  while (elapsed[day]! < clock) day += 1;
+  if (day === 0) return 0;
+  const start = elapsed[day - 1]!;
+  return Math.min(day, day - 1 + (clock - start) / (elapsed[day]! - start));
 }

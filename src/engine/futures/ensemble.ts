@@ -2,7 +2,7 @@
 import { OUTCOMES, type Outcome } from '../case/expectation.js';
 import { checkOptions, shownValue, type KnownOptions } from '../case/contract.js';
 import { HOLDING } from './holders.js';
-import { cellOf, type State } from './state.js';
+import type { State } from './state.js';
 import { courseOf, runTrial, type Course, type Side } from './trial.js';
 
 /** How a race may end that no candidate on record has won. */
@@ -50,6 +50,8 @@ interface Counts {
   readonly outcomes: Int32Array;
   readonly last: Int32Array;
   readonly withheld: Int32Array;
+  /** By cell, from −1 on, which is none: what a holder comes round from, in {@link HOLDOUT_STANCES}. */
+  readonly stances: Int32Array;
 }
 
 /**
@@ -66,12 +68,16 @@ export function simulate(side: Side, run: Run): Ensemble {
 
 /** Runs trials on a course that is laid out already. */
 export function simulateOn(course: Course, { from, to }: Omit<Run, 'seed'>): Ensemble {
-  const { race } = course.state.layout;
+  const { race, cells } = course.state.layout;
   const [n, k, width] = [race.members.length, race.candidates.length, race.days + 1];
   const counts: Counts = {
     outcomes: new Int32Array((k + ENDINGS.length) * width),
     last: new Int32Array(n * HOLDOUT_STANCES.length),
     withheld: new Int32Array(k * n),
+    stances: Int32Array.of(
+      0,
+      ...cells.map(({ stance }) => HOLDOUT_STANCES.findIndex((each) => each === stance)),
+    ),
   };
   for (let trial = from; trial < to; trial++) {
     runTrial(course, trial);
@@ -99,39 +105,24 @@ export function checkRun(run: Run): void {
   );
 }
 
-function countTrial({ outcomes, last, withheld }: Counts, state: State): void {
+function countTrial({ outcomes, last, withheld, stances }: Counts, state: State): void {
   const { holders, outcome, layout } = state;
   const n = layout.joins.length;
   outcomes[outcome * layout.elapsed.length + state.day]! += 1;
-  for (let at = 0; at < holders.count; at++) {
-    if (hasHeld(state, at)) withheld[holders.candidate[at]! * n + holders.member[at]!]! += 1;
-  }
-  const latest = lastLeft(state);
-  if (latest < 0) return;
-  for (let at = 0; at < holders.count; at++) {
-    if (holders.candidate[at] !== outcome || holders.left[at] !== latest) continue;
-    last[holders.member[at]! * HOLDOUT_STANCES.length + stanceOf(state, at)]! += 1;
-  }
-}
-
-/** Whether a member has withheld as a member: one that came round before it joined has not. */
-function hasHeld({ holders }: State, at: number): boolean {
-  return holders.phase[at] === HOLDING || holders.left[at]! < Infinity;
-}
-
-/** When the last of those came round who withheld from the one who is appointed; −1: nobody did. */
-function lastLeft({ holders, outcome }: State): number {
+  // When the last of those came round who withheld from the one who is appointed.
   let latest = -1;
   for (let at = 0; at < holders.count; at++) {
     const left = holders.left[at]!;
-    if (holders.candidate[at] === outcome && left < Infinity && left > latest) latest = left;
+    // One that came round before it joined has not withheld.
+    if (holders.phase[at] !== HOLDING && left === Infinity) continue;
+    const candidate = holders.candidate[at]!;
+    withheld[candidate * n + holders.member[at]!]! += 1;
+    if (candidate === outcome && left < Infinity && left > latest) latest = left;
   }
-  return latest;
-}
-
-function stanceOf(state: State, at: number): number {
-  const stance = cellOf(state, at)?.stance ?? 'undeclared';
-  return HOLDOUT_STANCES.findIndex((each) => each === stance);
+  for (let at = 0; at < holders.count; at++) {
+    if (holders.candidate[at] !== outcome || holders.left[at] !== latest) continue;
+    last[holders.member[at]! * HOLDOUT_STANCES.length + stances[holders.cell[at]! + 1]!]! += 1;
+  }
 }
 
 function rows(flat: ArrayLike<number>, count: number): number[][] {

@@ -8,6 +8,8 @@ import { isMet } from './waits.js';
 export function settle(state: State): void {
   if (state.mayLift) liftStances(state);
   freeCandidates(state);
+  if (!state.isUnsettled) return;
+  state.isUnsettled = false;
   const lead = leadOf(state);
   pressCandidates(state, lead);
   pressForSomeone(state, lead);
@@ -39,10 +41,11 @@ function freeCandidates(state: State): void {
   for (let candidate = 0; candidate < state.isFree.length; candidate++) {
     if (state.isStale[candidate] === 0) continue;
     const isFree = Number(isAdoptable(state, candidate));
-    if (isFree !== state.isFree[candidate])
-      state.listener?.({ type: isFree === 1 ? 'free' : 'stopped', candidate });
-    state.isFree[candidate] = isFree;
     state.isStale[candidate] = 0;
+    if (isFree === state.isFree[candidate]) continue;
+    state.isFree[candidate] = isFree;
+    state.isUnsettled = true;
+    state.listener?.({ type: isFree === 1 ? 'free' : 'stopped', candidate });
   }
 }
 

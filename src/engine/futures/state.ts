@@ -1,6 +1,7 @@
 /** What changes within a trial, in arrays that are made once and reused. */
 import { enqueue, HOLDING, holdersIn, ROUND, WAITING, type Holders } from './holders.js';
-import type { Cell, Layout, Reason } from './layout.js';
+import type { Cell, Reason } from './cells.js';
+import type { Layout } from './layout.js';
 
 /** How a trial is followed from outside: hears of everything that happens in it, in order. */
 export type Listener = (event: TrialEvent) => void;
@@ -33,6 +34,8 @@ export interface State {
   clock: number;
   /** Whether something has happened that a stance may wait for. */
   mayLift: boolean;
+  /** Whether anything has changed that presses for something: who is in, who is free, whom a principal or a red line stops. */
+  isUnsettled: boolean;
   /** By candidate: those that hold, the principals among them, and the red lines that the rule cannot pass. */
   readonly holding: Int32Array;
   readonly holdingPrincipals: Int32Array;
@@ -97,6 +100,7 @@ export function stateOf(layout: Layout): State {
     time: 0,
     clock: 0,
     mayLift: true,
+    isUnsettled: true,
     holding: new Int32Array(k),
     holdingPrincipals: new Int32Array(k),
     holdingLines: new Int32Array(k),
@@ -131,11 +135,9 @@ export function delayFor(candidate: number, { time, delay, isSameDay, layout }: 
 /** Adds a member that withholds from a candidate, both in `place`, until the clock stands at `due`. */
 export function addHolder(state: State, place: number, due: number): void {
   const { holders, layout, listener } = state;
-  const n = layout.joins.length;
-  const member = place % n;
-  const candidate = (place - member) / n;
+  const member = layout.memberIn[place]!;
+  const candidate = layout.candidateIn[place]!;
   const cell = layout.cellAt[place]!;
-  const reason = reasonOf(state, candidate, cell);
   const at = holders.count++;
   holders.member[at] = member;
   holders.candidate[at] = candidate;
@@ -144,12 +146,12 @@ export function addHolder(state: State, place: number, due: number): void {
   holders.isBound[at] = cell < 0 ? 0 : layout.isBound[cell]!;
   holders.isLine[at] = cell < 0 ? 0 : layout.isLine[cell]!;
   // Who they are that were reported without a name is not known.
-  holders.isPrincipal[at] = reason === 'unnamed' ? 0 : layout.isPrincipal[member]!;
+  holders.isPrincipal[at] = cell < 0 && layout.isCounted[candidate] === 1 ? 0 : layout.isPrincipal[member]!;
   holders.left[at] = Infinity;
   holders.phase[at] = WAITING;
   if (layout.joins[member] === 0) hold(state, at);
   if (due < Infinity) enqueue(holders, at);
-  listener?.({ type: 'withholds', member, candidate, reason });
+  listener?.({ type: 'withholds', member, candidate, reason: reasonOf(state, candidate, cell) });
 }
 
 /** Lets a holder withhold from now on: it is a member. */
@@ -158,21 +160,20 @@ export function hold(state: State, at: number): void {
   count(state, at, 1);
 }
 
-function count(
-  { holders, holding, holdingPrincipals, holdingLines, isStale }: State,
-  at: number,
-  by: 1 | -1,
-): void {
+function count(state: State, at: number, by: 1 | -1): void {
+  const { holders, holding, holdingPrincipals, holdingLines, isStale } = state;
   const candidate = holders.candidate[at]!;
+  const isPrincipal = holders.isPrincipal[at]!;
+  const isLine = holders.isLine[at]!;
   holding[candidate]! += by;
-  holdingPrincipals[candidate]! += by * holders.isPrincipal[at]!;
-  holdingLines[candidate]! += by * holders.isLine[at]!;
+  holdingPrincipals[candidate]! += by * isPrincipal;
+  holdingLines[candidate]! += by * isLine;
   isStale[candidate] = 1;
+  if ((isPrincipal | isLine) === 1) state.isUnsettled = true;
 }
 
 function reasonOf({ layout }: State, candidate: number, cell: number): Reason {
-  const counted = layout.race.candidates[candidate]!.total?.against ?? null;
-  return layout.cells[cell]?.reason ?? (counted === null ? 'unseen' : 'unnamed');
+  return layout.cells[cell]?.reason ?? (layout.isCounted[candidate] === 1 ? 'unnamed' : 'unseen');
 }
 
 /** Lets a holder come round; one that has not joined yet will not withhold when it does. */

@@ -18,8 +18,8 @@ export interface Course {
   readonly state: State;
   readonly chances: Chances;
   readonly ends: ReturnType<typeof endings>;
-  /** Days on which a member joins or a date passes that a stance waits for, ascending. */
-  readonly dates: readonly number[];
+  /** Days on which a member joins or a date passes that a stance waits for, ascending; then never. */
+  readonly dates: Float64Array;
 }
 
 /** What a course is made of. */
@@ -42,15 +42,14 @@ export function courseOf({ race, parameters }: Side, seed: string): Course {
 /** The course of the same race and draws with other parameters; what they do not touch is shared, and costs nothing. */
 export function retuned({ state, ...course }: Course, parameters: Parameters): Course {
   const { layout } = state;
-  return { ...course, state: stateOf({ ...layout, ...paceOf(layout.race, parameters) }) };
+  return { ...course, state: stateOf({ ...layout, ...paceOf(layout, parameters) }) };
 }
 
-function datesOf({ race, cells }: Layout): readonly number[] {
+function datesOf({ race, cells }: Layout): Float64Array {
   const joining = race.members.map(({ joins }) => joins);
   const waited = cells.flatMap(({ wait }) => (wait === null ? [] : daysIn(wait)));
-  return [...new Set([...joining, ...waited])]
-    .filter((day) => day > 0 && day <= race.days)
-    .sort((a, b) => a - b);
+  const dates = new Set([...joining, ...waited].filter((day) => day > 0 && day <= race.days));
+  return Float64Array.of(...[...dates].sort((a, b) => a - b), Infinity);
 }
 
 function daysIn(wait: Wait): readonly number[] {
@@ -89,14 +88,14 @@ const FINDS = 6;
 /** Lets the next thing happen; false: it ended the race, or nothing happens before the last day is over. */
 function happen(course: Course): boolean {
   const { state, dates } = course;
-  const { elapsed, race } = state.layout;
+  const { layout } = state;
   findNext(state);
-  const onClock = timeAt(elapsed, state.due);
-  const date = dates[state.dated] ?? Infinity;
+  const onClock = timeAt(layout, state.due);
+  const date = dates[state.dated]!;
   const chosen = firstChosen(course);
   const choice = chosen < 0 ? Infinity : state.chosenAt[chosen]!;
   const time = Math.min(onClock, date, choice);
-  if (time > race.days) return false;
+  if (time > layout.race.days) return false;
   state.time = time;
   if (time === date) return passDate(state);
   if (time === choice) return finish(state, chosen, 'chosen');
@@ -168,9 +167,11 @@ function passOnClock(course: Course): boolean {
     state.isIn[index] = 0;
     state.exitDue[index] = Infinity;
     state.mayLift = true;
+    state.isUnsettled = true;
     state.listener?.({ type: 'gives-up', candidate: index });
   } else if (kind === MEETS) {
     state.meetingDue = -1;
+    state.isUnsettled = true;
     state.listener?.({ type: 'meeting' });
   } else if (kind === FINDS) return findSomeone(course);
   else return finish(state, ends.extended, 'extended');
@@ -183,7 +184,7 @@ function passDate(state: State): boolean {
   state.dated += 1;
   state.mayLift = true;
   state.clock = clockAt(layout.elapsed, time);
-  for (let member = 0; member < layout.joins.length; member++) {
+  for (const member of layout.joining) {
     if (layout.joins[member] !== time) continue;
     state.listener?.({ type: 'joins', member });
     state.isStale.fill(1);

@@ -1,6 +1,7 @@
 /** Which races are one to the model: they differ in nothing that it reads, but for which of like members is which. */
 import { consents } from '../case/stance.js';
-import { awaitedIn, toleratedBy } from '../futures/layout.js';
+import { toleratedBy } from '../futures/layout.js';
+import { awaitedIn } from '../futures/unnamed.js';
 import type { Entrant, Participant, Race, StartPosition } from '../futures/race.js';
 
 /**
