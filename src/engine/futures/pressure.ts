@@ -1,7 +1,7 @@
 /** What a moment of a race presses for: who comes round with it, who is free, who may give up, who is about to be chosen. */
 import { isAdoptable } from './decision.js';
 import { ROUND } from './holders.js';
-import { cellOf, comeRound, delayFor, type State } from './state.js';
+import { comeRound, delayFor, type State } from './state.js';
 import { isMet } from './waits.js';
 
 /** Brings everything into line with what has just happened; nothing in it is drawn. */
@@ -32,7 +32,7 @@ function liftStances(state: State): void {
 }
 
 function reasonToLift(state: State, at: number): 'condition' | 'own-exit' | null {
-  const cell = cellOf(state, at)!;
+  const cell = state.layout.cells[state.holders.cell[at]!]!;
   if (cell.own.length > 0 && cell.own.every((own) => state.isIn[own] === 0)) return 'own-exit';
   return cell.wait !== null && isMet(cell.wait, state, cell.candidate) ? 'condition' : null;
 }

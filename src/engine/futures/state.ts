@@ -1,6 +1,6 @@
 /** What changes within a trial, in arrays that are made once and reused. */
 import { enqueue, HOLDING, holdersIn, ROUND, WAITING, type Holders } from './holders.js';
-import type { Cell, Reason } from './cells.js';
+import type { Reason } from './cells.js';
 import type { Layout } from './layout.js';
 
 /** How a trial is followed from outside: hears of everything that happens in it, in order. */
@@ -191,9 +191,4 @@ export function comeRound(state: State, at: number, because: 'itself' | 'conditi
     candidate: holders.candidate[at]!,
     because,
   });
-}
-
-/** The cell of a holder; null: its objection is not on record. */
-export function cellOf({ holders, layout }: State, at: number): Cell | null {
-  return layout.cells[holders.cell[at]!] ?? null;
 }
