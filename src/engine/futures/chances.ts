@@ -5,7 +5,7 @@
 import { draw, drawRow, runKey, stream, type Stream } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
 import { WEEK } from './clock.js';
-import type { Cell } from './cells.js';
+import type { Cell } from './may-withhold.js';
 import type { Layout } from './layout.js';
 import type { StartTotal } from './race.js';
 import { addHolder, type State } from './state.js';

@@ -1,7 +1,7 @@
 /** One trial told event by event: a possible future. */
 import type { Outcome } from '../case/expectation.js';
 import { ENDINGS } from './ensemble.js';
-import type { Reason } from './cells.js';
+import type { Reason } from './may-withhold.js';
 import type { TrialEvent } from './state.js';
 import { courseOf, runTrial, type Side } from './trial.js';
 

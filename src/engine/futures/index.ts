@@ -25,6 +25,6 @@ export {
 export type { AppointmentQuestion } from './appointments.js';
 export { gainsOn, mergedGains, type Gains } from './gains.js';
 export { raceOf } from './race-of.js';
-export type { Reason } from './layout.js';
+export type { Reason } from './may-withhold.js';
 export type { Entrant, Participant, Race, StartPosition, StartTotal, Wait } from './race.js';
 export { courseOf, type Course, type Side } from './trial.js';

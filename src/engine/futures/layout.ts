@@ -1,7 +1,7 @@
 /** A race laid out in arrays, once for all of its trials. */
 import { effectOf, ruleOf, type Rule, type Vote } from '../rules/index.js';
 import { withholds, type Stance } from '../case/stance.js';
-import { cellsOf, type Cell } from './cells.js';
+import { cellsOf, type Cell } from './may-withhold.js';
 import { clockAt, clockOf, daysOf, type Clock } from './clock.js';
 import type { Parameters } from './parameters.js';
 import type { Entrant, Race } from './race.js';

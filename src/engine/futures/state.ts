@@ -1,6 +1,6 @@
 /** What changes within a trial, in arrays that are made once and reused. */
 import { enqueue, HOLDING, holdersIn, ROUND, WAITING, type Holders } from './holders.js';
-import type { Reason } from './cells.js';
+import type { Reason } from './may-withhold.js';
 import type { Layout } from './layout.js';
 
 /** How a trial is followed from outside: hears of everything that happens in it, in order. */
@@ -150,7 +150,8 @@ export function addHolder(state: State, place: number, due: number): void {
   holders.left[at] = Infinity;
   holders.phase[at] = WAITING;
   if (layout.joins[member] === 0) hold(state, at);
-  if (due < Infinity) enqueue(holders, at);
+  // What comes after the last day never does.
+  if (due <= layout.elapsed[layout.elapsed.length - 1]!) enqueue(holders, at);
   listener?.({ type: 'withholds', member, candidate, reason: reasonOf(state, candidate, cell) });
 }
 

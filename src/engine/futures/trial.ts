@@ -187,7 +187,7 @@ function passDate(state: State): boolean {
   for (const member of layout.joining) {
     if (layout.joins[member] !== time) continue;
     state.listener?.({ type: 'joins', member });
-    state.isStale.fill(1);
+    for (let at = 0; at < state.isStale.length; at++) state.isStale[at] = 1;
     for (let at = 0; at < holders.count; at++) {
       if (holders.member[at] !== member || holders.phase[at] !== WAITING) continue;
       hold(state, at);

@@ -1,5 +1,5 @@
 /** Members that are counted, or may object, without being named: who they may be. */
-import type { Cell } from './cells.js';
+import type { Cell } from './may-withhold.js';
 import type { Race, StartTotal, Wait } from './race.js';
 
 /** Members that may be among the supporters of a candidate who were reported without names. */

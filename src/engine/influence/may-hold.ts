@@ -1,5 +1,5 @@
 /** Who may hold out against a candidate: members whose consent is not on record and whom some trial lets withhold. */
-import type { Cell } from '../futures/cells.js';
+import type { Cell } from '../futures/may-withhold.js';
 import type { Layout } from '../futures/layout.js';
 import type { StartTotal } from '../futures/race.js';
 
