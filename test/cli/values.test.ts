@@ -104,7 +104,7 @@ describe('what is typed for a flag', () => {
       '--cost HUN=a, TUR takes a number of at least 0, not "b"',
       'give --cost once for each: --cost HUN=a --cost TUR=b',
     ],
-  ])('%s %s is refused: %s', (key, text, message, hint) => {
+  ])('%s %s is refused: %s', (key, text, ...[message, hint]) => {
     expect(refusal(key, text)).toEqual({ message, hint });
   });
 
@@ -123,7 +123,7 @@ describe('what is typed for a flag', () => {
 
 describe('a candidate that is named', () => {
   it('is known by its id, or refused with what was meant', () => {
-    expect(candidateFrom({ id: 'rutte' } as Parameters<typeof candidateFrom>[0])).toBe('rutte');
+    expect(candidateFrom({ id: 'rutte' })).toBe('rutte');
     const unknown = { id: null, message: 'there is no candidate "rute"', suggestion: 'rutte' };
     const refused = (suggestion: string | null) => {
       try {
