@@ -60,7 +60,12 @@ export function partFault(content: object): string | null {
     const path = error.issues[0]?.path.join('.') ?? '';
     return `${path === '' ? 'a field' : path} is missing or has the wrong type`;
   }
-  return rangeFault(content as Part) ?? tableFault(content as Part);
+  try {
+    return rangeFault(content as Part) ?? tableFault(content as Part);
+  } catch {
+    // A checksum is no signature: of a scenario that this program did not write, nothing is known.
+    return 'its scenario is none';
+  }
 }
 
 function rangeFault({ plan: { trials }, range: { from, to }, reached, ensemble: done }: Part): string | null {
@@ -70,8 +75,8 @@ function rangeFault({ plan: { trials }, range: { from, to }, reached, ensemble: 
 
 /** What is wrong with the tables: they have the members, candidates and days of the race, and add up to the trials. */
 function tableFault({ plan: { scenario, reading }, ensemble: done }: Part): string | null {
-  if (done === null) return null;
   const race = raceOf(snapshot(scenario, reading));
+  if (done === null) return null;
   const codes = race.members.map(({ member }) => member.code);
   const ids = race.candidates.map(({ id }) => id);
   const isOfRace = done.days === race.days && isSame(done.members, codes) && isSame(done.candidates, ids);

@@ -136,6 +136,12 @@ function withCount(part: Content, count: number): object {
   return { ...part, ensemble: { ...part.ensemble, outcomes: [[count, ...days], ...others] } };
 }
 
+/** The part with a scenario that this program does not write. */
+function withScenario(part: Content, changed: object): object {
+  const scenario = { ...(part.plan.scenario as object), ...changed };
+  return { ...part, plan: { ...part.plan, scenario } };
+}
+
 describe('a part that is not as it was written', () => {
   const written = async (cwd: string) => {
     await answerTo(shard('1/2', '1.json'), { cwd });
@@ -179,6 +185,12 @@ describe('a part that is not as it was written', () => {
       'a range past the end',
       (part) => ({ ...part, range: { from: 0, to: 900 } }),
       'the trial range is invalid',
+    ],
+    ['a scenario without members', (part) => withScenario(part, { body: {} }), 'its scenario is none'],
+    [
+      'a scenario without events',
+      (part) => withScenario(part, { events: undefined }),
+      'its scenario is none',
     ],
     ['no plan', ({ plan: _plan, ...part }) => part, 'plan is missing'],
   ])('with %s is refused even where the checksum fits', async (_case, edited, message) => {

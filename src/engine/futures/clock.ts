@@ -48,18 +48,18 @@ export function clockAt(elapsed: Float64Array, time: number): number {
 export interface Clock {
   /** See {@link clockOf}. */
   readonly elapsed: Float64Array;
-  /** See {@link daysOf}. */
+  /** See {@link clockDays}. */
   readonly days: Int32Array;
 }
 
-/** Parts into which {@link daysOf} cuts the clock, for each day: so many that few hold the end of more than one day. */
+/** Parts into which {@link clockDays} cuts the clock, for each day: so many that few hold the end of more than one day. */
 const PARTS_A_DAY = 4;
 
 /**
  * For each of equal parts of the clock, the first day by the end of which it has got to where the part begins; half a part
  * before, so that rounding puts nothing into a part that begins a day too late.
  */
-export function daysOf(elapsed: Float64Array): Int32Array {
+export function clockDays(elapsed: Float64Array): Int32Array {
   const parts = PARTS_A_DAY * elapsed.length;
   const last = elapsed[elapsed.length - 1]!;
   let day = 0;

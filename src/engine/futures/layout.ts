@@ -2,7 +2,7 @@
 import { effectOf, ruleOf, type Rule, type Vote } from '../rules/index.js';
 import { withholds, type Stance } from '../case/stance.js';
 import { cellsOf, type Cell } from './may-withhold.js';
-import { clockAt, clockOf, daysOf, type Clock } from './clock.js';
+import { clockAt, clockOf, clockDays, type Clock } from './clock.js';
 import type { Parameters } from './parameters.js';
 import type { Entrant, Race } from './race.js';
 import { awaitedIn, namelessIn, poolsOf, unheardIn, type Pool } from './unnamed.js';
@@ -108,7 +108,7 @@ export function paceOf({ race, cells }: Pick<Layout, 'race' | 'cells'>, paramete
   return {
     parameters,
     elapsed,
-    days: daysOf(elapsed),
+    days: clockDays(elapsed),
     extendableClock,
     dueRates: Float64Array.from(cells, ({ stance }) => (stance === 'redline' ? 0 : rateOf(stance))),
     objectionRate,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockAt, clockOf, daysOf, timeAt } from '../../../src/engine/futures/clock.js';
+import { clockAt, clockOf, clockDays, timeAt } from '../../../src/engine/futures/clock.js';
 
 /** The clock at the end of a day. */
 const at = (elapsed: Float64Array, day: number) => elapsed[day] ?? NaN;
@@ -58,18 +58,18 @@ describe('time and clock', () => {
   const elapsed = clockOf(PACE, [10, 30], 40);
 
   test.each([0, 0.25, 1, 9.999, 10, 10.5, 39.75, 40])('lead back to one another at day %d', (time) => {
-    expect(timeAt({ elapsed, days: daysOf(elapsed) }, clockAt(elapsed, time))).toBeCloseTo(time, 9);
+    expect(timeAt({ elapsed, days: clockDays(elapsed) }, clockAt(elapsed, time))).toBeCloseTo(time, 9);
   });
 
   test('something due at a clock happens on the first day by the end of which the clock has got there', () => {
     for (let step = 1; step <= 400; step++) {
       const due = (step * at(elapsed, 40)) / 400;
       const day = elapsed.findIndex((clock) => clock >= due);
-      expect(Math.ceil(timeAt({ elapsed, days: daysOf(elapsed) }, due))).toBe(day);
+      expect(Math.ceil(timeAt({ elapsed, days: clockDays(elapsed) }, due))).toBe(day);
     }
   });
 
   test('what is due after the last day never happens', () => {
-    expect(timeAt({ elapsed, days: daysOf(elapsed) }, at(elapsed, 40) + 1e-9)).toBe(Infinity);
+    expect(timeAt({ elapsed, days: clockDays(elapsed) }, at(elapsed, 40) + 1e-9)).toBe(Infinity);
   });
 });
