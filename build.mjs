@@ -175,6 +175,6 @@ async function compileFlagship() {
 
 /** The committed copy changes only on request: otherwise no test could notice that it is out of date. */
 async function writeSchema() {
-  const { publishedSchema } = await import(pathToFileURL(`${ROOT}/dist/library/index.js`).href);
-  await writeFile(SCHEMA, `${JSON.stringify(publishedSchema(), null, 2)}\n`);
+  const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, 'schema'], { maxBuffer: 2 ** 24 });
+  await writeFile(SCHEMA, stdout);
 }

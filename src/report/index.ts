@@ -58,7 +58,7 @@ export { lostText } from './sentences/export.js';
 export { liftInWords } from './sentences/dossier.js';
 export { faultsDocument } from './sentences/faults.js';
 export { CAVEAT, forecastDocument, outcomeName } from './sentences/forecast.js';
-export { ruleTitle } from './sentences/rule.js';
+export { ruleBecause, ruleTitle } from './sentences/rule.js';
 export { reasonsInWords, setInWords, choicesInWords } from './sentences/levers.js';
 export { unlockDocument } from './sentences/unlock.js';
 export { basis, headlineParts } from './sentences/run.js';

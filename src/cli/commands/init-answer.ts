@@ -10,8 +10,9 @@ import {
   withoutEnding,
   writeWhole,
 } from '../../files/index.js';
-import { publishedSchema, readScenario, resolution } from '../../scenario/index.js';
+import { readScenario, resolution } from '../../scenario/index.js';
 import type { Request } from '../command.js';
+import { editorSchema } from '../editor-schema.js';
 import { EXIT, UsageError } from '../errors.js';
 import type { Options } from '../options.js';
 import type { Io } from '../io.js';
@@ -50,7 +51,7 @@ export async function answerInit(
   if (existsSync(resolve(cwd, schema))) return EXIT.ok;
   // Whoever has put it there just now has written the same.
   const schemaTarget = { file: schema, cwd, mayReplace: () => true, hint: 'remove it first' };
-  writeWhole(schemaTarget, `${JSON.stringify(publishedSchema(), null, 2)}\n`);
+  writeWhole(schemaTarget, editorSchema());
   err(`wrote ${schema}, for completion and checking in editors\n`);
   return EXIT.ok;
 }

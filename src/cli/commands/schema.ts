@@ -10,8 +10,8 @@ export const schema = command({
   description: 'Prints the JSON Schema of a scenario file, for editors.',
   flags: [],
   async work(_request, io) {
-    const { publishedSchema } = await import('../../scenario/index.js');
-    io.out(`${JSON.stringify(publishedSchema(), null, 2)}\n`);
+    const { editorSchema } = await import('../editor-schema.js');
+    io.out(editorSchema());
     return EXIT.ok;
   },
 });

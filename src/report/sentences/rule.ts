@@ -84,7 +84,7 @@ export function decider(body: string, spec: RuleSpec): string {
   return `${subject} decides by ${ruleBecause(spec)}.`;
 }
 
-/** The title of a rule with how many members can stop it. @internal */
+/** The title of a rule with how many members can stop it. */
 export function ruleBecause(spec: RuleSpec): string {
   const stopped = WORDS[spec.type]?.stopped(valueOf(spec)) ?? usuallyStopped(spec);
   return `${ruleTitle(spec)}: ${stopped}`;

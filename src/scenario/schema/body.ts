@@ -45,7 +45,7 @@ export const inlineMember = z.strictObject({
 
 /** A body written in the file. */
 export const inlineBody = z.strictObject({
-  name,
+  name: name.describe('What the body is called.'),
   principals,
   members: z
     .record(z.string().regex(MEMBER_CODE), inlineMember)
@@ -55,10 +55,11 @@ export const inlineBody = z.strictObject({
 /** A body as a file writes it. */
 export type WrittenBody = z.input<typeof inlineBody>;
 
+/** The name of a body that ships. */
+export const bodyName = words.meta({ id: 'bodyName', description: 'A bundled body, such as "nato".' });
+
 /** A bundled body by name, or one written in the file. */
-export const body = z
-  .union([words.describe('A bundled body, such as "nato".'), inlineBody])
-  .describe('Who decides.');
+export const body = z.union([bodyName, inlineBody]).describe('Who decides.');
 
 /** What a scenario changes about members of the body. */
 export const memberChange = z
@@ -76,7 +77,7 @@ export const memberChange = z
 
 /** Who holds the office. */
 export const incumbent = z.strictObject({
-  name,
-  member: orNull(namedMember),
+  name: name.describe('Who holds the office.'),
+  member: orNull(namedMember).describe('The member that the incumbent comes from.'),
   extendable: z.boolean().default(false).describe('Whether the term may be extended; default: false.'),
 });

@@ -18,8 +18,8 @@ const forecast = z
       .default('appointed')
       .describe('Default: appointed, which is said of the candidate.'),
     by: day,
-    atLeast: orNull(probability),
-    atMost: orNull(probability),
+    atLeast: orNull(probability).describe('The lowest probability, from 0 to 1.'),
+    atMost: orNull(probability).describe('The highest probability, from 0 to 1.'),
     trials: z.number().int().min(1).max(1_000_000).default(EXPECTED_RUN.trials).describe('Default: 10000.'),
     seed: words.default(EXPECTED_RUN.seed).describe('Default: "1".'),
   })
@@ -29,16 +29,21 @@ const forecast = z
 export const expectation = z
   .strictObject({
     asOf: orNull(day).describe("Default: the scenario's reading date."),
-    hindsight: z.boolean().default(false),
+    hindsight: z
+      .boolean()
+      .default(false)
+      .describe('Whether what held by the date counts, even if it became known later.'),
     rule: orNull(rule),
     candidate: orNull(key).describe('Default: the front-runner.'),
     frontRunner: key
       .nullable()
       .optional()
       .describe('Who leads those who stand; null: nobody, or several at a tie.'),
-    verdict: orNull(z.enum(['adopted', 'open', 'blocked', 'withdrawn'])),
-    blockers: orNull(members),
-    supporters: orNull(members),
+    verdict: orNull(z.enum(['adopted', 'open', 'blocked', 'withdrawn'])).describe(
+      'What the rule makes of the candidate.',
+    ),
+    blockers: orNull(members).describe('Who stands in the way.'),
+    supporters: orNull(members).describe('Who backs the candidate openly.'),
     undeclared: orNull(z.number().int().min(0)).describe('How many members are undeclared.'),
     members: orNull(z.number().int().min(0)).describe('How many members there are.'),
     firstPossible: orNull(day).describe('The first day after the last blocked one.'),
@@ -53,4 +58,4 @@ export const expectation = z
       ),
     robustTo: z.number().int().min(0).optional().describe('Slips of one step that the verdict survives.'),
   })
-  .describe('Every field given must hold.');
+  .meta({ id: 'expectation', description: 'Every field given must hold.' });

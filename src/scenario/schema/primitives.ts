@@ -12,8 +12,11 @@ export const YEAR_RANGE = `${KNOWN_YEARS.first} to ${KNOWN_YEARS.last}`;
 export const day = z
   .string()
   .regex(new RegExp(`^(?=${YEARS}-)${z.regexes.date.source.slice(1)}`))
-  .meta({ format: 'date' })
+  .meta({ format: 'date', patternErrorMessage: `Write a calendar day as YYYY-MM-DD, from ${YEAR_RANGE}.` })
   .describe(`A calendar day, YYYY-MM-DD, from ${YEAR_RANGE}.`);
+
+/** What an editor says of a text that is no date. */
+const DATE_FORM = `Write a date as YYYY-MM-DD, or YYYY-MM or YYYY when no more is known, from ${YEAR_RANGE}.`;
 
 /** A date that may be a month or a year, where a day is not known. */
 export const PARTIAL_DATE = new RegExp(
@@ -24,6 +27,7 @@ export const PARTIAL_DATE = new RegExp(
 export const partialDate = z
   .string()
   .regex(PARTIAL_DATE)
+  .meta({ patternErrorMessage: DATE_FORM })
   .describe('YYYY-MM-DD, or YYYY-MM or YYYY when no more is known, which stands for its last day.');
 
 /** The last day of a day, month or year. */
@@ -33,6 +37,7 @@ export const lastDay = partialDate.transform(lastDayOf);
 export const firstDay = z
   .string()
   .regex(PARTIAL_DATE)
+  .meta({ patternErrorMessage: DATE_FORM })
   .transform(firstDayOf)
   .describe('YYYY-MM-DD, or YYYY-MM or YYYY when no more is known, which stands for its first day.');
 
@@ -89,9 +94,13 @@ function short<S extends z.ZodString>(text: S): S {
 export const name = short(words);
 
 /** A member by code or by name; the program turns it into the code. */
-export const namedMember = name.describe(
-  'A member: ISO 3166-1 alpha-3 code (TUR), alpha-2 code (TR) or name (Türkiye, Turkey).',
-);
+export const namedMember = name.meta({
+  id: 'member',
+  description: 'A member: ISO 3166-1 alpha-3 code (TUR), alpha-2 code (TR) or name (Türkiye, Turkey).',
+});
+
+/** Offers the members of the bodies that ship as keys of an object, beside any other key. */
+export const MEMBER_KEYS = { allOf: [{ $ref: '#/$defs/memberKeys' }] };
 
 /** Members in the order of their codes, once each code is known. */
 export const namedMembers = z.array(namedMember).transform((members) => members.toSorted());

@@ -9,10 +9,19 @@ const parametrised = RULE_NAMES.flatMap((name) => {
   const parameter = parameterOf(name);
   if (parameter === null) return [];
   const value = z.number().int().min(parameter.least).describe(parameter.description);
-  return [z.strictObject({ type: z.literal(name), [parameter.name]: value })];
+  return [
+    z.strictObject({
+      type: z.literal(name).describe('A decision rule that takes a number.'),
+      [parameter.name]: value,
+    }),
+  ];
 });
 
-const written = z.union([z.enum(RULE_NAMES), z.strictObject({ type: z.enum(plain) }), ...parametrised]);
+const written = z.union([
+  z.enum(RULE_NAMES).meta({ id: 'ruleName', description: 'A decision rule by name.' }),
+  z.strictObject({ type: z.enum(plain).describe('A decision rule by name.') }),
+  ...parametrised,
+]);
 
 /** A decision rule: a name, or a name with its parameter. */
 export const rule: z.ZodType<RuleSpec, RuleName | RuleSpec> = written

@@ -1,6 +1,7 @@
 /** The schema of stances and candidacies. */
 import * as z from 'zod';
 import { CANDIDACIES, EVIDENCE, STANCES, type Condition } from '../../engine/index.js';
+import { TEXTS } from './meanings.js';
 import {
   judgement,
   key,
@@ -24,13 +25,15 @@ const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
         consents: z.array(namedMember).min(1).pipe(namedMembers).describe('These members consent.'),
       }),
       z.strictObject({ after: lastDay.describe('That day has passed.') }),
-      z.strictObject({ all: z.array(condition).min(1) }),
-      z.strictObject({ any: z.array(condition).min(1) }),
+      z.strictObject({ all: z.array(condition).min(1).describe('All of these are met.') }),
+      z.strictObject({ any: z.array(condition).min(1).describe('One of these is met.') }),
     ])
     .meta({ id: 'condition' }),
 );
 
-const stance = z.enum(STANCES).describe('What the member is prepared to do.');
+const stance = z
+  .enum(STANCES)
+  .meta({ id: 'stance', description: 'What the member is prepared to do.', ...TEXTS.stance });
 
 /** A stance with its story. */
 const stanceRecord = z
@@ -44,6 +47,7 @@ const stanceRecord = z
     source: orNull(sourceKey),
     evidence: z
       .enum(EVIDENCE)
+      .meta(TEXTS.evidence)
       .optional()
       .describe('How well it is evidenced; default: stated with a source, assumed without.'),
     judgement: orNull(judgement),
@@ -83,14 +87,20 @@ export const stanceCell = z
 const candidacyRecord = z.strictObject({
   from: orNull(lastDay).describe('First day on which it holds; default: for all time.'),
   known: knownDay,
-  status: z.enum(CANDIDACIES),
+  status: z.enum(CANDIDACIES).meta({ ...TEXTS.candidacy, description: 'How far the candidacy has come.' }),
   source: orNull(sourceKey),
   judgement: orNull(judgement),
 });
 
 /** Someone who may be appointed. */
 export const candidate = z.strictObject({
-  name,
+  name: name.describe('What the candidate is called.'),
   member: orNull(namedMember).describe("The candidate's own member."),
-  candidacy: z.array(candidacyRecord).min(1),
+  candidacy: z
+    .array(candidacyRecord)
+    .min(1)
+    .meta({
+      description: 'How far the candidacy had come, and since when.',
+      defaultSnippets: [{ label: 'declared', body: [{ status: 'declared' }] }],
+    }),
 });
