@@ -145,7 +145,7 @@ describe.skipIf(isMissing('zsh'))('completion in zsh', () => {
       ['2024-rutte', 'files beginning with 2024'],
     ],
     [['run', '--save=min'], ['files beginning with min']],
-    [['run', '$(touch ran)', '--fail'], [expect.stringMatching(/^--fail-on:exit 1/) as string]],
+    [['run', '$(touch ran)', '--fail'], [expect.stringMatching(/^--fail-on:exit with 1/) as string]],
   ])('completes %j to %j', async (typed, expected) => {
     const cwd = workplace();
     expect(await typedInZsh(typed, SYSTEM, cwd)).toEqual(expected);

@@ -10,7 +10,7 @@ import {
   type Stance,
 } from '../../engine/index.js';
 
-/** What a member of each stance is prepared to do. */
+/** What a member of each stance is prepared to do. @internal */
 export const STANCE_MEANINGS: Readonly<Record<Stance, string>> = {
   support: 'backs the candidate openly',
   accept: 'will join consensus without backing',
@@ -21,7 +21,7 @@ export const STANCE_MEANINGS: Readonly<Record<Stance, string>> = {
 };
 
 /** How well a record of each grade is founded. */
-export const EVIDENCE_MEANINGS: Readonly<Record<Evidence, string>> = {
+const EVIDENCE_MEANINGS: Readonly<Record<Evidence, string>> = {
   stated: 'the member says so itself; the default with a source',
   reported: 'others say so of the member',
   inferred: 'it follows from what is reported',
@@ -29,7 +29,7 @@ export const EVIDENCE_MEANINGS: Readonly<Record<Evidence, string>> = {
 };
 
 /** How far a candidacy of each status has come. */
-export const CANDIDACY_MEANINGS: Readonly<Record<Candidacy, string>> = {
+const CANDIDACY_MEANINGS: Readonly<Record<Candidacy, string>> = {
   mentioned: 'named by others',
   interested: 'so says the candidate',
   leading: 'put first by press or governments, though nobody has put the name forward',
@@ -38,7 +38,7 @@ export const CANDIDACY_MEANINGS: Readonly<Record<Candidacy, string>> = {
 };
 
 /** What an event of each type is. */
-export const EVENT_MEANINGS: Readonly<Record<EventType, string>> = {
+const EVENT_MEANINGS: Readonly<Record<EventType, string>> = {
   milestone: 'a day by which a decision is looked for; needs "announced" with a source, or "assumed"',
   precedent: 'something of an earlier race that matters in this one',
   grievance: 'what a member holds against a candidate',

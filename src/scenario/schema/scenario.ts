@@ -142,7 +142,7 @@ const SNIPPETS = {
 const ROW_KEYS = { allOf: [{ $ref: '#/$defs/rowKeys' }] };
 
 /** What an overlay changes. */
-export const extended = words.meta({
+const extended = words.meta({
   id: 'scenarioName',
   description:
     'The scenario that this one changes: a path from this file, or the name of a bundled scenario.',
