@@ -2,8 +2,23 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { build, transform } from 'esbuild';
+import ts from 'typescript';
 
-/** Leaves out what the schema library prints JSON Schemas with, a thirtieth of the page: the page prints none. */
+/** `source` without what its schemas say to editors: the calls of `describe` and `meta`. */
+function withoutDescriptions(source) {
+  const plain = (context) => (file) => {
+    const visit = (node) => {
+      const { name, expression } = (ts.isCallExpression(node) && node.expression) || {};
+      const isSaid = name !== undefined && ['describe', 'meta'].includes(name.text);
+      return isSaid ? ts.visitNode(expression, visit) : ts.visitEachChild(node, visit, context);
+    };
+    return ts.visitNode(file, visit);
+  };
+  const file = ts.createSourceFile('schema.ts', source, ts.ScriptTarget.ESNext, true);
+  return ts.createPrinter().printFile(ts.transform(file, [plain]).transformed[0]);
+}
+
+/** Leaves out what JSON Schemas are printed with, and what they say to editors, a twentieth of the page: it prints none. */
 const WITHOUT_SCHEMAS = {
   name: 'without-schemas',
   setup({ onLoad }) {
@@ -16,6 +31,10 @@ const WITHOUT_SCHEMAS = {
       contents: path.includes('to-json-schema')
         ? `${none} export { ${exported} };`
         : 'export const toJSONSchema = null, allProcessors = null;',
+    }));
+    onLoad({ filter: /src\/scenario\/schema\/[\w-]+\.ts$/ }, async ({ path }) => ({
+      contents: withoutDescriptions(await readFile(path, 'utf8')),
+      loader: 'ts',
     }));
   },
 };

@@ -4,4 +4,4 @@ export { digest } from './digest.js';
 export { ScenarioError, type Fault } from './fault.js';
 export { readScenario, scenarioFrom, withChanges, type ScenarioChanges } from './read-scenario.js';
 export type { Refusal, Resolve, ScenarioText } from './scenario-text.js';
-export { publishedSchema } from './schema/published.js';
+export { publishedSchema, type EditorWords } from './schema/published.js';
