@@ -65,8 +65,9 @@ function inWords(outcomes: readonly DrawnOutcome[], { forecast: { course } }: Fo
   return `by ${shortDay(last.date)}, ${said.join(', ')}.`;
 }
 
+/** The deadlines, the last first: a label that has no room on its right may have it on its left. */
 function deadlineEvents({ deadlines }: ForecastReport) {
-  return deadlines.map(({ date, what, assumed }) => ({
+  return deadlines.toReversed().map(({ date, what, assumed }) => ({
     date,
     type: 'milestone' as const,
     what: assumed ? `${what} (assumed to be known)` : what,

@@ -50,14 +50,16 @@ export function eventMarks(events: readonly RaceEvent[], scale: TimeScale, rows:
   }
   const base = rows * ROW + 10;
   const unused = Math.min(rows * ROW, ...labels.map(({ box }) => box.top));
-  const ticks = own.map((event) => {
-    const x = scale.x(event.date);
-    const isWeighty = (WEIGHT[event.type] ?? 0) >= 5;
-    return mark('g', { class: `event event-${event.type}`, 'data-date': event.date }, [
-      mark('title', {}, [`${shortDay(event.date)}: ${event.what}`]),
-      mark('circle', { cx: x, cy: base - 5, r: isWeighty ? 4 : 2.5 }),
-    ]);
-  });
+  const ticks = own
+    .toSorted((a, b) => scale.x(a.date) - scale.x(b.date))
+    .map((event) => {
+      const x = scale.x(event.date);
+      const isWeighty = (WEIGHT[event.type] ?? 0) >= 5;
+      return mark('g', { class: `event event-${event.type}`, 'data-date': event.date }, [
+        mark('title', {}, [`${shortDay(event.date)}: ${event.what}`]),
+        mark('circle', { cx: x, cy: base - 5, r: isWeighty ? 4 : 2.5 }),
+      ]);
+    });
   const leaders = labels.map(({ x, box }) =>
     mark('line', { class: 'leader', x1: x, x2: x, y1: box.top, y2: base - 5 }),
   );
