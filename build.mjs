@@ -2,12 +2,14 @@
 //   node build.mjs            everything
 //   node build.mjs --bundle   only the bundles: fast, and no type error stops it
 //   node build.mjs --stale    only when dist is missing or older than its sources
-//   node build.mjs --schema   everything, and writes the committed scenarios/scenario.schema.json anew
+//   node build.mjs --schema   everything, and writes the two committed schemas in scenarios/ anew
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { build } from 'esbuild';
+import { answersSchema } from './build-answers.mjs';
 import { writeDeclarations } from './build-declarations.mjs';
 import { noticesOf } from './build-notices.mjs';
 import { writeExplorer } from './build-page.mjs';
@@ -15,6 +17,7 @@ import { writeExplorer } from './build-page.mjs';
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const COMMAND = 'dist/nato-consensus.js';
 const SCHEMA = 'scenarios/scenario.schema.json';
+const ANSWERS = 'scenarios/answers.schema.json';
 const SHEBANG = '#!/usr/bin/env node\n';
 
 /** What runs by itself, by name: small and quick to start. */
@@ -173,8 +176,9 @@ async function compileFlagship() {
   await rm('dist/compile.js');
 }
 
-/** The committed copy changes only on request: otherwise no test could notice that it is out of date. */
+/** The committed copies change only on request: otherwise no test could notice that they are out of date. */
 async function writeSchema() {
   const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, 'schema'], { maxBuffer: 2 ** 24 });
   await writeFile(SCHEMA, stdout);
+  await writeFile(ANSWERS, answersSchema());
 }

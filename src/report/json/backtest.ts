@@ -3,7 +3,7 @@ import { READING_STEP, type Backtest } from '../../engine/index.js';
 import type { BacktestReport } from '../reports.js';
 
 /** The fields of the JSON answer of `backtest`. */
-export function backtestFields({ backtest, wanted, trials, seed }: BacktestReport): object {
+export function backtestFields({ backtest, wanted, trials, seed }: BacktestReport) {
   const { cases, ...over } = backtest;
   return {
     partial: cases.length < wanted,
@@ -15,14 +15,6 @@ export function backtestFields({ backtest, wanted, trials, seed }: BacktestRepor
   };
 }
 
-function caseFields({
-  name,
-  title,
-  inSample,
-  without,
-  judged,
-  scores,
-  readings,
-}: Backtest['cases'][number]): object {
+function caseFields({ name, title, inSample, without, judged, scores, readings }: Backtest['cases'][number]) {
   return { name, title, inSample, leftOut: without, knownByJudgement: judged, scores, readings };
 }

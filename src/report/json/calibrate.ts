@@ -3,13 +3,13 @@ import { weeksIn, type Spell } from '../../engine/index.js';
 import type { CalibrateReport } from '../reports.js';
 
 /** Of `calibrate`: what its file holds, what is counted besides, and how long before deadlines what happened. */
-export function calibrateFields({ calibration, file }: CalibrateReport): object {
+export function calibrateFields({ calibration, file }: CalibrateReport) {
   const { formatVersion: _version, kind: _kind, digest: _digest, ...held } = file;
   return { ...held, nearDeadlines: calibration.nearDeadlines };
 }
 
 /** Of `calibrate --spells`. */
-export function spellsFields(spells: readonly Spell[]): object {
+export function spellsFields(spells: readonly Spell[]) {
   return { spells: spells.map(spellFields) };
 }
 

@@ -3,6 +3,6 @@ import type { Definition } from '../reports.js';
 import { citedSources } from '../sentences/citations.js';
 
 /** The figures, and the sources that they name. */
-export function definitionsFields(definitions: readonly Definition[]): object {
+export function definitionsFields(definitions: readonly Definition[]) {
   return { definitions, sources: citedSources(definitions) };
 }

@@ -25,7 +25,7 @@ import { changeInWords } from '../sentences/change.js';
 import { checkLines, checkTotals } from '../sentences/check.js';
 
 /** Of `replay`; `firstPossible` and `reached` speak of its subject. */
-export function replayFields({ replay, subject }: ReplayReport): object {
+export function replayFields({ replay, subject }: ReplayReport) {
   const { from, to, steps, passages } = replay;
   const passage = passages.find(({ candidate }) => candidate === subject);
   return {
@@ -68,7 +68,7 @@ export function stepFields({
 }
 
 /** Of `forecast`. */
-export function forecastFields(report: ForecastReport): object {
+export function forecastFields(report: ForecastReport) {
   const { asOf, forecast, baselines, frontRunner, tied, seed, wanted, scenario, parameters } = report;
   const { trials, outcomes, decision, lastHoldout, everWithholds, course } = forecast;
   return {
@@ -93,7 +93,7 @@ export function forecastFields(report: ForecastReport): object {
 }
 
 /** Of `forecast --trial`. */
-export function storyFields({ asOf, seed, future }: StoryReport): object {
+export function storyFields({ asOf, seed, future }: StoryReport) {
   const { trial, events, end } = future;
   const dated = <T extends { readonly day: number }>(each: T) => ({
     date: daysAfter(asOf, each.day),
@@ -103,7 +103,7 @@ export function storyFields({ asOf, seed, future }: StoryReport): object {
 }
 
 /** Of `forecast --explain`. */
-export function explanationFields(parameters: Parameters): object {
+export function explanationFields(parameters: Parameters) {
   return {
     parameters: PARAMETER_NAMES.map((name) => {
       const { value, interval } = usual(name);
@@ -113,7 +113,7 @@ export function explanationFields(parameters: Parameters): object {
 }
 
 /** Of `compare`. */
-export function compareFields({ comparison, paired }: CompareReport): object {
+export function compareFields({ comparison, paired }: CompareReport) {
   const { candidate, before, after, turn, changes, others, decisive, complete, irrelevant } = comparison;
   const side = ({ asOf, verdict, standing }: SideVerdict) => ({
     asOf,
@@ -136,12 +136,12 @@ export function compareFields({ comparison, paired }: CompareReport): object {
 }
 
 /** Of what was run for a paired forecast. */
-function runFields({ pairing: { trials }, wanted, seed, scenario }: PairingReport): object {
+function runFields({ pairing: { trials }, wanted, seed, scenario }: PairingReport) {
   return { trials, wanted, partial: trials < wanted, seed, inSample: scenario.inSample };
 }
 
 /** Of `check`. */
-export function checkFields(checked: readonly CheckedScenario[]): object {
+export function checkFields(checked: readonly CheckedScenario[]) {
   const results = checked.flatMap((each) =>
     checkLines(each).map((line) => ({ scenario: each.scenario, ...line })),
   );
@@ -149,7 +149,7 @@ export function checkFields(checked: readonly CheckedScenario[]): object {
 }
 
 /** Of `validate`. */
-export function findingsFields({ issues, unreadable }: Findings): object {
+export function findingsFields({ issues, unreadable }: Findings) {
   const fields = issues.map(({ file, line, column, pointer, code, message, suggestion }) => ({
     file,
     line,
@@ -163,7 +163,7 @@ export function findingsFields({ issues, unreadable }: Findings): object {
 }
 
 /** Of `members`. */
-export function membersFields({ body, asOf }: Membership): object {
+export function membersFields({ body, asOf }: Membership) {
   const members = membersOn(body, asOf).map(({ code, name, joined, left, population }) => ({
     code,
     name,

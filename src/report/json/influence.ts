@@ -2,7 +2,7 @@
 import type { InfluenceReport } from '../influence-report.js';
 
 /** Everything that was counted, holdout by holdout; `partial`: it was stopped before its end. */
-export function influenceFields({ influence, seed, wanted }: InfluenceReport): object {
+export function influenceFields({ influence, seed, wanted }: InfluenceReport) {
   const { candidate, by, trials, failure, failureAnyway, effect, method, holdouts } = influence;
   return {
     candidate,

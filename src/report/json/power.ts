@@ -3,7 +3,7 @@ import { membersOn, type Power } from '../../engine/index.js';
 import type { PowerReport } from '../reports.js';
 
 /** Whole numbers that may be of any size are texts; what cannot be applied says what it lacks. */
-export function powerFields({ body, asOf, powers, inapplicable }: PowerReport): object {
+export function powerFields({ body, asOf, powers, inapplicable }: PowerReport) {
   const figures = new Map(membersOn(body, asOf).map((member) => [member.code, member]));
   const fieldsOf = ({ rule, figure, winning, coalitions, isEqual, members }: Power) => ({
     rule,

@@ -1,10 +1,10 @@
 /** The JSON of `run`. */
-import type { Dossier, Scenario, Standing, TotalInForce } from '../../engine/index.js';
+import type { Assessment, Dossier, Scenario, Standing, TotalInForce } from '../../engine/index.js';
 import type { RunReport } from '../reports.js';
 import { inapplicableInWords } from '../sentences/rule.js';
 
 /** The fields of the JSON answer of `run`. */
-export function runFields({ assessment, scenario, hindsight }: RunReport): object {
+export function runFields({ assessment, scenario, hindsight }: RunReport) {
   const { snapshot, members, absent, standings, frontRunner, tied, dossiers, comparisons } = assessment;
   return {
     asOf: snapshot.asOf,
@@ -17,19 +17,38 @@ export function runFields({ assessment, scenario, hindsight }: RunReport): objec
     frontRunner,
     tied,
     dossiers: dossiers.map((dossier) => dossierAnswer(dossier, scenario)),
-    rules: comparisons.map(
-      ({ rule, spec: { type: _type, ...parameters }, candidate, verdict, inapplicable }) => ({
-        rule,
-        ...parameters,
-        candidate,
-        verdict,
-        ...(inapplicable === null ? {} : { inapplicable: inapplicableInWords(inapplicable) }),
-      }),
-    ),
+    rules: comparisons.map(ruleAnswer),
   };
 }
 
-function candidateAnswer(standing: Standing): object {
+/** A rule with its verdict, and with each of its parameters under the name that it has in a scenario. */
+interface RuleAnswer {
+  readonly rule: string;
+  readonly candidate: string | null;
+  readonly verdict: string;
+  /** What the rule lacks, where it cannot be applied. */
+  readonly inapplicable?: string;
+  readonly [parameter: string]: string | number | null | undefined;
+}
+
+function ruleAnswer({
+  rule,
+  spec,
+  candidate,
+  verdict,
+  inapplicable,
+}: Assessment['comparisons'][number]): RuleAnswer {
+  const { type: _type, ...parameters } = spec;
+  return {
+    rule,
+    ...parameters,
+    candidate,
+    verdict,
+    ...(inapplicable === null ? {} : { inapplicable: inapplicableInWords(inapplicable) }),
+  };
+}
+
+function candidateAnswer(standing: Standing) {
   const { id, name, candidacy, verdict, supporters, accepting, undeclared, blockers } = standing;
   const { deadlocks, totals, profile, unnamed } = standing;
   return {
@@ -50,7 +69,7 @@ function candidateAnswer(standing: Standing): object {
   };
 }
 
-function totalAnswer(total: TotalInForce): object {
+function totalAnswer(total: TotalInForce) {
   const { date, published, candidate, supporters, source, conflict } = total;
   const { against, neutral, unnamed } = total;
   return {
@@ -76,7 +95,7 @@ const NO_RECORD = {
   judgement: null,
 };
 
-function dossierAnswer({ candidate, member, position, sole }: Dossier, { sources }: Scenario): object {
+function dossierAnswer({ candidate, member, position, sole }: Dossier, { sources }: Scenario) {
   const { stance, since } = position;
   const { restated, why, asks, liftedBy, source, evidence, judgement } = position.record ?? NO_RECORD;
   return {

@@ -3,7 +3,7 @@ import type { Factor, FactorEffect, ParameterName, SobolIndices } from '../../en
 import type { OverParametersReport, SensitivityReport } from '../reports.js';
 
 /** Of `sensitivity`. */
-export function sensitivityFields(report: SensitivityReport): object {
+export function sensitivityFields(report: SensitivityReport) {
   const { asOf, by, candidate, scenario, seed, effects, indices, varied, wanted } = report;
   const { trials, now, noise, unread } = effects;
   const rows = indices?.rows ?? 0;
@@ -56,7 +56,7 @@ export function effectFields({ factor, low, high, swing, reach, isTold }: Factor
 }
 
 /** Of `forecast --over-parameters`. */
-export function overParametersFields(report: OverParametersReport): object {
+export function overParametersFields(report: OverParametersReport) {
   const { asOf, over, frontRunner, seed, wanted, scenario } = report;
   const { trials, decision, course } = over.forecast;
   return {

@@ -14,15 +14,7 @@ import { influenceFields } from './influence.js';
 import { factsOf } from '../sentences/robustness.js';
 
 /** Of `unlock`. */
-export function unlockFields({
-  unlock,
-  stop,
-  robustness,
-  chances,
-  influence,
-  asOf,
-  scenario,
-}: UnlockReport): object {
+export function unlockFields({ unlock, stop, robustness, chances, influence, asOf, scenario }: UnlockReport) {
   const { candidate, standing } = unlock;
   const { steps, complete, slips, single, pairs } = robustness;
   return {
@@ -45,31 +37,31 @@ export function unlockFields({
   };
 }
 
-function searchFields({ goal, reached, ways, complete, obstacle, levers }: Unlock): object {
+function searchFields({ goal, reached, ways, complete, obstacle, levers }: Unlock) {
   return { goal, reached, sets: ways.map(wayFields), complete, obstacle, levers: levers.map(leverFields) };
 }
 
-function wayFields({ reasons, ...set }: Way): object {
+function wayFields({ reasons, ...set }: Way) {
   return { ...setFields(set), reasons };
 }
 
 /** A set: what is done where there is a choice is the first of it. */
-function setFields(set: LeverSet): object {
+function setFields(set: LeverSet) {
   const choices = set.choices.map(({ choose, levers }) => ({ choose, of: levers.map(({ key }) => key) }));
   return { cost: set.cost, size: sizeOf(set), changes: usedIn(set).map(leverFields), choices };
 }
 
-function leverFields({ type, key, cost, changes }: Lever): object {
+function leverFields({ type, key, cost, changes }: Lever) {
   const worded = changes.map((change) => ({ ...change, ...changeInWords(change) }));
   return { type, key, cost, changes: worded };
 }
 
-function recordFields({ record, by }: LoadBearing): object {
+function recordFields({ record, by }: LoadBearing) {
   const { from, to: _to, ...about } = record;
   return { ...about, says: changeInWords(record).from, recorded: from !== null, ...factsOf(record), by };
 }
 
-function chanceFields({ by, seed, trials, wanted, before, rows }: UnlockChances): object {
+function chanceFields({ by, seed, trials, wanted, before, rows }: UnlockChances) {
   const fields = rows.map(({ way, levers, cost, chance, gain, gainPerCost }) => ({
     set: way === null ? null : way + 1,
     levers: levers.map(({ type, key }) => ({ type, key })),
