@@ -15,6 +15,7 @@ const PARTS = [
   'package-lock.json',
   'tsconfig.json',
   'build.mjs',
+  'build-answers.mjs',
   'build-declarations.mjs',
   'build-notices.mjs',
   'build-page.mjs',
