@@ -64,7 +64,7 @@ export async function forecastAsync(
     onProgress?.(sum.trials, trials);
   }
   if (sum === null) throw new RangeError('there must be trials, got none');
-  return answerFrom(plan, sum);
+  return answerFrom(plan, side, sum);
 }
 
 /** Throws what a stopped forecast is rejected with. */

@@ -3,7 +3,7 @@ import { checkOptions, type KnownOptions, type Scenario } from '../engine/index.
 import { packageFile } from '../files/index.js';
 import { freshPart, runForecast } from '../jobs/index.js';
 import { VERSION } from '../version.js';
-import { answerFrom, forecastPlan, type ForecastAnswer } from './forecast.js';
+import { answerFrom, forecastPlan, sideIn, type ForecastAnswer } from './forecast.js';
 import { ASYNC_FORECAST_OPTIONS, refuseWhenStopped, type AsyncForecastOptions } from './forecast-async.js';
 
 /** How a forecast is run in Node. */
@@ -52,5 +52,5 @@ export async function forecastInThreads(
   );
   refuseWhenStopped(signal);
   if (ensemble === null) throw new RangeError('there must be trials, got none');
-  return answerFrom(plan, ensemble);
+  return answerFrom(plan, sideIn(plan), ensemble);
 }

@@ -1,17 +1,14 @@
 /** A forecast in one call, with what the command takes where nobody says otherwise, and the same figures. */
 import {
-  baselinesOf,
   calendarDay,
   checkOptions,
   checkWord,
-  deadlinesAhead,
-  forecastOf,
-  PARAMETERS,
+  forecastSeen,
+  PARAMETER_NAMES,
   READING_OPTIONS,
   shownValue,
   simulate,
   snapshot,
-  verdicts,
   type Baseline,
   type CandidateId,
   type Deadline,
@@ -87,7 +84,8 @@ export interface ForecastAnswer extends Forecast {
 export function forecast(scenario: Scenario, options: ForecastOptions = {}): ForecastAnswer {
   checkOptions('forecast', options, FORECAST_OPTIONS);
   const plan = forecastPlan(scenario, options);
-  return answerFrom(plan, simulate(sideIn(plan), { seed: plan.seed, from: 0, to: plan.trials }));
+  const side = sideIn(plan);
+  return answerFrom(plan, side, simulate(side, { seed: plan.seed, from: 0, to: plan.trials }));
 }
 
 /** What was asked, checked, with the defaults. */
@@ -111,7 +109,7 @@ function checkTrials(trials: number): void {
 }
 
 const NUMBERS = Object.fromEntries(
-  Object.keys(PARAMETERS).map((name) => [name, ['number']]),
+  PARAMETER_NAMES.map((name) => [name, ['number']]),
 ) as unknown as KnownOptions<Parameters>;
 
 function dayFrom(day: unknown, asOf: IsoDate): IsoDate {
@@ -125,23 +123,23 @@ export function sideIn(plan: ForecastPlan): Side {
   return { race: raceIn(plan), parameters: plan.parameters };
 }
 
-/** What `ensemble` says of what was asked. */
-export function answerFrom(plan: ForecastPlan, ensemble: Ensemble): ForecastAnswer {
+/** What `ensemble` says of what was asked, once `side` was run. */
+export function answerFrom(plan: ForecastPlan, side: Side, ensemble: Ensemble): ForecastAnswer {
   const { scenario, reading, by, candidate, seed, parameters } = plan;
-  const { asOf } = reading;
   const read = snapshot(scenario, reading);
-  const { standings, frontRunner, tied } = verdicts(read);
-  const standing = standings.find(({ id }) => id === (candidate ?? frontRunner)) ?? null;
-  return {
-    asOf,
-    seed,
-    parameters,
-    inSample: scenario.inSample,
+  const {
+    forecast: said,
     frontRunner,
     tied,
-    deadlines: deadlinesAhead(read),
-    onRecord: read.decision,
-    baselines: baselinesOf({ side: sideIn(plan), asOf, by, standing, frontRunner }),
-    ...forecastOf(ensemble, asOf, by),
+    deadlines,
+    decision,
+    baselines,
+  } = forecastSeen(ensemble, {
+    ...{ read, side, by, candidate },
+  });
+  return {
+    ...{ asOf: reading.asOf, seed, parameters, inSample: scenario.inSample },
+    ...{ frontRunner, tied, deadlines, onRecord: decision, baselines },
+    ...said,
   };
 }
