@@ -1,9 +1,11 @@
 /** One change to a scenario, as flags, overlays and the explorer make it: what it is about, and the overlay that says it. */
 import {
   lastDayOf,
+  usedIn,
   type CandidateId,
   type Change,
   type IsoDate,
+  type LeverSet,
   type MemberCode,
   type RuleSpec,
   type Scenario,
@@ -60,8 +62,9 @@ export function aboutOf(edit: LeverEdit): string {
   }
 }
 
-/** What a lever changes in a snapshot, as edits that hold throughout. Who joins by another day follows from the day. */
-export function editsFrom(changes: readonly Change[]): readonly LeverEdit[] {
+/** A set of levers as edits that hold throughout. Who joins by another day follows from the day. */
+export function editsFrom(set: LeverSet): readonly LeverEdit[] {
+  const changes = usedIn(set).flatMap((lever): readonly Change[] => lever.changes);
   return changes.flatMap((change): readonly LeverEdit[] => {
     if (change.to === null) return [];
     switch (change.type) {

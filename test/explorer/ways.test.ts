@@ -4,18 +4,11 @@ import { runAnswer } from '../../src/explorer/state/answers.js';
 import { withChoice, type Choices } from '../../src/explorer/state/choices.js';
 import { caseIn } from '../../src/explorer/state/content.js';
 import { overlayWith, readWith, type Case } from '../../src/explorer/state/read.js';
-import {
-  canBeShown,
-  choicesOf,
-  foundOf,
-  isWaiting,
-  soughtIn,
-  unlockAsked,
-} from '../../src/explorer/state/unlocking.js';
+import { canBeShown, foundOf, isWaiting, soughtIn, unlockAsked } from '../../src/explorer/state/unlocking.js';
 import type { Crew } from '../../src/explorer/work/crew.js';
 import { gainRun, type UnlockProgress } from '../../src/explorer/work/gain-run.js';
 import { performed } from '../../src/explorer/work/trial-work.js';
-import type { Choice } from '../../src/scenario/index.js';
+import { editsFrom, type Choice } from '../../src/scenario/index.js';
 import { answerTo, folderWith } from '../cli/harness.js';
 import { contentOf, openedCase } from './edited-cases.js';
 
@@ -65,7 +58,7 @@ function pressed(race: Case, choices: Choices) {
   if (asked === null) return [];
   const { goal, ways } = soughtIn(foundOf(asked));
   return ways.slice(0, 20).map((way) => {
-    const after = readWith(race, choicesOf(way).reduce(withChoice, choices));
+    const after = readWith(race, editsFrom(way).reduce(withChoice, choices));
     return { way, after, goal, verdict: after.standing?.verdict };
   });
 }
@@ -86,7 +79,7 @@ describe('a way that is pressed', () => {
   ])('reaches its goal in %s on %s', (name, asOf, types) => {
     const all = pressed(openedCase(name), [day(asOf)]);
     expect(all.filter(({ goal, verdict }) => !REACHES[goal](verdict))).toEqual([]);
-    expect([...new Set(all.flatMap(({ way }) => choicesOf(way).map(({ type }) => type)))].sort()).toEqual(
+    expect([...new Set(all.flatMap(({ way }) => editsFrom(way).map(({ type }) => type)))].sort()).toEqual(
       types,
     );
   });
@@ -110,7 +103,7 @@ describe('a way that is pressed', () => {
   });
   it('turns who was not named, on the page and as an overlay', async () => {
     const all = pressed(written(UNNAMED), [day('2024-03-01')]);
-    const turned = all.find(({ way }) => choicesOf(way).some(({ type }) => type === 'total'));
+    const turned = all.find(({ way }) => editsFrom(way).some(({ type }) => type === 'total'));
     expect(turned?.after.standing?.unnamed).toBe(0);
     const cwd = folderWith({
       'mine.json': UNNAMED,

@@ -1,5 +1,5 @@
 /** The work of `export`. */
-import { valueOf, type RuleSpec, type Scenario } from '../../engine/index.js';
+import { ruleWord, type Scenario } from '../../engine/index.js';
 import { FLAGSHIP } from '../../files/index.js';
 import { lostText } from '../../report/index.js';
 import { digest } from '../../scenario/digest.js';
@@ -38,9 +38,4 @@ function importCommand({ body, rule, asOf, termEnds, title }: Scenario, name: st
   ];
   const words = told.flatMap(([flag = '', value = '']) => [flag, shellWord(value)]);
   return ['nato-consensus import TABLE', ...words, '-o FILE'].join(' ');
-}
-
-function ruleWord(rule: RuleSpec): string {
-  const value = valueOf(rule);
-  return value === null ? rule.type : `${rule.type}=${value}`;
 }

@@ -8,7 +8,6 @@ import {
   snapshot,
   STANCES,
   unlockBothWays,
-  usedIn,
   verdicts,
   whatIfs,
   type ById,
@@ -103,7 +102,7 @@ async function saveSet(shown: Unlock, { request: { args, options }, opened }: Wo
       shown.ways.length === 0 ? 'unlock without --save says why' : `--pick takes 1 to ${shown.ways.length}`,
     );
   }
-  const edits = editsFrom(usedIn(way).flatMap(({ changes }) => changes));
+  const edits = editsFrom(way);
   const patch = await overlayBeyond(args[0], { opened, edits }, { options, io });
   const { hindsight } = opened.reading;
   await saveOverlay({ base: args[0], file, asOf, edits: opened.edits, patch, hindsight }, io);

@@ -107,8 +107,13 @@ function nameOf(type: string): RuleName {
   throw new RangeError(`rule must be one of ${RULE_NAMES.join(', ')}, got ${type}`);
 }
 
-/** A rule's name with the value of its parameter, where it has one: "consensus-minus 2". */
-export function labelOf(spec: RuleSpec): string {
+/** A rule's name with the value of its parameter, where it has one, as it is typed: "consensus-minus=2". */
+export function ruleWord(spec: RuleSpec): string {
   const value = valueOf(spec);
-  return value === null ? spec.type : `${spec.type} ${value}`;
+  return value === null ? spec.type : `${spec.type}=${value}`;
+}
+
+/** The same as it is read: "consensus-minus 2". */
+export function labelOf(spec: RuleSpec): string {
+  return ruleWord(spec).replace('=', ' ');
 }

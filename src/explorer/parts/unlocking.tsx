@@ -11,11 +11,11 @@ import {
   setInWords,
   unlockDocument,
 } from '../../report/index.js';
-import type { Choice } from '../../scenario/index.js';
+import { editsFrom, type Choice } from '../../scenario/index.js';
 import { choiceInWords } from '../state/choice-words.js';
 import type { Store } from '../state/store.js';
 import { unlockReport } from '../state/answers.js';
-import { canBeShown, choicesOf, isWaiting, soughtIn } from '../state/unlocking.js';
+import { canBeShown, isWaiting, soughtIn } from '../state/unlocking.js';
 import { FIRST_WAYS } from '../work/gain-run.js';
 import { DocumentView } from './document-view.js';
 import { PageSection } from './section.js';
@@ -113,7 +113,7 @@ function WayLine({ store, way, at }: WayProps): VNode {
   ];
   return (
     <li>
-      <button type="button" disabled={!isShown} onClick={() => store.makeAll(choicesOf(way))}>
+      <button type="button" disabled={!isShown} onClick={() => store.makeAll(editsFrom(way))}>
         <span>{words.charAt(0).toUpperCase() + words.slice(1)}</span>
         <Gain store={store} at={at} />
         <small>{more.join(' ')}</small>

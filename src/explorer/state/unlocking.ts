@@ -8,7 +8,6 @@ import {
   type UnlockOptions,
   type Snapshot,
 } from '../../engine/index.js';
-import { editsFrom, type Choice } from '../../scenario/index.js';
 import type { Read } from './read.js';
 
 /** What is asked of a snapshot. */
@@ -43,11 +42,6 @@ export function foundOf({ snapshot, options }: UnlockAsked): Found {
 /** The ways that a reader looks for first: out of a block, to an agreement, or into a block. */
 export function soughtIn({ unlock: found, settle, stop }: Found): Unlock {
   return settle ?? stop ?? found;
-}
-
-/** A way as changes of the case. */
-export function choicesOf(way: Unlock['ways'][number]): readonly Choice[] {
-  return editsFrom(usedIn(way).flatMap(({ changes }) => changes));
 }
 
 /** Whether time passes in a way. */

@@ -1,5 +1,5 @@
 /** The CSV of `members`, and of `members --power`. */
-import { membersOn, valueOf } from '../../engine/index.js';
+import { membersOn, ruleWord } from '../../engine/index.js';
 import type { Membership, PowerReport } from '../reports.js';
 import { cellTable, type CellTable } from './rows.js';
 
@@ -15,8 +15,7 @@ export function membersCells({ body, asOf }: Membership): CellTable {
 /** One row for each member under each rule. */
 export function powerCells({ powers }: PowerReport): CellTable {
   const rows = powers.flatMap(({ rule, members }) => {
-    const value = valueOf(rule);
-    const name = value === null ? rule.type : `${rule.type}=${value}`;
+    const name = ruleWord(rule);
     return members.map(({ member, swings, penrose, banzhaf, shapleyShubik, exact }) => [
       ...[name, member, String(swings)],
       ...[penrose, banzhaf, shapleyShubik],
