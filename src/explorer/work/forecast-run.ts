@@ -55,19 +55,20 @@ export async function forecastRun(
   }
 }
 
-/** All trials, added up in whatever order they come: counts add up exactly. */
+/** All trials; `onDone` is told how many there are as they come. */
 async function ensembleOf(
   crew: Crew,
   { side, seed }: Pick<ForecastAsked, 'side' | 'seed'>,
   onDone: (trials: number) => void,
 ): Promise<Ensemble> {
-  let sum: Ensemble | null = null as Ensemble | null;
-  const blocks = Array.from({ length: USUAL.trials / BLOCK }, (_, at) => at * BLOCK).map(async (from) => {
-    const part = await crew.ask({ type: 'trials', side, seed, from, to: from + BLOCK });
-    sum = sum === null ? part : merged(sum, part);
-    onDone(sum.trials);
-  });
-  await Promise.all(blocks);
-  if (sum === null) throw new RangeError('there must be trials, got none');
-  return sum;
+  let done = 0;
+  const blocks = Array.from({ length: USUAL.trials / BLOCK }, (_, at) => at * BLOCK);
+  const parts = await Promise.all(
+    blocks.map(async (from) => {
+      const part = await crew.ask({ type: 'trials', side, seed, from, to: from + BLOCK });
+      onDone((done += part.trials));
+      return part;
+    }),
+  );
+  return parts.reduce(merged);
 }

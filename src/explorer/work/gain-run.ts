@@ -11,6 +11,7 @@ import {
   whatIfs,
   type Gains,
   type IsoDate,
+  type Race,
   type Unlock,
   type WhatIf,
   type WhatIfChance,
@@ -51,9 +52,10 @@ export async function gainRun(
   if (asked === null) return;
   const found = await crew.ask({ type: 'unlock', asked });
   if (isStale()) return;
-  const by = lastDay(read);
+  const end = endOf(read);
+  const by = end?.by ?? null;
   onChange({ found, chances: [], by });
-  if (by === null) return;
+  if (end === null) return;
   const sought = soughtIn(found);
   const ways = whatIfs(sought).filter(({ way }) => way !== null);
   let chances: readonly WhatIfChance[] = [];
@@ -63,36 +65,43 @@ export async function gainRun(
   ] as const) {
     const some = ways.filter(({ way }) => way !== null && way >= from && way < to);
     if (some.length === 0) continue;
-    const gains = await gainsOf(crew, read, { sought, by, some });
+    const gains = await gainsOf(crew, read, { ...end, sought, some });
     if (isStale()) return;
     chances = [...chances, ...chancesFrom(some, gains)];
     onChange({ found, chances, by });
   }
 }
 
-/** Null: no forecast can be made. */
-function lastDay({ report }: Read): IsoDate | null {
+/** The race as it is and the last day of its forecast; null: no forecast can be made. */
+function endOf({ report }: Read): Pick<Asked, 'race' | 'by'> | null {
   const { snapshot } = report.assessment;
   try {
-    return answerDates(snapshot, raceOf(snapshot)).at(-1) ?? null;
+    const race = raceOf(snapshot);
+    const by = answerDates(snapshot, race).at(-1);
+    return by === undefined ? null : { race, by };
   } catch {
     return null;
   }
 }
 
 interface Asked {
-  readonly sought: Unlock;
+  readonly race: Race;
   readonly by: IsoDate;
+  readonly sought: Unlock;
   readonly some: readonly WhatIf[];
 }
 
 /** The same draws with each of some ways and without. */
-async function gainsOf(crew: Crew, { scenario, report }: Read, { sought, by, some }: Asked): Promise<Gains> {
+async function gainsOf(
+  crew: Crew,
+  { scenario, report }: Read,
+  { race, by, sought, some }: Asked,
+): Promise<Gains> {
   const { snapshot } = report.assessment;
   const parameters = parametersWith(scenario.model);
   const task = {
     type: 'gains',
-    before: { race: raceOf(snapshot), parameters },
+    before: { race, parameters },
     others: some.map((way) => ({ race: raceWith(snapshot, way), parameters })),
     by: appointmentBy(snapshot, sought, by),
     seed: USUAL.seed,
