@@ -9,10 +9,8 @@ import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { build } from 'esbuild';
-import { answersSchema } from './build-answers.mjs';
 import { writeDeclarations } from './build-declarations.mjs';
 import { noticesOf } from './build-notices.mjs';
-import { writeExplorer } from './build-page.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const COMMAND = 'dist/nato-consensus.js';
@@ -55,6 +53,8 @@ process.chdir(ROOT);
 if (!flags.stale || (await isStale())) await buildAll();
 
 async function buildAll() {
+  // Only now: the compiler that it loads takes longer than a look whether anything is stale.
+  const { writeExplorer } = await import('./build-page.mjs');
   await clearDist();
   const [, ...metafiles] = await Promise.all([
     flags.bundle ? null : writeDeclarations('dist/types', Object.values(LIBRARY)),
@@ -178,6 +178,7 @@ async function compileFlagship() {
 
 /** The committed copies change only on request: otherwise no test could notice that they are out of date. */
 async function writeSchema() {
+  const { answersSchema } = await import('./build-answers.mjs');
   const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, 'schema'], { maxBuffer: 2 ** 24 });
   await writeFile(SCHEMA, stdout);
   await writeFile(ANSWERS, answersSchema());
