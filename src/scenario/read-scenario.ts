@@ -1,4 +1,4 @@
-/** Scenarios for whoever wants a scenario or an error: from texts, from objects, and with changes. */
+/** A scenario or an error, never a list of faults: from a text, from an object, and with changes. */
 import {
   calendarDay,
   checkOptions,

@@ -49,7 +49,7 @@ export async function answerInit(
   if (options.base !== undefined) await warnOfOutside(target, io);
   const schema = join(dirname(shown), SCHEMA_FILE);
   if (existsSync(resolve(cwd, schema))) return EXIT.ok;
-  // Whoever has put it there just now has written the same.
+  // Another process that wrote it meanwhile has written the same.
   const schemaTarget = { file: schema, cwd, mayReplace: () => true, hint: 'remove it first' };
   writeWhole(schemaTarget, editorSchema());
   err(`wrote ${schema}, for completion and checking in editors\n`);

@@ -25,7 +25,7 @@ export function deadlocks(profile: Profile, snapshot: Snapshot): readonly Deadlo
 
 type Waiting = ReadonlyMap<MemberCode, readonly MemberCode[]>;
 
-/** Who waits for whom: members that the consent of others would lift. Whoever consents waits for nobody, and ends a way. */
+/** Who waits for whom: members that the consent of others would lift. A member that consents waits for nobody, and ends a way. */
 function waitingIn(profile: Profile, snapshot: Snapshot): Waiting {
   const known = consentIn(profile);
   const waiting = new Map<MemberCode, readonly MemberCode[]>();
