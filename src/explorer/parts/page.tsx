@@ -1,9 +1,9 @@
 /** The whole page, from the verdict to its limits. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { VNode } from 'preact';
 import { onOneLine } from '../../report/index.js';
 import type { PageContent } from '../../scenario/index.js';
-import type { Store } from '../state/store.js';
+import { aFrameLater, type Store } from '../state/store.js';
 import { About } from './about.js';
 import { Blockers } from './blockers.js';
 import { Changes } from './changes.js';
@@ -30,6 +30,7 @@ export interface PageProps {
 /** The page. */
 export function Page({ store, content, unknown }: PageProps): VNode {
   useEffect(() => listening(store), []);
+  const later = useMemo(() => aFrameLater(store), [store]);
   const finding = onOneLine(findingOf(store.read.value));
   useEffect(() => {
     document.title = `${finding} · nato-consensus`;
@@ -52,11 +53,11 @@ export function Page({ store, content, unknown }: PageProps): VNode {
         <Changes store={store} />
         <InTurn>
           <Members store={store} />
-          <CoursePart store={store} />
-          <Unlocking store={store} />
-          <Outlook store={store} />
-          <Rules store={store} />
-          <Records store={store} />
+          <CoursePart store={later} />
+          <Unlocking store={later} />
+          <Outlook store={later} />
+          <Rules store={later} />
+          <Records store={later} />
           <About store={store} />
         </InTurn>
       </main>
