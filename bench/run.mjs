@@ -1,12 +1,14 @@
-// Bundles and runs the benchmarks one after the other: the engine's own, then the built command as a whole.
+// Bundles and runs the benchmarks that are named, or all, one after the other: the engine's own, the built command, the page.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
-for (const name of ['ensemble', 'unlock', 'command']) {
+const named = process.argv.slice(2);
+
+for (const name of named.length > 0 ? named : ['ensemble', 'unlock', 'command', 'page']) {
   const outfile = `dist/${name}.bench.mjs`;
   await build({
-    entryPoints: [`bench/${name}.bench.ts`],
+    entryPoints: [`./bench/${name}.bench`],
     outfile,
     bundle: true,
     platform: 'node',

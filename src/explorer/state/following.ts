@@ -1,5 +1,5 @@
 /** What follows from the state while the page is open: forecasts, ways, the record through time, the address. */
-import { computed, effect } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { snapshot, turningDays, verdicts, type Assessment } from '../../engine/index.js';
 import type { PageContent } from '../../scenario/index.js';
 import type { Crew } from '../work/crew.js';
@@ -74,6 +74,15 @@ function followCourse({ read, course }: Store): void {
     };
     afterFrame(goOn);
   });
+}
+
+/** The same state for the parts of the page that may follow a frame later, so that the verdict is in the first. */
+export function aFrameLater(store: Store): Store {
+  const read = signal(store.read.peek());
+  effect(() => {
+    if (store.read.value !== read.peek()) afterFrame(() => (read.value = store.read.peek()));
+  });
+  return { ...store, read };
 }
 
 /** The changes in the address, unless they are those that the page begins with, or about a file that no link can hold. */

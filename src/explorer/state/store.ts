@@ -1,10 +1,9 @@
 /** The state of the page as signals: the case, what the reader changed, and what follows from both. */
-import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Assessment, IsoDate, MemberCode } from '../../engine/index.js';
 import type { Choice, Fault } from '../../scenario/index.js';
 import type { UnlockProgress } from '../work/gain-run.js';
 import type { Forecasting } from '../work/forecast-run.js';
-import { afterFrame } from '../work/after-frame.js';
 
 import { readWith, type Case, type Read } from './read.js';
 import {
@@ -70,15 +69,6 @@ export function storeOf(of: Case, choices: Choices): Store {
       }),
   };
   return store;
-}
-
-/** The same state for the parts of the page that may follow a frame later, so that the verdict is in the first. */
-export function aFrameLater(store: Store): Store {
-  const read = signal(store.read.peek());
-  effect(() => {
-    if (store.read.value !== read.peek()) afterFrame(() => (read.value = store.read.peek()));
-  });
-  return { ...store, read };
 }
 
 type Changing = Pick<Store, 'make' | 'makeAll' | 'takeBackAll' | 'settle' | 'undo' | 'redo' | 'reset'>;
