@@ -61,7 +61,8 @@ export { CAVEAT, forecastDocument, outcomeName } from './sentences/forecast.js';
 export { ruleBecause, ruleTitle } from './sentences/rule.js';
 export { reasonsInWords, setInWords, choicesInWords } from './sentences/levers.js';
 export { unlockDocument } from './sentences/unlock.js';
-export { basis, headlineParts } from './sentences/run.js';
+export { basis } from './sentences/basis.js';
+export { headlineParts } from './sentences/run.js';
 export { ruleNotes } from './sentences/run-tables.js';
 export { storyDocument } from './sentences/story.js';
 export {

@@ -2,15 +2,13 @@
 import type {
   Assessment,
   Backtest,
-  Baseline,
   Body,
   Calibration,
   CandidateId,
   CheckResult,
   Comparison,
-  DecisionOnRecord,
-  Forecast,
   ForecastOverParameters,
+  ForecastSeen,
   Future,
   Inapplicable,
   IsoDate,
@@ -63,21 +61,10 @@ export interface ReplayReport {
 }
 
 /** A forecast with all that its report speaks of. */
-export interface ForecastReport {
+export interface ForecastReport extends ForecastSeen {
   readonly scenario: Scenario;
   readonly asOf: IsoDate;
   readonly by: readonly IsoDate[];
-  readonly forecast: Forecast;
-  readonly baselines: readonly Baseline[];
-  readonly frontRunner: CandidateId | null;
-  /** Who share the lead; empty unless there are several. */
-  readonly tied: readonly CandidateId[];
-  /** Days by which a decision was looked for, ascending; `assumed`: nothing says that it was announced. */
-  readonly deadlines: readonly { readonly date: IsoDate; readonly what: string; readonly assumed: boolean }[];
-  /** The decision that is on record already; null: none. */
-  readonly decision: DecisionOnRecord | null;
-  /** The candidate that the answer speaks of first; null: the likeliest. */
-  readonly subject: CandidateId | null;
   /** The rule that decides. */
   readonly rule: RuleSpec;
   readonly seed: string;

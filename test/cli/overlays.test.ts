@@ -180,3 +180,17 @@ it('finds the dot between member and candidate also where ids have dots', async 
     expect(out.replace(/\s+/g, ' ')).toContain('J. Doe is blocked by Hungary');
   }
 });
+
+it('says of a decision on record that the overlay stands in the way of it, and forecasts the race as if it went on', async () => {
+  const never = { extends: '2024-rutte', stances: { rutte: { TUR: 'redline' } } };
+  const cwd = folderWith({ 'never.json': JSON.stringify(never) });
+  const said = async (command: string, file: string) =>
+    (await answerTo([command, file, '--as-of', '2024-06-27'], { cwd })).out.replace(/\s+/g, ' ');
+  const undone =
+    'On record, NATO decided for Mark Rutte on 26 June 2024. What is supposed here stands in the way';
+  expect(await said('run', 'never.json')).toContain(undone);
+  expect(await said('run', '2024-rutte')).not.toContain('On record, NATO decided');
+  expect(await said('forecast', 'never.json')).toMatch(
+    /^As of 27 June 2024, Mark Rutte leads and is appointed by/,
+  );
+});

@@ -47,6 +47,8 @@ const REPORT: ForecastReport = {
   tied: [],
   deadlines: [],
   decision: null,
+  outbacked: [],
+  weighty: [],
   subject: 'doe',
   rule: SCENARIO.rule,
   seed: 's',
@@ -106,6 +108,15 @@ describe('a forecast', () => {
     expect(told({ scenario: { ...SCENARIO, inSample: 'its rates' } })).toContain(
       'Seed s. In-sample: its rates.',
     );
+  });
+
+  it('says why a candidate who stands may not be chosen, and whose objection weighs more', () => {
+    expect(told({})).not.toMatch(/more backing|has ended candidacies/);
+    const text = told({ outbacked: ['roe'], weighty: ['DEU'] });
+    expect(text).toContain(
+      'While others with more backing stand, roe can be chosen only if the known consents are enough.',
+    );
+    expect(text).toContain('The objection of Germany is of a kind that has ended candidacies:');
   });
 
   it('names the deadlines, and which nothing announces', () => {

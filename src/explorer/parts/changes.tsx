@@ -16,8 +16,7 @@ export function Changes({ store }: Props): VNode {
     <section class="changes" aria-label="What you changed">
       {store.read.value.choices.length === 0 ? (
         <p class="lead">
-          This is the case as it stands on record. Change a stance, the day or the rule, and all of the page
-          follows.
+          Nothing is changed here yet. Change a stance, the day or the rule, and all of the page follows.
         </p>
       ) : (
         <Chips store={store} />

@@ -111,9 +111,12 @@ function Behind({
     position.member.name,
     placeInWords(position),
     position.since ?? 'throughout',
+    position.record?.restated ?? '',
     position.record?.why ?? '',
   ]);
-  const columns = ['code', 'member', 'stance', 'since', 'why'].map((title) => ({ title }));
+  const columns = ['code', 'member', 'stance', 'on that side since', 'latest record', 'why'].map((title) => ({
+    title,
+  }));
   const table: Table = { type: 'table', columns, rows };
   const day = read.reading.asOf;
   return (

@@ -14,6 +14,7 @@ export function compareDocument(report: CompareReport): Document {
   return [
     { type: 'lead', words: headline(report) },
     { type: 'table', columns, rows: [sideRow('before', before), sideRow('after', after)] },
+    ...daysApart(comparison),
     heading(title(report)),
     ...mattering(report),
     ...changeList(report),
@@ -43,6 +44,13 @@ function headline({ comparison: { before, after, candidate }, scenario }: Compar
 
 function sideRow(label: string, { asOf, verdict, standing }: SideVerdict): readonly Words[] {
   return [label, asOf, [verdictMark(verdict)], standing?.blockers.join(', ') ?? ''];
+}
+
+/** That time has passed between the sides, and how to leave it out. */
+function daysApart({ before, after }: Comparison): Document {
+  if (before.asOf === after.asOf) return [];
+  const words = `The sides are read on different days, so what happened between them is among the changes. To leave it out: --as-of ${after.asOf}.`;
+  return [{ type: 'note', words }];
 }
 
 /** Every change that a verdict may depend on; members that make the same move stand together. */

@@ -1,7 +1,8 @@
 /** What `forecast` says: who leads, how likely each outcome is by when, who agrees last, and what simple rules would say. */
-import type { Baseline, IsoDate, OutcomeEstimate, Scenario } from '../../engine/index.js';
-import type { Document, Item, Piece, Words } from '../document.js';
+import type { OutcomeEstimate, Scenario } from '../../engine/index.js';
+import type { Document, Piece, Words } from '../document.js';
 import type { ForecastReport } from '../reports.js';
+import { baselineBlocks, datesAsColumns } from './baselines.js';
 import { decider } from './rule.js';
 import {
   candidateName,
@@ -11,7 +12,7 @@ import {
   heading,
   incumbentName,
   memberName,
-  percent,
+  membersInSentence,
   sentenceList,
   withInterval,
 } from './words.js';
@@ -30,6 +31,7 @@ export function forecastDocument(report: ForecastReport): Document {
       words: `Brackets show the simulation error only (95\u00a0%). Seed ${seed}.${inSample(scenario)}`,
     },
     ...deadlineNote(report),
+    ...reasonNotes(report),
     ...whenChosen(report),
     ...lastToAgree(report),
     ...withholding(report),
@@ -122,10 +124,6 @@ function outcomeTable({ forecast, by, scenario }: ForecastReport): Piece {
   return { type: 'table', columns: [{ title: 'outcome' }, ...datesAsColumns(by)], rows, divisible: true };
 }
 
-function datesAsColumns(dates: readonly IsoDate[]): readonly { readonly title: string }[] {
-  return dates.map((date) => ({ title: `by ${date}` }));
-}
-
 /** The deadlines by which the clock runs, and which of them nothing on record announces. */
 function deadlineNote({ deadlines, decision }: ForecastReport): Document {
   if (decision !== null) return [];
@@ -135,6 +133,17 @@ function deadlineNote({ deadlines, decision }: ForecastReport): Document {
   const text =
     words.length === 0 ? 'No deadline is known.' : `Deadlines on the clock: ${sentenceList(words)}.`;
   return [{ type: 'note', words: text }];
+}
+
+/** Why a candidate who stands may never be chosen, and why somebody else may be sooner. */
+function reasonNotes({ outbacked, weighty, scenario }: ForecastReport): Document {
+  const weaker = sentenceList(outbacked.map((id) => candidateName(id, scenario)));
+  const backing = `While others with more backing stand, ${weaker} can be chosen only if the known consents are enough.`;
+  const ending = `The objection of ${membersInSentence(weighty, scenario)} is of a kind that has ended candidacies: while it lasts, candidates give up, and somebody else is found more often.`;
+  return [
+    ...(outbacked.length === 0 ? [] : [{ type: 'note' as const, words: backing }]),
+    ...(weighty.length === 0 ? [] : [{ type: 'note' as const, words: ending }]),
+  ];
 }
 
 /** When somebody is chosen, unless it is on record. */
@@ -193,46 +202,4 @@ function withholding({ forecast, scenario, subject }: ForecastReport): Document 
     heading(`Who withholds consent to ${name} at any point`),
     { type: 'table', columns: [{ title: 'member' }, { title: 'share of futures' }], rows },
   ];
-}
-
-/** What simple rules say, and of whom. */
-function baselineBlocks({ baselines, by, scenario, decision }: ForecastReport): Document {
-  if (decision !== null) return [];
-  const dated = baselines.flatMap((rule) => ('by' in rule ? [rule] : []));
-  const rows = dated.map((rule): readonly Words[] => [
-    RULES[rule.name],
-    ...rule.by.map(({ probability }) => percent(probability)),
-  ]);
-  const [first] = dated;
-  const columns = [{ title: first ? candidateName(first.of, scenario) : '' }, ...datesAsColumns(by)];
-  return [
-    heading('What simple rules say'),
-    ...(first ? [{ type: 'table' as const, columns, rows, divisible: true }] : []),
-    { type: 'list', items: baselines.flatMap((rule) => ruleInWords(rule, scenario)) },
-  ];
-}
-
-const RULES = { 'constant-clock': 'constant clock', independent: 'independent' } as const;
-
-function ruleInWords(rule: Baseline, scenario: Scenario): readonly Item[] {
-  switch (rule.name) {
-    case 'base-rates': {
-      const who = rule.of === null ? 'nobody' : candidateName(rule.of, scenario);
-      const words = `base rates: in ${rule.cases} such races, the front-runner won ${percent(rule.frontRunner)}, another ${percent(rule.another)}, nobody ${percent(rule.nobody)}; here the front-runner is ${who}`;
-      return [{ words }];
-    }
-    case 'uniform':
-      return [{ words: `uniform: each of ${rule.outcomes} outcomes has ${percent(rule.probability)}` }];
-    case 'constant-clock':
-      return [
-        { words: 'constant clock: every holdout on record gives in at the same rate, whatever the date' },
-      ];
-    case 'independent':
-      return [
-        {
-          words:
-            'independent: exact, if no rival, newcomer or withdrawal mattered and members moved separately',
-        },
-      ];
-  }
 }

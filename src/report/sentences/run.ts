@@ -10,7 +10,8 @@ import {
 } from '../../engine/index.js';
 import type { Document, Item } from '../document.js';
 import { subjectOf, type RunReport } from '../reports.js';
-import { dossierItem, isWeak } from './dossier.js';
+import { basis, undoneDecision } from './basis.js';
+import { dossierItem } from './dossier.js';
 import { decider } from './rule.js';
 import { candidateTable, ruleNotes, ruleTable } from './run-tables.js';
 import {
@@ -35,6 +36,7 @@ export function runDocument(report: RunReport): Document {
   return [
     ...headlineDocument(report),
     { type: 'paragraph', words: basis(report) },
+    ...undoneDecision(report),
     ...(isAnyoneNamed ? [heading('Candidates'), candidateTable(assessment)] : []),
     ...(standing === null ? hint(assessment) : subjectBlocks(standing, report)),
     ...absence(assessment.absent, scenario),
@@ -95,46 +97,6 @@ export function verdictInWords(standing: Standing, scenario: Scenario): string {
   if (verdict === 'open')
     return `is neither blocked nor agreed, with ${counted(undeclared.length, 'member')} undeclared,`;
   return 'cannot be judged under this rule';
-}
-
-/** What the answer rests on. */
-export function basis(report: RunReport): string {
-  const { members, standings } = report.assessment;
-  const used = report.hindsight
-    ? 'using everything that held on that date, even if it became known later (hindsight)'
-    : 'using only what was known on that date';
-  const assumed = standings
-    .flatMap(({ profile }) => profile)
-    .filter(({ record }) => record?.evidence === 'assumed').length;
-  const invented =
-    assumed === 0 ? '' : `, ${assumed === 1 ? 'one of which is' : `${assumed} of which are`} assumed`;
-  return (
-    `Based on the recorded stances of ${counted(members.length, 'member')}, ${used}. ` +
-    `The result is conditional on these stances${invented}.${assumedMembership(report)}${weakness(report)}`
-  );
-}
-
-/** Members of which the scenario says something else than the body does. */
-function assumedMembership({ scenario }: RunReport): string {
-  const assumed = Object.values(scenario.body.members).filter((member) => member.assumed);
-  if (assumed.length === 0) return '';
-  const names = membersInSentence(
-    assumed.map(({ code }) => code),
-    scenario,
-  );
-  return ` The scenario changes the membership details of ${names}.`;
-}
-
-/** Whose blocking rests on weak evidence. */
-function weakness(report: RunReport): string {
-  const standing = subjectOf(report);
-  const weak = (standing?.profile ?? [])
-    .filter(({ record }) => isWeak(record))
-    .map(({ member }) => member.code)
-    .filter((code) => standing?.blockers.includes(code));
-  if (weak.length === 0) return '';
-  const [noun, verb] = weak.length === 1 ? ['stance', 'rests'] : ['stances', 'rest'];
-  return ` The ${noun} of ${membersInSentence(weak, report.scenario)} ${verb} on inference or on a judgement about the source.`;
 }
 
 /** How to ask about one of the candidates when nobody has declared. */

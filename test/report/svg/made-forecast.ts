@@ -56,6 +56,8 @@ export function madeForecast(
       { date: '2025-01-01', what: 'far away', assumed: false },
     ],
     decision: null,
+    outbacked: [],
+    weighty: [],
     subject: 'doe',
     rule: SCENARIO.rule,
     seed: 's',
