@@ -6,49 +6,50 @@ const ANSWERS = 'src/report/json/answers.ts';
 /** Definitions of types that may hold themselves, by name. */
 const named = new Map();
 
-/** What every answer begins with: jsonAnswer() in src/report/json/answer.ts. */
-const originOf = (command) => ({
-  formatVersion: { const: 1, description: 'Raised when a field is renamed, removed or changes its meaning.' },
-  command: { const: command },
-  version: { type: 'string', description: "The package's version." },
-  digest: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'Of what was read, resolved.' },
-});
+/** Commands that print the answer of another one, which that answer names. */
+const SAME = { merge: 'forecast' };
 
-/** The schema as text: a definition for each command, chosen by the field `command`; no field besides those described. */
-export function answersSchema() {
-  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
-  const program = ts.createProgram([ANSWERS], { ...options, noEmit: true });
+/** What a type cannot say of a text, by the name of its field in every answer. */
+const PATTERNS = { digest: '^[0-9a-f]{64}$' };
+
+/**
+ * The schema as text: a definition for each command, chosen by the field `command`; no field besides those described.
+ * `program` is one of the compiler that has read the types.
+ */
+export function answersSchema(program = ownProgram()) {
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(ANSWERS);
   const node = file.statements.find((each) => ts.isInterfaceDeclaration(each));
-  const $defs = Object.fromEntries(
-    checker
-      .getPropertiesOfType(checker.getTypeAtLocation(node))
-      .map((field) => [field.name, answerSchema(checker, field)]),
+  const commands = checker.getPropertiesOfType(checker.getTypeAtLocation(node));
+  const own = commands.filter(({ name }) => !(name in SAME));
+  const $defs = Object.fromEntries(own.map((field) => [field.name, answerSchema(checker, field)]));
+  const same = Object.fromEntries(
+    Object.entries(SAME).map(([name, other]) => [name, { $ref: `#/$defs/${other}` }]),
   );
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'An answer of nato-consensus in JSON',
-    oneOf: Object.keys($defs).map((command) => ({ $ref: `#/$defs/${command}` })),
-    $defs: { ...$defs, ...Object.fromEntries(named) },
+    oneOf: own.map(({ name }) => ({ $ref: `#/$defs/${name}` })),
+    $defs: { ...$defs, ...same, ...Object.fromEntries(named) },
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
+function ownProgram() {
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
+  return ts.createProgram([ANSWERS], { ...options, noEmit: true, types: [] });
+}
+
 function answerSchema(checker, field) {
   const type = checker.getTypeOfSymbol(field);
-  const kinds = type.isUnion() ? type.types : [type];
-  const schemas = kinds.map((kind) => {
-    const { properties, required, ...rest } = objectSchema(checker, kind, []);
-    const origin = originOf(field.name);
-    return {
-      ...rest,
-      properties: { ...origin, ...properties },
-      required: [...Object.keys(origin), ...(required ?? [])],
-    };
+  const schemas = (type.isUnion() ? type.types : [type]).map((kind) => {
+    const { properties, ...rest } = objectSchema(checker, kind, []);
+    for (const [name, pattern] of Object.entries(PATTERNS))
+      properties[name] = { pattern, ...properties[name] };
+    return { ...rest, properties };
   });
-  return schemas.length === 1 ? schemas[0] : { anyOf: schemas };
+  return schemas.length === 1 ? schemas[0] : { anyOf: sorted(schemas) };
 }
 
 function schemaOf(checker, type, above) {
@@ -115,7 +116,13 @@ function unionSchema(checker, type, above) {
     ...(words.length > 0 ? [{ enum: words.sort() }] : []),
     ...others,
   ];
-  return all.length === 1 ? all[0] : { anyOf: all };
+  return all.length === 1 ? all[0] : { anyOf: sorted(all) };
+}
+
+/** In an order that does not hang on what the compiler met first. */
+function sorted(schemas) {
+  const texts = new Map(schemas.map((schema) => [schema, JSON.stringify(schema)]));
+  return schemas.toSorted((a, b) => (texts.get(a) < texts.get(b) ? -1 : 1));
 }
 
 function tupleSchema(checker, type, above) {
@@ -143,7 +150,10 @@ function objectSchema(checker, type, above) {
       { ...schemaOf(checker, held, path), ...(text && { description: text }) },
     ]),
   );
-  const required = shown.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
+  const required = shown
+    .filter(({ isOptional }) => !isOptional)
+    .map(({ name }) => name)
+    .sort();
   const additionalProperties = index ? schemaOf(checker, index.type, path) : false;
   return { type: 'object', properties, required, additionalProperties };
 }

@@ -28,7 +28,7 @@ async function neededFor(files) {
   const needed = new Set(files);
   for (const file of needed) {
     for (const [, name] of (await readFile(file, 'utf8')).matchAll(
-      /(?:from |^import |import\()'([^']+)'/gm,
+      /(?:from |^import |import\()['"]([^'"]+)['"]/gm,
     )) {
       if (name.startsWith('.')) needed.add(join(dirname(file), name.replace(/\.js$/, '.d.ts')));
       else if (!ALLOWED.includes(name)) throw new Error(`${file} needs the types of ${name}`);

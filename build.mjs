@@ -30,6 +30,7 @@ const LIBRARY = {
   index: 'src/index.ts',
   vitest: 'src/vitest/index.ts',
   matchers: 'src/vitest/matchers.ts',
+  answers: 'src/report/json/answers.ts',
   browser: 'src/browser.ts',
   engine: 'src/pages.ts',
 };

@@ -91,11 +91,17 @@ const TYPED = `import { forecast, loadScenario, snapshot, verdicts, withChanges,
 import { readScenario } from 'nato-consensus/browser';
 import * as engine from 'nato-consensus/engine';
 import { matchers, type ConsensusMatchers } from 'nato-consensus/matchers';
+import type { ForecastJson, JsonAnswers, RunJson } from 'nato-consensus/answers';
 const race: Scenario = withChanges(loadScenario(), { set: 'HUN.rutte=accept' });
 export const standings: readonly Standing[] = verdicts(snapshot(race, { asOf: '2024-03-10' })).standings;
 export const { outcomes } = engine.forecast(race, { trials: 20 });
 export const others = [forecast, readScenario, matchers] as const;
 export type Added = ConsensusMatchers<void>;
+export const blockers: readonly string[] = (JSON.parse('{}') as RunJson).candidates.flatMap((each) => each.blockers);
+export const date: string | undefined = (JSON.parse('{}') as ForecastJson).deadlines[0]?.date;
+export const command: 'members' = (JSON.parse('{}') as JsonAnswers['members']).command;
+// @ts-expect-error -- there is no such field
+export const typo = (answer: RunJson) => answer.candidate;
 // @ts-expect-error -- there is no such option
 snapshot(race, { asof: '2024-03-10' });
 `;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from './answer-schema.js';
 import { answerTo, folderWith, jsonOf } from './harness.js';
 
 /** A race of the house's own, which none of the cases that ship is. */
@@ -77,6 +78,7 @@ it('answers for the cases that were done when it is stopped, and says that they 
   const { code, out, err } = await answerTo(['backtest', '.', '--json', ...EVERYTHING], { cwd, interrupted });
   expect([code, err]).toEqual([130, 'stopped after 1 of 2 cases\n']);
   expect(JSON.parse(out)).toMatchObject({ partial: true, cases: [{ name: 'a' }] });
+  expect(faultsOf('backtest', JSON.parse(out))).toEqual([]);
 });
 
 /** A signal that is aborted once it has been looked at for each of two cases and for each race of the first. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
 import { execute } from '../../src/cli/program.js';
+import { faultsOf } from './answer-schema.js';
 
 /** What one command line did: its exit code, and what it wrote. */
 export interface Answer {
@@ -36,11 +37,24 @@ export async function answerTo(args: readonly string[], world: World = {}): Prom
   return { code, out: out.join(''), err: err.join('') };
 }
 
-/** The JSON answer of a command line that must succeed. */
+/** The JSON answer of a command line that must succeed; it is as the published schema says. */
 export async function jsonOf(args: readonly string[], world: World = {}): Promise<unknown> {
   const { code, out, err } = await answerTo([...args, '--json'], world);
   if (code > 1) throw new Error(`exit code ${code}: ${err}`);
-  return JSON.parse(out) as unknown;
+  const answer = JSON.parse(out) as { readonly command: string };
+  const faults = faultsOf(answer.command, answer);
+  if (faults.length > 0) throw new Error(`not as its schema says: ${faults.join('; ')}`);
+  return answer;
+}
+
+/** Somebody who presses Ctrl-C once it has been asked so many times whether anybody did. */
+export function stoppedAfter(looks: number): AbortSignal {
+  let looked = 0;
+  return {
+    get aborted() {
+      return (looked += 1) > looks;
+    },
+  } as AbortSignal;
 }
 
 /** A new folder with `files` by their paths, gone after the test; objects are written as JSON. */

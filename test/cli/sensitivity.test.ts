@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { answerTo, folderWith, jsonOf } from './harness.js';
+import { answerTo, folderWith, jsonOf, stoppedAfter } from './harness.js';
 
 const SHORT = ['--trials', '200', '--rows', '8', '--workers', '1'];
 const JUNE = ['--as-of', '2024-06-19', '--by', '2024-07-11'];
@@ -127,16 +127,6 @@ describe('sensitivity', () => {
     expect(err).toContain(message);
   });
 });
-
-/** Somebody who presses Ctrl-C after a number of blocks. */
-function stoppedAfter(blocks: number): AbortSignal {
-  let looks = 0;
-  return {
-    get aborted() {
-      return (looks += 1) > blocks;
-    },
-  } as AbortSignal;
-}
 
 describe('sensitivity that is stopped', () => {
   const long = ['sensitivity', ...JUNE, '--trials', '200', '--rows', '1000', '--workers', '1'];

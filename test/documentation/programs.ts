@@ -14,6 +14,7 @@ const SOURCES = new Map([
   ['nato-consensus', resolve('src/index.js')],
   ['nato-consensus/browser', resolve('src/browser.js')],
   ['nato-consensus/engine', resolve('src/pages.js')],
+  ['nato-consensus/answers', resolve('src/report/json/answers.js')],
   ['nato-consensus/vitest', resolve('src/vitest/index.js')],
 ]);
 /** How a bundler's documents import a scenario: `import text from 'nato-consensus/scenarios/NAME.json?raw'`. */

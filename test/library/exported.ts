@@ -10,15 +10,19 @@ export interface Exported {
   readonly needed: readonly string[];
 }
 
-/** The exports of the modules, each by its path. */
-export function exportedBy(...paths: readonly string[]): readonly Exported[] {
+/** Modules as the compiler reads them. */
+export function programOf(paths: readonly string[]): ts.Program {
   const config: unknown = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)).config;
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, resolve('.'));
-  const program = ts.createProgram(
+  return ts.createProgram(
     paths.map((path) => resolve(path)),
     { ...options, types: [] },
   );
-  return paths.map((path) => exportsIn(program, resolve(path)));
+}
+
+/** The exports of a module of `program`. */
+export function exportedBy(program: ts.Program, path: string): Exported {
+  return exportsIn(program, resolve(path));
 }
 
 function exportsIn(program: ts.Program, path: string): Exported {

@@ -143,7 +143,11 @@ describe('the packed tarball', { timeout: 120_000 }, () => {
   it('has types that hold without the rest of the world', () => {
     const text = [
       `import { loadScenario, snapshot, verdicts, type Scenario, type Standing } from 'nato-consensus';`,
+      `import { type JsonAnswers, type RunJson } from 'nato-consensus/answers';`,
       `const scenario: Scenario = loadScenario();`,
+      `export const blockers: readonly string[] = (JSON.parse('') as RunJson).candidates.flatMap((each) => each.blockers);`,
+      `// @ts-expect-error -- there is no such field`,
+      `export const typo = (answers: JsonAnswers) => answers.forecast.partially;`,
       `export const standings: readonly Standing[] = verdicts(snapshot(scenario, { asOf: '2024-03-10' })).standings;`,
       `// @ts-expect-error -- there is no such option`,
       `snapshot(scenario, { asof: '2024-03-10' });`,
