@@ -1,5 +1,5 @@
 /** The picture of each answer as a sheet of its own: what the answer says, the picture, and what it is of. */
-import { daysAfter, daysBetween, type CandidateId, type IsoDate } from '../../engine/index.js';
+import { daysAfter, daysBetween, type IsoDate } from '../../engine/index.js';
 import { spansOf, type Document } from '../document.js';
 import { subjectOf, type ForecastReport, type ReplayReport, type RunReport } from '../reports.js';
 import { forecastDocument } from '../sentences/forecast.js';
@@ -34,21 +34,17 @@ export function replayPicture(report: ReplayReport): Mark {
   const { readings, from } = replay;
   if (candidate === null)
     return sheet('Nobody leads, so there is no timeline; name a candidate.', null, scenario.title);
-  const to = lastShown(report, candidate);
+  const to = lastShown(report);
   const timeline = { scenario, candidate, readings, from, to, cursor: null, width: INNER };
   const picture = timelinePicture(timeline);
   return sheet(textIn(picture, 'title') ?? '', picture, scenario.title);
 }
 
-/** The last day that was asked for; where none was, a little after the last day on which anything is on record of a candidate besides who joins and who leaves. */
-function lastShown(
-  { replay: { from, to, steps }, to: asked }: ReplayReport,
-  candidate: CandidateId,
-): IsoDate {
+/** The last day that was asked for; where none was, a little after the last day on which anything is on record of any candidate besides who joins and who leaves. */
+function lastShown({ replay: { from, to, steps }, to: asked }: ReplayReport): IsoDate {
   if (asked !== undefined) return to;
   const last = steps.findLast(
-    (step) =>
-      step.candidate === candidate && (step.member === null || (step.from !== null && step.to !== null)),
+    ({ member, from: old, to: now }) => member === null || (old !== null && now !== null),
   );
   if (last === undefined) return to;
   const shown = daysAfter(last.date, Math.max(7, Math.round(daysBetween(from, last.date) * 0.05)));
