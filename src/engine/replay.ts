@@ -73,7 +73,7 @@ const REPLAY_OPTIONS: KnownOptions<ReplayOptions> = { ...TIMELESS, from: ['strin
 export function replay(scenario: Scenario, options: ReplayOptions = {}): Replay {
   checkOptions('replay', options, REPLAY_OPTIONS);
   const { hindsight, rule } = options;
-  const days = turningDays(scenario, { hindsight, start: options.from });
+  const days = turningDays(scenario, { hindsight, start: options.from, until: options.to });
   const [first = scenario.asOf, last = scenario.asOf] = [days[0], days.at(-1)];
   const from = calendarDay(options.from ?? earlier(first, options.to ?? first));
   const to = calendarDay(options.to ?? later(last, from));

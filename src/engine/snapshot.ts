@@ -166,15 +166,20 @@ function accessionsAt(
 
 /**
  * Every day on which the stances, candidacies, concessions, members or votes against of a snapshot may differ from
- * those of the day before, oldest first. Members came and went long before the race: of them only what happens from the first day of
- * the race, or from `start`, is listed.
+ * those of the day before, oldest first. Members came and went long before the race, and will long after it: of them only what happens
+ * from the first day of the race, or from `start`, to its last day, its reading date or `until` is listed.
  */
 export function turningDays(
   scenario: Scenario,
   {
     hindsight = false,
     start,
-  }: { readonly hindsight?: boolean | undefined; readonly start?: IsoDate | undefined },
+    until,
+  }: {
+    readonly hindsight?: boolean | undefined;
+    readonly start?: IsoDate | undefined;
+    readonly until?: IsoDate | undefined;
+  },
 ): readonly IsoDate[] {
   checkScenario(scenario);
   const stances = Object.values(scenario.stances).flatMap((row) => Object.values(row).flat());
@@ -189,11 +194,13 @@ export function turningDays(
     ...dated.map(({ from, known }) => laterOf(from, hindsight ? null : known)),
     ...passing.map(({ leaf }) => ('after' in leaf ? daysAfter(leaf.after, 1) : null)),
   ].filter((day) => day !== null);
-  const race = own.toSorted()[0] ?? scenario.asOf;
-  const first = start !== undefined && start < race ? start : race;
+  const { asOf, outcome } = scenario;
+  const end = outcome !== null && 'on' in outcome ? outcome.on : asOf;
+  const [first = asOf] = [start ?? [], own.length === 0 ? asOf : own].flat().sort();
+  const [last = asOf] = [...own, asOf, end, until ?? asOf].sort().reverse();
   const times = Object.values(scenario.body.members).flatMap(timesIn);
   const members = times.flatMap(({ joined, left }) => [joined, left]);
-  const during = members.filter((day): day is IsoDate => day !== null && day >= first);
+  const during = members.filter((day): day is IsoDate => day !== null && day >= first && day <= last);
   return [...new Set([...own, ...during])].sort();
 }
 

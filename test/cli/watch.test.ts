@@ -184,7 +184,7 @@ describe('run --watch', () => {
       JSON.stringify({ title, body: 'nato', asOf: '2024-03-10', candidates: {} });
     const { until, write, end } = await watchedIn(folderWith({ 'mine.json': nobody('One') }), 'mine.json');
     write('mine.json', nobody('Two'));
-    await until('Two: No candidate has declared');
+    await until('Two: Nobody has been named');
     expect(await end()).toBe(130);
   });
 

@@ -144,7 +144,10 @@ describe('a snapshot', () => {
       member: AAA,
       on: '2024-05-01',
     });
-    expect(turningDays(scenario, { start: '2023-01-01' })).toEqual(days.slice(1));
+    const whole = { start: '2023-01-01', until: '2026-01-01' };
+    expect(turningDays(scenario, whole)).toEqual(days.slice(1));
+    // Of who comes and goes nothing belongs to the race after the reading date.
+    expect(turningDays(scenario, { start: '2023-01-01' })).toEqual(['2023-01-01']);
   });
 });
 
@@ -184,7 +187,13 @@ describe('turningDays', () => {
     };
     const members = { DDD: { joined: '2023-05-01' }, EEE: { joined: '2024-06-01' } };
     const scenario = written({ sources: PAPER, stances: { x }, members });
-    expect(turningDays(scenario, {})).toEqual(['2024-02-20', '2024-03-01', '2024-05-01', '2024-06-01']);
+    const days = ['2024-02-20', '2024-03-01', '2024-05-01'];
+    expect(turningDays(scenario, {})).toEqual(days);
+    expect(turningDays(scenario, { until: '2024-06-01' })).toEqual([...days, '2024-06-01']);
+    expect(turningDays({ ...scenario, asOf: '2024-06-02' }, {})).toEqual([...days, '2024-06-01']);
+    const outcome = (on: string) => ({ appointed: 'x', on, source: null });
+    expect(turningDays({ ...scenario, outcome: outcome('2024-06-01') }, {})).toEqual([...days, '2024-06-01']);
+    expect(turningDays({ ...scenario, outcome: outcome('2024-05-31') }, {})).toEqual(days);
     expect(turningDays(scenario, { hindsight: true })[0]).toBe('2024-01-10');
     expect(turningDays(scenario, { start: '2023-01-01' })[0]).toBe('2023-05-01');
     expect(turningDays(scenario, { start: '2023-05-01' })[0]).toBe('2023-05-01');

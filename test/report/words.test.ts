@@ -215,7 +215,7 @@ describe('a replay', () => {
   it('tells a condition that is met from a change of mind', () => {
     const text = rendered('replay', 'text', [replayOf(scenario)]);
     expect(text).toContain('Hungary on Jane Doe: reserved → accept (condition met)');
-    expect(text).toContain('Jane Doe: consensus was possible from 2024-02-01.');
+    expect(text).toContain('Jane Doe: since 2024-02-01.');
   });
 
   it('quotes what CSV must quote', () => {

@@ -34,7 +34,7 @@ export async function answerReplay(
   const lastDay = { asOf: whole.to, hindsight };
   const end = verdicts(snapshot(scenario, lastDay));
   if (subject !== null) refuseUnknown(subject, [end], '--to');
-  const days = turningDays(scenario, { hindsight, start: from }).filter(
+  const days = turningDays(scenario, { hindsight, start: from, until: to }).filter(
     (day) => day > whole.from && day < whole.to,
   );
   const readings = [whole.from, ...days, whole.to].map((asOf) => ({ asOf, hindsight }));

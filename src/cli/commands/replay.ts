@@ -11,7 +11,7 @@ export const replay = commandRow({
   args: [SCENARIO],
   summary: 'the verdict through time: who moved when',
   description:
-    'Shows who moved when and why, the verdict after each move, and the first day on which consensus was possible.',
+    'Shows who moved when and why, the verdict after each move, and since when nothing has stood in the way.',
   flags: REPLAY_FLAGS,
   answer: 'replay',
 });

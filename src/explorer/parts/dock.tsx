@@ -1,7 +1,7 @@
 /** The bar that stays in sight: the day, the way through the record, and what was changed. */
 import { useEffect, useState } from 'preact/hooks';
 import type { VNode } from 'preact';
-import { daysAfter, daysBetween, type IsoDate, type Scenario } from '../../engine/index.js';
+import { daysAfter, daysBetween, type IsoDate } from '../../engine/index.js';
 import { dayInWords, onOneLine } from '../../report/index.js';
 import type { Store } from '../state/store.js';
 import { findingOf } from './verdict.js';
@@ -16,27 +16,14 @@ export interface DaySpan {
   readonly days: readonly IsoDate[];
 }
 
-/** The days that can be reached with the slider, no later than the last record; null: the record is not read yet, or there is none. */
+/** The days that can be reached with the slider; null: the record is not read yet, or there is none. */
 export function spanOf(store: Store): DaySpan | null {
   const { reading, scenario } = store.read.value;
   if (store.course.value.length === 0) return null;
-  const end = lastRecord(scenario);
-  const days = store.course.value.map(({ snapshot }) => snapshot.asOf).filter((day) => day <= end);
+  const days = store.course.value.map(({ snapshot }) => snapshot.asOf);
   const all = [...days, reading.asOf, scenario.asOf].sort();
   const [first, last] = [all[0], all.at(-1)];
   return first === undefined || last === undefined || first === last ? null : { first, last, days };
-}
-
-/** The last day on which something of the race itself changes; members come and go for ever. */
-function lastRecord({ stances, candidates, concessions, outcome, asOf }: Scenario): IsoDate {
-  const records = [
-    ...Object.values(stances).flatMap((rows) => Object.values(rows).flat()),
-    ...Object.values(candidates).flatMap(({ candidacy }) => candidacy),
-  ].flatMap(({ from, known }) => [from, known]);
-  const granted = Object.values(concessions).map((each) => (each.granted === true ? null : each.granted));
-  const decided = outcome !== null && 'on' in outcome ? outcome.on : null;
-  const days = [...records, ...granted, decided, asOf].filter((day) => day !== null);
-  return days.sort().at(-1) ?? asOf;
 }
 
 /** The day with a change that comes next, or came last; null: there is none. */

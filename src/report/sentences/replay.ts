@@ -1,17 +1,8 @@
-/** What `replay` says: each change with the verdict that its day ends with, then when consensus was possible. */
+/** What `replay` says: each change with the verdict that its day ends with, then since when nothing has stood in the way. */
 import type { IsoDate, Passage, RaceEvent, Scenario, Step } from '../../engine/index.js';
 import type { Document, Item, Words } from '../document.js';
 import type { ReplayReport } from '../reports.js';
-import {
-  byName,
-  candidateName,
-  citation,
-  dayInWords,
-  heading,
-  memberName,
-  sentenceList,
-  verdictMark,
-} from './words.js';
+import { byName, candidateName, citation, dayInWords, heading, memberName, verdictMark } from './words.js';
 
 /** The whole answer of `replay`. */
 export function replayDocument(report: ReplayReport): Document {
@@ -30,7 +21,7 @@ export function replayDocument(report: ReplayReport): Document {
         scenario,
       }),
     ),
-    heading('When consensus was possible'),
+    heading('Since when nothing stood in the way'),
     { type: 'list', items: replay.passages.map((passage) => ({ words: passageInWords(passage, scenario) })) },
   ];
 }
@@ -109,11 +100,8 @@ function verdictInWords({ verdict, blockers }: Step): Words {
 }
 
 function passageInWords({ candidate, firstPossible, reached }: Passage, scenario: Scenario): string {
-  const facts = [
-    firstPossible === null
-      ? 'consensus was out of reach to the end'
-      : `consensus was possible from ${firstPossible}`,
-    ...(reached === null ? [] : [`reached on ${reached}`]),
-  ];
-  return `${candidateName(candidate, scenario)}: ${sentenceList(facts)}.`;
+  const name = candidateName(candidate, scenario);
+  if (firstPossible === null) return `${name}: something stood in the way to the end.`;
+  const agreed = reached === null ? '' : `; agreed on ${reached}`;
+  return `${name}: since ${firstPossible}${agreed}.`;
 }

@@ -112,9 +112,18 @@ export function effectInWords(spec: RuleSpec, effect: Effect): string {
 export function inapplicableInWords(reason: Inapplicable): string {
   if (reason.lacking === 'participants') return 'no member takes part';
   if (reason.lacking === 'parameter') return `no ${reason.name} is given`;
-  if (reason.lacking !== 'seats') return `no ${reason.lacking} is given for ${reason.members.join(', ')}`;
+  if (reason.lacking !== 'seats') return `no ${reason.lacking} is given for ${fewOf(reason.members)}`;
   const { needed, got } = reason;
   return `it needs ${needed.members} members, ${needed.permanent} of them permanent, and there are ${got.members} and ${got.permanent}`;
+}
+
+/** Members that are named at most. Assumed: one line. */
+const FEW = 8;
+
+function fewOf(members: readonly string[]): string {
+  return members.length <= FEW + 1
+    ? members.join(', ')
+    : `${members.slice(0, FEW).join(', ')} and ${members.length - FEW} more`;
 }
 
 function objections(tolerated: number): string {

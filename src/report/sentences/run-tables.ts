@@ -2,7 +2,7 @@
 import { labelOf, type Assessment, type Standing } from '../../engine/index.js';
 import type { Document, Table, Words } from '../document.js';
 import { inapplicableInWords } from './rule.js';
-import { verdictMark } from './words.js';
+import { folded, verdictMark } from './words.js';
 
 /** Every candidate with candidacy, the members by stance, and the verdict. */
 export function candidateTable({ standings }: Assessment): Table {
@@ -41,11 +41,17 @@ export function ruleTable({ standings, comparisons, snapshot }: Assessment): Tab
 
 /** The family names of the candidates; the whole name where two have the same. */
 function familyNames(standings: readonly Standing[]): readonly string[] {
-  const families = standings.map(({ name }) => name.replace(/^.* /, ''));
+  const families = standings.map(familyName);
   return standings.map(({ name }, index) => {
     const family = families[index] ?? name;
     return families.filter((each) => each === family).length > 1 ? name : family;
   });
+}
+
+/** The word of a name by which its id calls it, since family names stand first in some languages; else the last word. */
+function familyName({ id, name }: Standing): string {
+  const words = name.split(' ');
+  return words.find((word) => folded(word) === id) ?? words.at(-1) ?? name;
 }
 
 /** Why some rules cannot be applied. */

@@ -63,7 +63,7 @@ export function headlineParts(report: RunReport): { readonly finding: string; re
   const day = dayInWords(assessment.snapshot.asOf);
   const finding =
     standing === null
-      ? `${leaderless(assessment)} as of ${day}; ${namedSoFar(assessment)}`
+      ? `${leaderless(assessment)} as of ${day}${others(assessment)}`
       : `${standing.name} ${verdictInWords(standing, scenario)} as of ${day}`;
   return { finding, rule: decider(scenario.body.name, assessment.snapshot.rule) };
 }
@@ -75,14 +75,18 @@ function opening({ title }: Scenario): string {
 
 /** Why there is no front-runner. */
 function leaderless({ tied, standings }: Assessment): string {
+  if (standings.length === 0) return 'Nobody has been named';
   if (tied.length === 0) return 'No candidate has declared';
   const names = standings.filter(({ id }) => tied.includes(id)).map(({ name }) => name);
   return `${sentenceList(names)} are tied for the lead`;
 }
 
-function namedSoFar({ standings }: Assessment): string {
-  const named = standings.map(({ name, candidacy }) => `${name} (${candidacy})`);
-  return named.length === 0 ? 'nobody has been named' : `named so far: ${sentenceList(named)}`;
+/** Who has been named, besides those who are tied for the lead. */
+function others({ tied, standings }: Assessment): string {
+  const rest = standings.filter(({ id }) => !tied.includes(id));
+  const named = rest.map(({ name, candidacy }) => `${name} (${candidacy})`);
+  const how = tied.length === 0 ? 'named so far' : 'named as well';
+  return named.length === 0 ? '' : `; ${how}: ${sentenceList(named)}`;
 }
 
 /** What the rule makes of a candidate, between the name and the day: "is blocked by Romania". */
@@ -150,11 +154,19 @@ function blockers(
   const own = assessment.dossiers
     .filter(({ candidate }) => candidate === standing.id)
     .sort((a, b) => byName(a.position.member.name, b.position.member.name));
-  if (own.length === 0) return [];
   const { unnamed } = standing;
+  if (standing.verdict !== 'blocked' || own.length + unnamed === 0) return [];
   const obstruction = { scenario, rule: assessment.snapshot.rule, blockers: own.length + unnamed, unnamed };
-  const items = own.map((dossier) => dossierItem(dossier, obstruction));
+  const items = [...own.map((dossier) => dossierItem(dossier, obstruction)), ...hidden(standing)];
   return [heading(`Who stands in the way of ${standing.name}`), { type: 'list', items }];
+}
+
+/** Those who are known to be against and have not been named. */
+function hidden({ unnamed, totals: [total] }: Standing): readonly Item[] {
+  if (unnamed === 0 || total === undefined) return [];
+  const who = unnamed === 1 ? 'one member' : `${unnamed} members`;
+  const words = `${who} or more that were not named, by what was reported on ${dayInWords(total.date)}`;
+  return [{ words: [{ text: '✗', tone: 'bad' }, ` ${words}`] }];
 }
 
 function deadlocks({ deadlocks: circles }: Standing, scenario: Scenario): Document {

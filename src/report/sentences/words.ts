@@ -70,7 +70,8 @@ export function byName(a: string, b: string): number {
   return ordered(folded(a), folded(b)) || ordered(a, b);
 }
 
-function folded(name: string): string {
+/** A name in small letters without marks. */
+export function folded(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -40,15 +40,9 @@ export function replayPicture(report: ReplayReport): Mark {
   return sheet(textIn(picture, 'title') ?? '', picture, scenario.title);
 }
 
-/** The last day that was asked for; where none was, a little after the last day on which anything is on record of any candidate besides who joins and who leaves. */
-function lastShown({ replay: { from, to, steps }, to: asked }: ReplayReport): IsoDate {
-  if (asked !== undefined) return to;
-  const last = steps.findLast(
-    ({ member, from: old, to: now }) => member === null || (old !== null && now !== null),
-  );
-  if (last === undefined) return to;
-  const shown = daysAfter(last.date, Math.max(7, Math.round(daysBetween(from, last.date) * 0.05)));
-  return shown < to ? shown : to;
+/** The last day that was asked for; where none was, a little after the last one on record. */
+function lastShown({ replay: { from, to }, to: asked }: ReplayReport): IsoDate {
+  return asked === undefined ? daysAfter(to, Math.max(7, Math.round(daysBetween(from, to) * 0.05))) : to;
 }
 
 /** The outcomes over time. */
