@@ -72,7 +72,7 @@ export async function reportError(error: unknown, io: Io): Promise<number> {
 
 async function hintText(hint: Hint): Promise<string | null> {
   if (hint === null || typeof hint === 'string') return hint;
-  const { dateMeant, nearest } = await import('../scenario/index.js');
-  const near = 'date' in hint ? dateMeant(hint.date) : nearest(hint.word, hint.known);
+  const { dateMeant, wordMeant } = await import('../scenario/index.js');
+  const near = 'date' in hint ? dateMeant(hint.date) : wordMeant(hint.word, hint.known);
   return near === null ? null : `did you mean ${near}?`;
 }

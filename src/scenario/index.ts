@@ -26,6 +26,7 @@ export {
   type PageContent,
 } from './gathered.js';
 export { namesOf, type NameMatch, type Names } from './names.js';
+export { wordMeant } from './near-words.js';
 export { mergePatch } from './merge-patch.js';
 export { futurePatch, type FuturePatch } from './future-patch.js';
 export { readScenario } from './read-scenario.js';
@@ -33,4 +34,4 @@ export { resolution, type Described, type Resolution } from './resolution.js';
 export type { Resolve, ScenarioText } from './scenario-text.js';
 export { publishedSchema } from './schema/published.js';
 export type { WrittenScenario } from './schema/scenario.js';
-export { nearest, shellWord } from './suggestion.js';
+export { shellWord } from './suggestion.js';

@@ -2,7 +2,8 @@
 import type * as z from 'zod';
 import { isIsoDate } from '../engine/index.js';
 import { dateMeant } from './dates-meant.js';
-import type { UnplacedFault } from './fault.js';
+import type { Path, UnplacedFault } from './fault.js';
+import { sectionOfKey, type Section } from './referents.js';
 import {
   KEY,
   MEMBER_CODE,
@@ -14,7 +15,7 @@ import {
   YEARS,
 } from './schema/primitives.js';
 import { stateCalled } from './states.js';
-import { didYouMean } from './suggestion.js';
+import { didYouMean, fold } from './suggestion.js';
 import { range, shown } from './wording.js';
 
 type Wrong = Omit<UnplacedFault, 'path'>;
@@ -28,7 +29,7 @@ const PATTERNS: Readonly<Record<string, Omit<Wrong, 'suggestion'>>> = {
   [String(MEMBER_CODE)]: {
     code: 'bad-key',
     message:
-      'is not a valid code of a member: use two to eight capitals and digits, beginning with a capital',
+      'is not a valid code of a member: use two to eight capitals and digits, beginning with a capital, such as "ADA"',
   },
   [String(PLAIN_KEY)]: {
     code: 'bad-key',
@@ -55,14 +56,34 @@ export function misfit(pattern: string | undefined, text: string): Wrong {
   return { ...wrong, message: `${shown(text)} ${wrong.message}` };
 }
 
-/** What is wrong with `key`: the first of the issues that the schema has with it. */
-export function badKey(issue: z.core.$ZodIssue | undefined, key: string): Wrong {
+/** What is wrong with the key at the end of `path`: the first of the issues that the schema has with it. */
+export function badKey(issue: z.core.$ZodIssue | undefined, path: Path): Wrong {
+  const key = String(path.at(-1));
   if (issue?.code !== 'invalid_format') {
     return { code: 'bad-key', message: `the key ${shown(key)} is too long: ${issue ? range(issue) : ''}` };
   }
-  const state = issue.pattern === String(MEMBER_CODE) ? stateCalled(key) : null;
-  const suggestion = state === null ? null : `write "${state}": { "name": "${key}" }`;
-  return { ...misfit(issue.pattern, key), suggestion };
+  return { suggestion: keyMeant(key, path, issue.pattern), ...misfit(issue.pattern, key) };
+}
+
+/** What to write where a key is a name. */
+function keyMeant(key: string, path: Path, pattern: string | undefined): string | null {
+  if (path.length === 2 && path[0] === 'candidates') {
+    const id = fold(key.split(' ').at(-1) ?? '');
+    return KEY.test(id) ? `write "${id}": { "name": "${key}", … }` : null;
+  }
+  if (pattern !== String(MEMBER_CODE)) return entryMeant(sectionOfKey(path));
+  const code =
+    stateCalled(key) ??
+    fold(key)
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, '')
+      .slice(0, 8);
+  return MEMBER_CODE.test(code) ? `write "${code}": { "name": "${key}" }` : null;
+}
+
+/** What to write where a name of what stands in `section` is not its key; null: it is not about a section. */
+export function entryMeant(section: Section | null): string | null {
+  return section === null ? null : `write the key of its entry in "${section}"`;
 }
 
 /** What is wrong with `text`, which is no date, and the day that it may mean; `wanted` says what must stand there. */

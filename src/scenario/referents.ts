@@ -6,7 +6,8 @@ export type Section = 'candidates' | 'concessions' | 'sources';
 
 /** Whether the key at the end of `path` is a member's code or name. */
 export function isMemberKey(path: Path): boolean {
-  return (path.length === 3 && path[0] === 'stances') || (path.length === 2 && path[0] === 'members');
+  const isRow = path.length === 3 && path[0] === 'stances' && typeof path[1] === 'string';
+  return isRow || (path.length === 2 && path[0] === 'members');
 }
 
 /** Fields whose text is a member, by the section in which they stand. */

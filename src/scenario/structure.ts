@@ -3,9 +3,12 @@ import { distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import { STANCES } from '../engine/index.js';
 import type { Path, UnplacedFault } from './fault.js';
-import { badKey, misfit } from './patterns.js';
+import { formOf } from './forms.js';
+import { wordMeant } from './near-words.js';
+import { badKey, entryMeant, misfit } from './patterns.js';
+import { sectionOfValue } from './referents.js';
 import { rollCallVote, type RollCallVote } from './stance-words.js';
-import { didYouMean, nearest } from './suggestion.js';
+import { didYouMean } from './suggestion.js';
 import { article, range, shown } from './wording.js';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -43,8 +46,7 @@ function faultsOf(issue: ZodIssue, root: Place): readonly UnplacedFault[] {
   const place = { path, value: valueIn(root.value, inside), schema: schemaAt(root, inside) };
   if (issue.code === 'invalid_union' && place.value !== undefined) return unionFaults(issue, place);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, place));
-  if (issue.code === 'invalid_key')
-    return [{ path, ...badKey(issue.issues[0], String(path.at(-1))), atKey: true }];
+  if (issue.code === 'invalid_key') return [{ path, ...badKey(issue.issues[0], path), atKey: true }];
   return [plainFault(issue, place)];
 }
 
@@ -150,6 +152,9 @@ function strangeness(errors: readonly ZodIssue[], value: unknown): number {
   return (hasForeignTag ? 2 * FAR : 0) + letters.reduce((sum, far) => sum + far, errors.length);
 }
 
+/** What has parts, in the words of a message: how it is written is best seen from an example. */
+const PARTED = new Set(['array', 'tuple', 'object', 'record'].map(article));
+
 function unionMismatch(alternatives: readonly Alternative[], { path, value }: Place): UnplacedFault {
   const expected = alternatives
     .flatMap(({ errors }) => errors)
@@ -158,7 +163,9 @@ function unionMismatch(alternatives: readonly Alternative[], { path, value }: Pl
       return each.code === 'invalid_value' ? [`one of ${each.values.map(String).join(', ')}`] : [];
     });
   const allowed = [...new Set(expected)].join(', or ') || 'another value';
-  return { path, code: 'wrong-type', message: `expected ${allowed}; found ${shown(value)}` };
+  const hasParts = expected.some((each) => PARTED.has(each));
+  const message = `expected ${allowed}; found ${shown(value)}`;
+  return { path, code: 'wrong-type', message, suggestion: hasParts ? formOf(path) : null };
 }
 
 function plainFault(issue: ZodIssue, place: Place): UnplacedFault {
@@ -168,10 +175,12 @@ function plainFault(issue: ZodIssue, place: Place): UnplacedFault {
   }
   if (issue.code === 'invalid_value') return notAllowed(issue.values.map(String), place);
   if (issue.code === 'invalid_type') {
-    const message = `expected ${article(issue.expected)}, found ${shown(value)}`;
-    return { path, code: 'wrong-type', message };
+    const expected = article(issue.expected);
+    const suggestion = PARTED.has(expected) ? formOf(path) : null;
+    return { path, code: 'wrong-type', message: `expected ${expected}, found ${shown(value)}`, suggestion };
   }
-  if (issue.code === 'invalid_format') return { path, ...misfit(issue.pattern, value as string) };
+  if (issue.code === 'invalid_format')
+    return { path, suggestion: entryMeant(sectionOfValue(path)), ...misfit(issue.pattern, value as string) };
   return { path, code: 'out-of-range', message: `${shown(value)} is out of range: ${range(issue)}` };
 }
 
@@ -185,7 +194,7 @@ function unknownField(key: string, { path, schema, value }: Place): UnplacedFaul
     path: [...path, key],
     code: 'unknown-field',
     message: `the field "${key}" is not known here; allowed: ${allowed.join(', ')}`,
-    suggestion: didYouMean(nearest(key, allowed)),
+    suggestion: didYouMean(wordMeant(key, allowed)),
     atKey: true,
   };
 }
@@ -198,7 +207,8 @@ function notAllowed(allowed: readonly string[], { path, value }: Place): Unplace
     path,
     code: 'not-allowed',
     message: `${shown(value)} is not one of ${allowed.join(', ')}`,
-    suggestion: vote === null ? didYouMean(word === null ? null : nearest(word, allowed)) : voteInFile(vote),
+    suggestion:
+      vote === null ? didYouMean(word === null ? null : wordMeant(word, allowed)) : voteInFile(vote),
   };
 }
 

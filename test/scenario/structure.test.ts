@@ -96,10 +96,37 @@ describe('a field that is not known', () => {
     [['body', 'members', 'A1'], 'nam', 'name'],
     [['body'], 'principal', 'principals'],
     [['outcome'], 'sorce', 'source'],
+    [[], 'date', 'asOf'],
+    [[], 'As of', 'asOf'],
+    [['stances', 'doe', 'A1'], 'reason', 'why'],
+    [['stances', 'doe', 'A2', 0], 'since', 'from'],
+    [['candidates', 'doe'], 'country', 'member'],
+    [['candidates', 'doe'], 'status', 'candidacy'],
+    [['candidates', 'doe', 'candidacy', 0], 'since', 'from'],
+    [['events', 0], 'description', 'what'],
   ])('at %j says of %s which was meant', (path, typed, meant) => {
     const document = changed(WHOLE, path, (object) => ({ ...object, [typed]: 'x' }));
     expect(faultsOf(document).map(({ suggestion }) => suggestion)).toEqual([`did you mean "${meant}"?`]);
   });
+});
+
+test.each([
+  [['rule'], 'majority', 'did you mean "simple-majority"?'],
+  [['rule'], '2/3', 'did you mean "two-thirds"?'],
+  [['rule'], 'qmv', 'did you mean "qualified-majority"?'],
+  [['rule'], 'Two-Thirds', 'did you mean "two-thirds"?'],
+  [['candidates', 'doe', 'candidacy', 0, 'status'], 'candidate', 'did you mean "declared"?'],
+  [['candidates', 'doe', 'candidacy', 0, 'status'], 'dropped out', 'did you mean "withdrawn"?'],
+  [['stances', 'doe', 'A1', 'evidence'], 'press', 'did you mean "reported"?'],
+  [['stances', 'doe', 'A1', 'stance'], 'veto', 'for a no write "object"'],
+  [['stances', 'doe', 'A1', 'stance'], 'opposes', 'for a no write "object"'],
+  [['stances', 'doe', 'A2'], 'supports', 'did you mean "support"?'],
+  [['expect', 0, 'candidate'], 'Jane Doe', 'write the key of its entry in "candidates"'],
+  [['expect', 0, 'candidate'], 'Doe', 'did you mean "doe"?'],
+])('at %j the word %s is understood', (path, typed, suggestion) => {
+  const key = String(path.at(-1));
+  const document = changed(WHOLE, path.slice(0, -1), (object) => ({ ...object, [key]: typed }));
+  expect(faultsOf(document)).toMatchObject([{ suggestion }]);
 });
 
 /** The way to every value that has nothing inside. */

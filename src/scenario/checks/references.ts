@@ -1,4 +1,5 @@
 /** References to candidates, concessions and sources that the scenario does not have, and names that stand twice. */
+import { candidateCalled } from '../candidate-names.js';
 import type { Draft } from '../draft.js';
 import type { Path, UnplacedFault } from '../fault.js';
 import { sectionOfKey, sectionOfValue, type Section } from '../referents.js';
@@ -55,7 +56,15 @@ function unresolved(
   const word = SINGULAR[section];
   const others = section === 'sources' || keys.length === 0 ? '' : `; there are ${listed(keys)}`;
   const message = `there is no ${word} "${key}" in "${section}"${others}`;
-  return [{ path, code: `unknown-${word}`, message, suggestion: didYouMean(nearest(key, keys)), atKey }];
+  const meant = section === 'candidates' ? candidateMeant(key, draft) : nearest(key, keys);
+  return [{ path, code: `unknown-${word}`, message, suggestion: didYouMean(meant), atKey }];
+}
+
+/** The candidate whom options would take `call` for, or whom its letters come near to. */
+function candidateMeant(call: string, { candidates = {} }: Draft<WrittenScenario>): string | null {
+  const named = Object.entries(candidates).map(([id, entry]) => [id, { name: entry?.name ?? id }]);
+  const match = candidateCalled(call, Object.fromEntries(named) as Record<string, { name: string }>);
+  return match.id ?? match.suggestion;
 }
 
 /** Names that a reader could not tell apart. */

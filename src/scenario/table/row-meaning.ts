@@ -8,6 +8,7 @@ import {
   type Stance,
 } from '../../engine/index.js';
 import type { Names } from '../names.js';
+import { wordMeant } from '../near-words.js';
 import { PLAIN_TEXT, UNSEEN_CHARACTERS } from '../schema/primitives.js';
 import { meaningOf, WORD_MEANINGS, type StanceWords } from '../stance-words.js';
 import { fold, nearest } from '../suggestion.js';
@@ -221,7 +222,7 @@ class RowReader {
     if (cell === '') return null;
     const found = EVIDENCE.find((each) => each === fold(cell));
     if (found !== undefined) return found;
-    const near = nearest(cell, EVIDENCE);
+    const near = wordMeant(cell, EVIDENCE);
     const suggestion = near === null ? null : `did you mean "${near}"?`;
     return this.refuse('evidence', `is not one of ${EVIDENCE.join(', ')}`, suggestion);
   }
