@@ -3,16 +3,30 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { folder, holds, isTrace, LONG, part, PROGRAM, ran, WRITERS } from './hostile-lines.mjs';
+import { folder, holds, isTrace, part, PROGRAM, ran } from './hostile-lines.mjs';
+import { COMMAND_LINES, LONG, WRITERS } from './hostile-register.mjs';
 
-/** Starts a command line, sends it a signal after a while, and waits for its end. */
-async function stopped(args, signal, { cwd = folder(), after = 4000, ready = () => false } = {}) {
+/** Seconds of processor time that a process has taken; 0: it is gone. */
+function secondsOf(pid) {
+  try {
+    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+      .slice(11, 13);
+    return (Number(user) + Number(system)) / 100;
+  } catch {
+    return 0;
+  }
+}
+
+/** Starts a command line, sends it a signal once it is `ready`, and waits for its end. */
+async function stopped(args, signal, { cwd = folder(), ready }) {
   const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const [out, err] = [[], []];
   child.stdout.on('data', (data) => out.push(data));
   child.stderr.on('data', (data) => err.push(data));
   const ended = new Promise((resolve) => child.once('close', (code, by) => resolve({ code, by })));
-  for (let waited = 0; waited < after && !ready(); waited += 50) await wait(50);
+  while (child.exitCode === null && !ready(child)) await wait(20);
   const sent = Date.now();
   child.kill(signal);
   const late = setTimeout(() => child.kill('SIGKILL'), 60_000);
@@ -22,48 +36,75 @@ async function stopped(args, signal, { cwd = folder(), after = 4000, ready = () 
   return { code, by, seconds, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };
 }
 
-await part('signals', async () => {
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
+
+/** Processor time after which the program is in the middle of its trials, and at most, where it prepares them for long. */
+const [MIDDLE, LATEST] = [1.5, 24];
+
+/** Whether an answer is a whole one that says it is partial. */
+function isPartial(text) {
+  try {
+    let isSaid = false;
+    JSON.parse(text, (key, value) => void (isSaid ||= key === 'partial' && value === true));
+    return isSaid;
+  } catch {
+    return false;
+  }
+}
+
+await part('signals in the middle', async () => {
   for (const [name, args] of Object.entries(LONG)) {
-    for (const [signal, code] of [
-      ['SIGINT', 130],
-      ['SIGTERM', 143],
-    ]) {
-      const cwd = folder();
-      writeFileSync(join(cwd, 'watched.json'), '{"extends":"2024-rutte"}');
-      const found = await stopped(args, signal, { cwd });
-      const isEnded = found.code === code || (found.code === null && found.by === signal);
-      holds(`${name}: ${signal}`, isEnded && !isTrace(found.err), found);
-      if (!args.includes('--json') || found.out === '') continue;
-      let isWhole = true;
-      try {
-        isWhole = JSON.parse(found.out).partial === true;
-      } catch {
-        isWhole = false;
+    for (const [signal, code] of Object.entries(SIGNALS)) {
+      let found = { out: '' };
+      for (let after = MIDDLE; after <= LATEST && found.out === ''; after *= 2) {
+        found = await stopped(args, signal, { ready: ({ pid }) => secondsOf(pid) > after });
       }
-      holds(`${name}: ${signal}: the answer is whole and partial`, isWhole, {
-        ...found,
-        out: found.out.slice(0, 200),
-      });
+      const shown = { ...found, out: found.out.slice(0, 200) };
+      holds(`${name}: ${signal}`, found.code === code && !isTrace(found.err), shown);
+      holds(`${name}: ${signal}: heeded within 15 s`, found.seconds < 15, shown);
+      holds(`${name}: ${signal}: the answer is whole and partial`, isPartial(found.out), shown);
     }
   }
 });
 
+await part('signals at any time', async () => {
+  for (const args of COMMAND_LINES) {
+    for (const [signal, code] of Object.entries(SIGNALS)) {
+      for (const after of [0, 0.1, 0.2]) {
+        const found = await stopped(args, signal, { ready: ({ pid }) => secondsOf(pid) >= after });
+        const isEnded = [0, code].includes(found.code) || found.by === signal;
+        holds(`${args.join(' ')}: ${signal} after ${after} s`, isEnded && !isTrace(found.err), found);
+      }
+    }
+  }
+});
+
+await part('signals to a watch', async () => {
+  for (const [signal, code] of Object.entries(SIGNALS)) {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'watched.json'), '{"extends":"2024-rutte"}');
+    const ready = ({ pid }) => secondsOf(pid) > 0.5;
+    const found = await stopped(['run', 'watched.json', '--watch'], signal, { cwd, ready });
+    holds(`run --watch: ${signal}`, [code, null].includes(found.code) && !isTrace(found.err), found);
+  }
+});
+
 await part('resume', async () => {
-  const args = ['forecast', '--trials', '160000', '--seed', 'seven', '--json'];
+  const args = ['forecast', '--trials', '1000000', '--seed', 'seven', '--json'];
   const whole = ran(args).stdout;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL']) {
     const cwd = folder();
     const state = join(cwd, 'state.json');
-    const ready = () => existsSync(state) && readFileSync(state).length > 0;
-    // Of SIGKILL nobody is told: what counts is the last checkpoint. Before it heeds signals, the program has done nothing.
-    const patience = signal === 'SIGKILL' ? { after: 120_000, ready } : {};
-    let after = 3000;
-    do {
-      await stopped([...args, '--checkpoint', 'state.json'], signal, { cwd, after, ...patience });
-      after *= 2;
-    } while (!ready() && after < 60_000);
+    // Of SIGKILL nobody is told: what counts is the last checkpoint.
+    const isSaved = () => existsSync(state) && readFileSync(state).length > 0;
+    const ready = signal === 'SIGKILL' ? isSaved : ({ pid }) => secondsOf(pid) > MIDDLE;
+    const found = await stopped([...args, '--checkpoint', 'state.json'], signal, { cwd, ready });
+    const { reached } = isSaved() ? JSON.parse(readFileSync(state, 'utf8')) : {};
+    holds(`forecast: ${signal} in the middle`, reached > 0 && reached < 1_000_000, { ...found, reached });
     const { stdout, stderr } = ran([...args, '--resume', 'state.json'], { cwd });
     holds(`forecast: ${signal} and --resume`, stdout === whole, { stderr, stdout: stdout.slice(0, 200) });
+    const left = readdirSync(cwd).filter((file) => file !== 'state.json');
+    holds(`forecast: ${signal}: nothing else is left`, signal === 'SIGKILL' || left.length === 0, left);
   }
 });
 
@@ -78,23 +119,13 @@ async function together(lines, cwd) {
 
 /** Of several that save to one file, one writes, and the others say that it is there. */
 async function savedAtOnce() {
-  for (const [name, args] of Object.entries({
-    'run --save': WRITERS['run --save'],
-    'unlock --save': WRITERS['unlock --save'],
-  })) {
+  for (const [name, args] of Object.entries(WRITERS).filter(([, args]) => args[0] !== 'forecast')) {
     const cwd = folder();
     const codes = await together([args, args, args], cwd);
     holds(`${name} three times at once: one writes`, codes.join() === '0,2,2', codes);
-    holds(
-      `${name} three times at once: the file`,
-      ran(['validate', 'out.json'], { cwd }).status === 0,
-      readdirSync(cwd),
-    );
-    holds(
-      `${name} three times at once: nothing else`,
-      readdirSync(cwd).join() === 'out.json',
-      readdirSync(cwd),
-    );
+    holds(`${name} three times at once: nothing else`, readdirSync(cwd).length === 1, readdirSync(cwd));
+    const [file = ''] = readdirSync(cwd);
+    holds(`${name} three times at once: the file`, readFileSync(join(cwd, file)).length > 0, file);
   }
 }
 

@@ -6,32 +6,30 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  ANSWERS,
-  conclude,
-  folder,
-  holds,
-  isTrace,
-  part,
-  ran,
-  ROOM,
-  skipped,
-  WRITERS,
-} from './hostile-lines.mjs';
+import { conclude, folder, holds, isTrace, part, ran, ROOM, skipped } from './hostile-lines.mjs';
+import { ANSWERS, COMMANDS, READERS, WRITERS } from './hostile-register.mjs';
+
+/** A command line whose standard output, or standard error, is full or closed. */
+function triedOutputs(args) {
+  const line = args.join(' ');
+  const plain = ran(args);
+  holds(line, plain.status === 0 && !isTrace(plain.stderr), plain);
+  const full = ran(args, { shell: 'CMD > /dev/full' });
+  const word = 'nato-consensus: standard output: no space left on the device';
+  const isTold = full.status === 3 && full.stderr.includes(word);
+  holds(`${line} > /dev/full`, plain.stdout === '' ? full.status === 0 : isTold, full);
+  const closed = ran(args, { shell: 'CMD | head -c 1; exit ${PIPESTATUS[0]}' });
+  holds(`${line} | head -c 1`, closed.status === 0 && !isTrace(closed.stderr), closed);
+  for (const shell of ['CMD 2>/dev/full', 'CMD 2>&-']) {
+    const mute = ran(args, { shell });
+    holds(`${line} ${shell.slice(4)}`, mute.status === 0 && mute.stdout === plain.stdout, mute);
+  }
+  const shut = ran(args, { shell: 'CMD >&-' });
+  holds(`${line} >&-`, [0, 3].includes(shut.status) && !isTrace(shut.stderr), shut);
+}
 
 await part('outputs that fail', () => {
-  for (const line of ANSWERS) {
-    const args = line.split(' ');
-    const plain = ran(args);
-    holds(`${line}`, plain.status === 0 && !isTrace(plain.stderr) && plain.stdout !== '', plain);
-    const full = ran(args, { shell: 'CMD > /dev/full' });
-    const word = 'nato-consensus: standard output: no space left on the device';
-    holds(`${line} > /dev/full`, full.status === 3 && full.stderr.includes(word), full);
-    const closed = ran(args, { shell: 'CMD | head -c 1; exit ${PIPESTATUS[0]}' });
-    holds(`${line} | head -c 1`, closed.status === 0 && !isTrace(closed.stderr), closed);
-    const mute = ran(args, { shell: 'CMD 2>/dev/full' });
-    holds(`${line} 2>/dev/full`, mute.status === 0 && mute.stdout === plain.stdout, mute);
-  }
+  for (const args of ANSWERS) triedOutputs(args);
   for (const [args, code] of [
     [['run', 'nowhere.json'], 3],
     [['run', '--rule', 'x'], 2],
@@ -42,13 +40,12 @@ await part('outputs that fail', () => {
 });
 
 /** Tries every writer in a folder where nothing can be written, with what must be said. */
-function writersFail(where, says, { cwd, before, isAnswered = () => false }) {
+function writersFail(where, says, { cwd, before }) {
   for (const [name, args] of Object.entries(WRITERS)) {
     const found = ran(args, { cwd, before });
     const left = readdirSync(cwd).filter((file) => file !== 'filler');
     const isRight = found.status === 3 && found.stderr.includes(says) && !isTrace(found.stderr);
     holds(`${name} ${where}`, isRight && left.length === 0, { ...found, left });
-    holds(`${name} ${where}: the answer`, !isAnswered(name) || found.stdout !== '', found);
     for (const file of left) rmSync(join(cwd, file), { recursive: true });
   }
 }
@@ -85,15 +82,10 @@ await part('folders of others', () => {
   writeFileSync(join(cwd, 'mine.json'), '{"extends":"2024-rutte"}');
   writeFileSync(join(cwd, 'theirs.json'), '{"extends":"2024-rutte"}', { mode: 0o600 });
   mkdirSync(join(cwd, 'closed'), { mode: 0o700 });
-  for (const args of [
-    ['run', 'theirs.json'],
-    ['check', 'theirs.json'],
-    ['replay', 'theirs.json'],
-    ['unlock', 'theirs.json'],
-  ]) {
-    const found = ran(args, { cwd, before });
-    const isRight = found.status === 3 && found.stderr.includes('theirs.json: permission denied');
-    holds(`${args.join(' ')} of another`, isRight && !isTrace(found.stderr), found);
+  for (const { name, args } of COMMANDS.filter(({ args }) => args[0]?.suggests?.match(/scenarios|files/))) {
+    const found = ran([name, 'theirs.json'], { cwd, before });
+    const isRight = found.status === 3 && /theirs\.(json|html): permission denied/.test(found.stderr);
+    holds(`${name} theirs.json of another`, isRight && !isTrace(found.stderr), found);
   }
   const all = ran(['validate', '.'], { cwd, before });
   holds(
@@ -101,6 +93,14 @@ await part('folders of others', () => {
     all.status === 3 && all.stderr.includes('permission denied'),
     all,
   );
+});
+
+await part('files that are not there', () => {
+  for (const [name, args] of Object.entries(READERS)) {
+    const found = ran(args);
+    const isRight = found.status === 3 && found.stderr.includes('out.json: there is no such file');
+    holds(`${name} of a file that is not there`, isRight && !isTrace(found.stderr), found);
+  }
 });
 
 await import('./hostile-processes.mjs');

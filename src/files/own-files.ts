@@ -12,7 +12,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { openDraft, removeQuietly } from './draft.js';
 import { attempted, IoError, TakenError, TextError } from './failure.js';
 
 /** A file that is to be written. */
@@ -61,10 +62,10 @@ function writablePlace({ file, cwd, mayReplace, hint }: Target): Place {
 /** Checks that a target can be written, before there is anything to write. @throws as {@link writeWhole} does. */
 export function checkTarget(target: Target): void {
   attempted(target.file, () => {
-    const draft = draftBeside(writablePlace(target).path);
     // Only a write tells for certain.
-    closeSync(openSync(draft, 'wx'));
-    rmSync(draft);
+    const { path, descriptor } = openDraft(writablePlace(target).path);
+    closeSync(descriptor);
+    rmSync(path);
   });
 }
 
@@ -75,9 +76,7 @@ export function checkTarget(target: Target): void {
  */
 export function writeWhole(target: Target, text: string): void {
   attempted(target.file, () => {
-    const draft = draftBeside(writablePlace(target).path);
-    // Exclusive: fails where anything of this name is there, and follows no link.
-    const descriptor = openSync(draft, 'wx');
+    const { path: draft, descriptor } = openDraft(writablePlace(target).path);
     try {
       try {
         writeFileSync(descriptor, text);
@@ -122,20 +121,6 @@ export function ownText({ file, cwd }: Pick<Target, 'file' | 'cwd'>): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new TextError(`${file} is not UTF-8 text`);
-  }
-}
-
-/** A name of its own length, so that it fits wherever the target's name does. */
-function draftBeside(path: string): string {
-  return join(dirname(path), `.nato-consensus-${process.pid}-${crypto.randomUUID()}`);
-}
-
-/** Removes a draft; what keeps it from being removed must not hide why it was not renamed. */
-function removeQuietly(draft: string): void {
-  try {
-    rmSync(draft, { force: true });
-  } catch {
-    // The error that led here says more.
   }
 }
 

@@ -174,16 +174,25 @@ export interface ManyRaces {
   readonly trials: number;
 }
 
-/** Runs many races, one after the other; ends early when stopped. @returns What was done by then, from the first on. */
+/**
+ * Runs many races, one after the other, in blocks of trials; ends early when stopped.
+ *
+ * @returns What was done by then, from the first race on; each has all of its trials.
+ */
 export async function runRaces(given: ManyRaces, running: Running): Promise<readonly Ensemble[]> {
   const { sides, trials } = given;
-  const range = { from: 0, to: sides.length };
-  const job = { task: RACES, given, range, size: 1, start: null, trials: trials * sides.length };
-  const done = await runRange(job, running, ({ length }) => {
-    running.onProgress(length * trials, sides.length * trials);
+  const wanted = trials * sides.length;
+  const size = Math.min(trials, blockSize(trials, Math.max(0, ...sides.map(({ race }) => trialSize(race)))));
+  const range = { from: 0, to: wanted };
+  const job = { task: RACES, given, range, size, start: null, trials: wanted };
+  const done = await runRange(job, running, (sofar) => {
+    running.onProgress(
+      sofar.reduce((sum, { ensemble }) => sum + ensemble.trials, 0),
+      wanted,
+    );
     return false;
   });
-  return done ?? [];
+  return (done ?? []).map(({ ensemble }) => ensemble).filter((ensemble) => ensemble.trials === trials);
 }
 
 /** What is gained over doing nothing: the race as it stands, and the same with something done. */

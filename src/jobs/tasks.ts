@@ -63,17 +63,36 @@ export const PAIRING: Task<{ readonly before: Side; readonly after: Side; readon
     sum: mergedPairing,
   };
 
-/** Many races, as many trials of each; what is counted in blocks is races. */
+/** Some of the trials of one race. */
+interface OfRace {
+  /** Which of the races, from 0. */
+  readonly at: number;
+  readonly ensemble: Ensemble;
+}
+
+/** Many races, as many trials of each, laid end to end: trial `n` is trial `n % trials` of race `floor(n / trials)`. */
 export const RACES: Task<
   { readonly sides: readonly Side[]; readonly seed: string; readonly trials: number },
-  readonly Ensemble[]
+  readonly OfRace[]
 > = {
   name: 'races',
-  of: ({ sides, seed, trials }) => {
-    const run = { seed, from: 0, to: trials };
-    return ({ from, to }) => sides.slice(from, to).map((side) => simulate(side, run));
+  of:
+    ({ sides, seed, trials }) =>
+    ({ from, to }) => {
+      const first = Math.floor(from / trials);
+      return sides.slice(first, Math.ceil(to / trials)).map((side, place) => {
+        const start = (first + place) * trials;
+        const run = { seed, from: Math.max(0, from - start), to: Math.min(trials, to - start) };
+        return { at: first + place, ensemble: simulate(side, run) };
+      });
+    },
+  sum: (earlier, [next, ...others]) => {
+    const last = earlier.at(-1);
+    if (next === undefined) return earlier;
+    if (last?.at !== next.at) return [...earlier, next, ...others];
+    const whole = { at: last.at, ensemble: merged(last.ensemble, next.ensemble) };
+    return [...earlier.slice(0, -1), whole, ...others];
   },
-  sum: (earlier, later) => [...earlier, ...later],
 };
 
 /** A race against others with the same random draws: what is gained over doing nothing. */

@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkTarget, IoError, ownText, TakenError, writeWhole } from '../../src/files/index.js';
@@ -49,6 +58,19 @@ describe('a file that is written whole', () => {
     writeWhole(target(cwd), 'text');
     expect(readdirSync(cwd).sort()).toEqual([...names, 'out.json'].sort());
     for (const name of names) expect(readFileSync(join(cwd, name), 'utf8')).toBe(`notes in ${name}`);
+  });
+
+  it('sweeps away a draft that a killed process left, once it has lain for a minute', () => {
+    const draft = (pid: number) => `.nato-consensus-${pid}-${crypto.randomUUID()}`;
+    // No system gives a process so large a number.
+    const [old, young, alive] = [draft(2_000_000_000), draft(2_000_000_000), draft(process.pid)];
+    const others = ['.nato-consensus-2000000000-notes', `${old}.txt`, `my${old}`];
+    const cwd = folderWith(Object.fromEntries([old, young, alive, ...others].map((name) => [name, 'half'])));
+    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000);
+    for (const name of [old, alive, ...others]) utimesSync(join(cwd, name), ago(61), ago(61));
+    utimesSync(join(cwd, young), ago(50), ago(50));
+    writeWhole(target(cwd), 'text');
+    expect(readdirSync(cwd).sort()).toEqual([young, alive, ...others, 'out.json'].sort());
   });
 
   it.each([
