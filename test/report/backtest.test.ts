@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BacktestReport } from '../../src/report/index.js';
+import { formatsOf, type BacktestReport } from '../../src/report/index.js';
 import { AGREED, answerFor, settled, taught } from '../engine/backtest/cases.js';
+import { expectFrozen } from './frozen.js';
 import { rendered } from './scenarios.js';
 
 const CASES = [
@@ -48,6 +49,14 @@ const MANY = {
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 describe('the answer of backtest', () => {
+  it.each(formatsOf('backtest').filter((format) => format !== 'excel'))('as %s is as it was', (format) => {
+    expectFrozen(`backtest.${format}`, rendered('backtest', format, [REPORT, 80]));
+  });
+
+  it('of many cases is as it was', () => {
+    expectFrozen('backtest-many.text', rendered('backtest', 'text', [MANY, 80]));
+  });
+
   it('calls itself partial where cases are missing, and nowhere else', () => {
     const lead = (wanted: number) => oneLine(rendered('backtest', 'text', [{ ...REPORT, wanted }, 80]));
     expect(lead(4)).not.toContain('Partial');

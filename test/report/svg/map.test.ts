@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../../../src/index.js';
 import { FRAMES } from '../../../src/report/svg/atlas.js';
 import { mapPicture, type Mark } from '../../../src/report/svg/index.js';
 import {
@@ -13,6 +14,7 @@ import {
   within,
   type Drawn,
 } from './drawn.js';
+import { scenarioOf } from '../scenarios.js';
 import { madeUp, shipped, shownOf } from './made.js';
 
 const CASES = [
@@ -22,14 +24,51 @@ const CASES = [
   'history/1999-moore',
 ].flatMap((name) => [320, 600, 912].map((width) => [name, width] as const));
 
-function mapOf(name: string, width: number): Mark {
-  const picture = mapPicture(shownOf(shipped(name), width));
-  if (picture === null) throw new Error(`${name} has no map`);
+const mapOf = (name: string, width: number) => pictureOf(shipped(name), width);
+
+function pictureOf(scenario: Scenario, width: number): Mark {
+  const picture = mapPicture(shownOf(scenario, width));
+  if (picture === null) throw new Error(`${scenario.title} has no map`);
   return picture;
 }
 
 const member = (elements: readonly Drawn[], code: string) =>
   elements.find(({ attributes }) => attributes['data-member'] === code);
+
+/** Members of the OSCE whose outlines both Europe and the world have, at least. */
+const OSCE_TWICE = 30;
+/** Twelve of Europe, Algeria, which both frames show, and Nigeria: the world is cut so near that Algeria is larger there. */
+const NEIGHBOURS = scenarioOf({
+  title: 'Neighbours',
+  body: {
+    name: 'Neighbours',
+    members: Object.fromEntries(
+      'FRA ITA ESP PRT DEU BEL NLD POL AUT CHE CZE HUN DZA NGA'.split(' ').map((code) => [code, {}]),
+    ),
+  },
+  rule: 'consensus',
+  asOf: '2024-03-10',
+  candidates: { doe: { name: 'Jane Doe', candidacy: [{ status: 'declared' }] } },
+});
+
+/** The states that are drawn within `groups`, each with the px that its reach comes to there. */
+function sizesOf(groups: readonly Drawn[]): ReadonlyMap<string, number> {
+  return new Map(
+    groups.flatMap((group) => {
+      const path = within(group).find(has('area'))?.attributes.d;
+      const window = around(group).find(has('frame'));
+      return Object.values(FRAMES)
+        .flatMap(({ states }) => Object.entries(states))
+        .filter((state) => state[1].path === path)
+        .map(([code, { reach }]) => [code, reach * (window ? placeOf(window).scale : 0)] as const);
+    }),
+  );
+}
+
+/** What `element` stands in, inner ones first. */
+function around({ parent }: Drawn): readonly Drawn[] {
+  return parent === null ? [] : [parent, ...around(parent)];
+}
 
 describe('a map', () => {
   it.each(CASES)('of %s, %d wide, shows each member once, with its stance', (name, width) => {
@@ -85,6 +124,17 @@ describe('a map', () => {
       const shape = (state ? within(state) : []).find(has('area'));
       expect(shape?.attributes.d).toBe(FRAMES.europe.states[code]?.path);
     }
+  });
+
+  it.each([
+    ['the OSCE', shipped('history/2024-sinirlioglu'), OSCE_TWICE],
+    ['Europe and West Africa', NEIGHBOURS, 13],
+  ])('of %s chooses a state on the frame on which it is largest', (_of, scenario, both) => {
+    const elements = drawn(pictureOf(scenario, 912));
+    const [chosen, copies] = [sizesOf(elements.filter(has('member'))), sizesOf(elements.filter(has('copy')))];
+    const twice = [...copies].filter(([code]) => chosen.has(code));
+    expect(twice.length).toBeGreaterThanOrEqual(both);
+    expect(twice.filter(([code, size]) => size > (chosen.get(code) ?? 0))).toEqual([]);
   });
 
   it('shows North America in the inset', () => {
