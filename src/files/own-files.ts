@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { openDraft, removeQuietly } from './draft.js';
+import { openDraft, removeQuietly } from './open-draft.js';
 import { attempted, IoError, TakenError, TextError } from './failure.js';
 
 /** A file that is to be written. */

@@ -145,7 +145,11 @@ describe('an inline body', () => {
     const { faults } = resolution({ name: 'it.json', text }, () => ({ refused: 'no other file' }));
     expect(faults).toMatchObject([
       { code: 'bad-key', pointer: '/body/members/Albania', suggestion: 'write "ALB": { "name": "Albania" }' },
-      { code: 'bad-key', pointer: '/body/members/Atlantis', suggestion: null },
+      {
+        code: 'bad-key',
+        pointer: '/body/members/Atlantis',
+        suggestion: 'write "ATLANTIS": { "name": "Atlantis" }',
+      },
     ]);
   });
 });

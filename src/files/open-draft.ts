@@ -3,7 +3,7 @@ import { lstatSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A draft that is open for writing. */
-export interface Draft {
+export interface OpenDraft {
   readonly path: string;
   readonly descriptor: number;
 }
@@ -17,7 +17,7 @@ const DRAFT = /^\.nato-consensus-(\d+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{1
 const UNTOUCHED = 60_000;
 
 /** Opens a new draft beside `path`, and removes those that stopped processes have left there. @throws as `openSync`. */
-export function openDraft(path: string): Draft {
+export function openDraft(path: string): OpenDraft {
   const folder = dirname(path);
   // A name of its own length, so that it fits wherever the target's name does.
   const draft = join(folder, `.nato-consensus-${process.pid}-${crypto.randomUUID()}`);
