@@ -13,6 +13,7 @@ export default {
     ...FOLDERS.map((name) => `test/engine/${name}`),
     'test/engine/change.test.ts',
     'test/engine/snapshot.test.ts',
+    'test/engine/case/condition.test.ts',
   ],
   coverageAnalysis: 'perTest',
   concurrency: 1,

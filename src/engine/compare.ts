@@ -205,7 +205,7 @@ function awaitedDays(snapshot: Snapshot): readonly IsoDate[] {
 /** Whatever the stances on a candidate wait for. */
 function awaited({ stances }: Snapshot, id: CandidateId): readonly Leaf[] {
   return Object.values(entryOf(stances, id) ?? {}).flatMap(({ liftedBy }) =>
-    liftedBy === null ? [] : leavesOf(liftedBy).map(({ leaf }) => leaf),
+    liftedBy === null ? [] : leavesOf(liftedBy),
   );
 }
 

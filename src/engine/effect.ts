@@ -74,7 +74,7 @@ function outline(read: Snapshot): string {
 function saidBy({ record }: Position, profile: Standing['profile'], read: Snapshot): readonly unknown[] {
   const { stance = 'undeclared', liftedBy = null } = record ?? {};
   const leaves = liftedBy === null ? [] : leavesOf(liftedBy);
-  const met = leaves.map(({ leaf }) => leafFulfilment(leaf, read, consentIn(profile)) !== null);
+  const met = leaves.map((leaf) => leafFulfilment(leaf, read, consentIn(profile)) !== null);
   return [stance, liftedBy, met];
 }
 

@@ -192,7 +192,7 @@ export function turningDays(
   const passing = stances.flatMap(({ liftedBy }) => (liftedBy === null ? [] : leavesOf(liftedBy)));
   const own = [
     ...dated.map(({ from, known }) => laterOf(from, hindsight ? null : known)),
-    ...passing.map(({ leaf }) => ('after' in leaf ? daysAfter(leaf.after, 1) : null)),
+    ...passing.map((leaf) => ('after' in leaf ? daysAfter(leaf.after, 1) : null)),
   ].filter((day) => day !== null);
   const { asOf, outcome } = scenario;
   const end = outcome !== null && 'on' in outcome ? outcome.on : asOf;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { byAge, snapshot, turningDays } from '../../src/engine/index.js';
 import { written } from './written.js';
 
@@ -53,6 +53,8 @@ describe('a snapshot', () => {
     const scenario = written({ sources: PAPER, concessions, events });
     const before = snapshot(scenario, { asOf: '2024-02-19' });
     expect([before.concessions, before.events]).toEqual([{}, {}]);
+    const later = written({ sources: PAPER, stances: { x: { AAA: { stance: 'object', source: 'paper' } } } });
+    expect(snapshot(later, { asOf: '2024-02-19' }).stances).toEqual({});
     const after = snapshot(scenario, { asOf: '2024-02-20' });
     expect([after.concessions.post?.granted, Object.keys(after.events)]).toEqual([
       null,
@@ -108,7 +110,11 @@ describe('a snapshot', () => {
       EEE: { joined: '2024-05-01' },
       CCC: { joined: '2024-06-01' },
     };
-    const events = [{ date: '2024-05-01', type: 'membership', what: 'EEE joins', source: 'paper' }];
+    const events = [
+      { date: '2024-05-01', type: 'membership', what: 'EEE joins', source: 'paper' },
+      // That something else is due on the day on which CCC joins does not tell that it will.
+      { date: '2024-06-01', type: 'meeting', what: 'a meeting', source: 'paper' },
+    ];
     const scenario = written({ sources: PAPER, members, events });
     const at = (asOf: string) => {
       const { members: present, accessions } = snapshot(scenario, { asOf });
@@ -151,6 +157,15 @@ describe('a snapshot', () => {
   });
 });
 
+test.each([
+  [{ asof: '2024-01-01' }, 'snapshot has no option "asof"; did you mean asOf?'],
+  [{ asOf: 5 }, 'asOf must be of type string, got 5'],
+  [{ hindsight: 'yes' }, 'hindsight must be of type boolean, got "yes"'],
+  [{ rule: 1 }, 'rule must be of type string or object, got 1'],
+])('a reading refuses %j', (options, message) => {
+  expect(() => snapshot(written({}), options as object)).toThrow(new TypeError(message));
+});
+
 describe('byAge', () => {
   it('puts the older record first, and of one day the worse evidenced', () => {
     const record = (from: string | null, evidence?: 'stated' | 'reported' | 'inferred' | 'assumed') =>
@@ -174,6 +189,8 @@ describe('byAge', () => {
       'reported',
       'stated',
     ]);
+    // A candidacy has no grade, and takes no place from what is stated.
+    expect(byAge(record('2024-02-01'), record('2024-02-01', 'stated'))).toBe(0);
   });
 });
 
@@ -197,5 +214,14 @@ describe('turningDays', () => {
     expect(turningDays(scenario, { hindsight: true })[0]).toBe('2024-01-10');
     expect(turningDays(scenario, { start: '2023-01-01' })[0]).toBe('2023-05-01');
     expect(turningDays(scenario, { start: '2023-05-01' })[0]).toBe('2023-05-01');
+  });
+  it('has who moved between the first day of the race and a later start, and what always held once it is known', () => {
+    const x = { AAA: { stance: 'object', source: 'paper' }, BBB: { from: '2024-01-10', stance: 'object' } };
+    const scenario = written({ sources: PAPER, stances: { x }, members: { DDD: { joined: '2024-01-20' } } });
+    expect(turningDays(scenario, { start: '2024-02-01' })).toEqual([
+      '2024-01-10',
+      '2024-01-20',
+      '2024-02-20',
+    ]);
   });
 });

@@ -68,7 +68,7 @@ function isOverruled(candidate: CandidateId, { assessment }: CaseMoment): boolea
 /** Whether a concession that the member waits for was given since `before`. */
 function wasGiven({ position }: Pick<Withholding, 'position'>, before: CaseMoment, now: CaseMoment): boolean {
   const condition = position.record?.liftedBy ?? null;
-  const leaves = condition === null ? [] : leavesOf(condition).map(({ leaf }) => leaf);
+  const leaves = condition === null ? [] : leavesOf(condition);
   return leaves.some((leaf) => 'concession' in leaf && isGiven(leaf.concession, before, now));
 }
 

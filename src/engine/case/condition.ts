@@ -13,35 +13,24 @@ export type Leaf =
 export type Condition =
   Leaf | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] };
 
-/** Keys and indices from a condition down to one of its parts. */
-export type ConditionPath = readonly (string | number)[];
-
 /** What to make of each kind of part, from the leaves upwards. */
 export interface ConditionFold<T> {
-  readonly leaf: (leaf: Leaf, path: ConditionPath) => T;
+  readonly leaf: (leaf: Leaf) => T;
   readonly all: (parts: readonly T[]) => T;
   readonly any: (parts: readonly T[]) => T;
 }
 
 /** What `fold` makes of `condition`, each part before the whole; every walk over a condition is one of these. */
-export function foldCondition<T>(condition: Condition, fold: ConditionFold<T>, path: ConditionPath = []): T {
-  if ('all' in condition)
-    return fold.all(condition.all.map((part, at) => foldCondition(part, fold, [...path, 'all', at])));
-  if ('any' in condition)
-    return fold.any(condition.any.map((part, at) => foldCondition(part, fold, [...path, 'any', at])));
-  return fold.leaf(condition, path);
-}
-
-/** A leaf with the path to it. */
-export interface PlacedLeaf {
-  readonly leaf: Leaf;
-  readonly path: ConditionPath;
+export function foldCondition<T>(condition: Condition, fold: ConditionFold<T>): T {
+  if ('all' in condition) return fold.all(condition.all.map((part) => foldCondition(part, fold)));
+  if ('any' in condition) return fold.any(condition.any.map((part) => foldCondition(part, fold)));
+  return fold.leaf(condition);
 }
 
 /** Every leaf of `condition`, in the order in which they are written. */
-export function leavesOf(condition: Condition): readonly PlacedLeaf[] {
-  return foldCondition<readonly PlacedLeaf[]>(condition, {
-    leaf: (leaf, path) => [{ leaf, path }],
+export function leavesOf(condition: Condition): readonly Leaf[] {
+  return foldCondition<readonly Leaf[]>(condition, {
+    leaf: (leaf) => [leaf],
     all: (parts) => parts.flat(),
     any: (parts) => parts.flat(),
   });

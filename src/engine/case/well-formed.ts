@@ -64,8 +64,7 @@ function checkRecord(record: StanceRecord, whose: string, known: Known): void {
   for (const each of record.except ?? [])
     checkWord(`who is left out of the stance of ${whose}`, each, [...known.members, ...known.blocs]);
   if (record.liftedBy !== null)
-    for (const { leaf } of leavesOf(record.liftedBy))
-      checkLeaf(leaf, `what lifts the stance of ${whose}`, known);
+    for (const leaf of leavesOf(record.liftedBy)) checkLeaf(leaf, `what lifts the stance of ${whose}`, known);
 }
 
 function checkLeaf(leaf: Leaf, what: string, { members, candidates, concessions }: Known): void {

@@ -28,7 +28,7 @@ export function awaitedAt(scenario: Scenario, reading: Reading): readonly Candid
   const leaves = layersOf(scenario).flatMap(({ stances }) =>
     Object.keys(stances).flatMap((id) =>
       recordsOn(stances, id, reading).flatMap(({ liftedBy }) =>
-        liftedBy === null ? [] : leavesOf(liftedBy).map(({ leaf }) => leaf),
+        liftedBy === null ? [] : leavesOf(liftedBy),
       ),
     ),
   );

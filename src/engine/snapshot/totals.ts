@@ -6,7 +6,7 @@ import type { ById, HeardOf, TotalInForce } from '../case/in-force.js';
 import { isMemberOn, membersOn, type MemberCode } from '../case/member.js';
 import type { ReportedTotal, Scenario } from '../case/scenario.js';
 import { consents, EVERYONE, withholds, type Stance } from '../case/stance.js';
-import { countsAt, inForce, isKnownAt, type Reading } from './reading.js';
+import { countsAt, isKnownAt, type Reading } from './reading.js';
 import { recordsByMember } from './reach.js';
 
 /** The totals of the latest day for which any is known; null: there is none. */
@@ -67,7 +67,7 @@ function stancesOn(day: IsoDate, id: CandidateId, { scenario, reading }: Read): 
   const found = Object.entries(recordsByMember(stances[id] ?? {}, scenario)).flatMap(([code, records]) => {
     const member = scenario.body.members[code];
     const known = records.filter((record) => isKnownAt(record.known, reading));
-    const record = inForce(known, onTheDay, () => true)?.record;
+    const record = known.findLast((each) => countsAt(each, onTheDay));
     return member === undefined || record === undefined || !isMemberOn(member, day)
       ? []
       : [[code, record.stance]];
@@ -79,11 +79,10 @@ function stancesOn(day: IsoDate, id: CandidateId, { scenario, reading }: Read): 
 function awaitedAt(id: CandidateId, { scenario, reading }: Read): readonly MemberCode[] {
   const { stances } = scenario.recorded ?? scenario;
   const rows = Object.values(recordsByMember(stances[id] ?? {}, scenario));
-  const conditions = rows.flatMap((records) => {
-    const record = inForce(records, reading, () => true)?.record;
-    return record?.liftedBy ?? [];
-  });
-  const leaves = conditions.flatMap((condition) => leavesOf(condition).map(({ leaf }) => leaf));
+  const conditions = rows.flatMap(
+    (records) => records.findLast((each) => countsAt(each, reading))?.liftedBy ?? [],
+  );
+  const leaves = conditions.flatMap(leavesOf);
   return [...new Set(leaves.flatMap((leaf) => ('consents' in leaf ? leaf.consents : [])))].sort();
 }
 

@@ -214,7 +214,7 @@ function turnedBeside(levers: readonly Lever[]): readonly MemberCode[] {
 export function awaitedMembers({ stances }: Snapshot, candidate: CandidateId): readonly MemberCode[] {
   const records = Object.values(entryOf(stances, candidate) ?? {});
   const leaves = records.flatMap(({ liftedBy }) => (liftedBy === null ? [] : leavesOf(liftedBy)));
-  return leaves.flatMap(({ leaf }) => ('consents' in leaf ? leaf.consents : []));
+  return leaves.flatMap((leaf) => ('consents' in leaf ? leaf.consents : []));
 }
 
 /** The figures of a member that the rule looks at. */

@@ -29,7 +29,7 @@ export function helpfulLevers(question: Question): readonly Lever[] {
 }
 
 function leavesIn(record: StanceInForce | null): readonly Leaf[] {
-  return record?.liftedBy ? leavesOf(record.liftedBy).map(({ leaf }) => leaf) : [];
+  return record?.liftedBy ? leavesOf(record.liftedBy) : [];
 }
 
 function concessionLevers(question: Question, leaves: readonly Leaf[]): readonly Lever[] {

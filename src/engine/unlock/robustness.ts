@@ -155,14 +155,12 @@ function doubtsIn(snapshot: Snapshot, candidate: CandidateId): readonly Doubt[] 
     ...ofStances,
     ...(known === null ? [] : [lost({ type: 'total', candidate, from: known, to: null })]),
     ...Object.entries(concessions).flatMap(([concession, from]): Doubt[] =>
-      from.granted !== null &&
-      leaves.some(({ leaf }) => 'concession' in leaf && leaf.concession === concession)
+      from.granted !== null && leaves.some((leaf) => 'concession' in leaf && leaf.concession === concession)
         ? [lost({ type: 'concession', concession, from, to: { ...from, granted: null } })]
         : [],
     ),
     ...Object.entries(candidates).flatMap(([rival, from]): Doubt[] =>
-      from.status === 'withdrawn' &&
-      leaves.some(({ leaf }) => 'withdrawn' in leaf && leaf.withdrawn === rival)
+      from.status === 'withdrawn' && leaves.some((leaf) => 'withdrawn' in leaf && leaf.withdrawn === rival)
         ? [lost({ type: 'candidacy', candidate: rival, from, to: { ...from, status: 'mentioned' } })]
         : [],
     ),

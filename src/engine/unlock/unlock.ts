@@ -171,7 +171,7 @@ function reasonsIn({ snapshot, candidate }: Question): (levers: readonly Lever[]
     return profileAfter.flatMap(({ member, stance, record, lifted }): WayReason[] => {
       if (sideOf(stance) === sideOf(before.get(member.code) ?? 'undeclared')) return [];
       if (lifted === null || !record?.liftedBy) return [{ member: member.code, because: [] }];
-      const leaves = leavesOf(record.liftedBy).map(({ leaf }) => leaf);
+      const leaves = leavesOf(record.liftedBy);
       return [{ member: member.code, because: leaves.filter(isNew) }];
     });
   };

@@ -33,7 +33,7 @@ function waitingIn(profile: Profile, snapshot: Snapshot): Waiting {
     if (!record?.liftedBy || !withholds(stance)) continue;
     const ifAllConsented = fulfilmentOf(record, snapshot, (code) => known(code) ?? { since: null });
     if (ifAllConsented === null) continue;
-    const named = leavesOf(record.liftedBy).flatMap(({ leaf }) => ('consents' in leaf ? leaf.consents : []));
+    const named = leavesOf(record.liftedBy).flatMap((leaf) => ('consents' in leaf ? leaf.consents : []));
     waiting.set(member.code, named);
   }
   return waiting;

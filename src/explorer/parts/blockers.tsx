@@ -122,7 +122,7 @@ function Lift({ dossier, store }: CardProps): VNode {
         <Suppose choice={turned} store={store} />
       </div>
     );
-  const choices = leavesOf(condition).flatMap(({ leaf }) => {
+  const choices = leavesOf(condition).flatMap((leaf) => {
     const choice = choiceOfLeaf(leaf);
     return choice === null ? [] : [choice];
   });

@@ -28,6 +28,10 @@ it('counts the records that are known before their source was written', () => {
   // A candidacy, a stance, a total, a concession and an event.
   expect(knownByJudgement(SCENARIO)).toBe(5);
   expect(knownByJudgement(written({}))).toBe(0);
+  // What names no source has none, though there is one that is called null.
+  const sources = { null: { publisher: 'P', date: '2024' } };
+  const counts = [{ date: '2024-01-02', candidate: 'x', supporters: 1 }];
+  expect(knownByJudgement(written({ sources, counts }))).toBe(0);
 });
 
 it('takes them as known from the last day of their source, and nothing else', () => {

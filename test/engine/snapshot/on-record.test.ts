@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { snapshot } from '../../../src/engine/index.js';
-import { written } from '../written.js';
+import { overlaid, written } from '../written.js';
 
 const SOURCES = { paper: { publisher: 'The Paper', date: '2024-02-20' } };
 const sourced = { source: 'paper', known: '2024-02-01', judgement: 'heard' };
@@ -31,6 +31,24 @@ describe('a race', () => {
     const over = said(objects, { from: '2024-02-02', stance: 'support', ...sourced });
     const out = standing({ status: 'declared' }, { from: '2024-02-03', status: 'withdrawn' });
     expect(isRipe({ ...over, ...out }, '2024-03-01')).toBe(true);
+  });
+  it('is ripe by one of several candidates, of whom the same one stands and is counted', () => {
+    const x = { name: 'X', candidacy: [{ status: 'declared' }] };
+    const y = { name: 'Y', candidacy: [{ status: 'interested' }] };
+    expect(isRipe({ ...said(objects), candidates: { x, y } })).toBe(true);
+    const counts = [{ date: '2024-02-01', candidate: 'y', supporters: 3 }];
+    expect(isRipe({ counts, candidates: { x, y } })).toBe(false);
+  });
+  it('stays ripe, and waits for whom it has waited, in a what-if that takes the objection back', () => {
+    const candidates = {
+      x: { name: 'X', candidacy: [{ status: 'declared' }] },
+      y: { name: 'Y', candidacy: [{ status: 'mentioned' }] },
+    };
+    const waits = { from: '2024-02-01', stance: 'object', liftedBy: { withdrawn: 'y' }, ...sourced };
+    const turned = { ...sourced, from: '2024-02-01', stance: 'support' };
+    const fields = { sources: SOURCES, candidates, ...said(waits) };
+    const read = snapshot(overlaid(fields, said(turned)), { asOf: '2024-02-01' });
+    expect([read.stances.x?.AAA?.stance, read.isRipe, read.awaited]).toEqual(['support', true, ['y']]);
   });
 });
 
@@ -85,5 +103,15 @@ describe('a milestone', () => {
     expect(assumed({ assumed: true, source: 'paper' }, '2024-02-20')).toEqual([false]);
     expect(assumed({ announced: '2023-07-11', source: 'paper' })).toEqual([false]);
     expect(assumed({ type: 'signal' })).toEqual([false]);
+  });
+  it('is on record where it was announced or has a source, even if that is all there is', () => {
+    const scenario = written({ sources: SOURCES, events: [event({ assumed: true })] });
+    const read = (more: object) => {
+      const events = scenario.events.map((each) => ({ ...each, ...more }));
+      return Object.values(snapshot({ ...scenario, events }).events);
+    };
+    expect(read({}).map((each) => each.assumed)).toEqual([true]);
+    expect(read({ known: '2023-07-11' }).map((each) => each.assumed)).toEqual([false]);
+    expect(read({ source: 'paper' }).map((each) => each.assumed)).toEqual([false]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { snapshot, verdicts } from '../../../src/engine/index.js';
+import { groupOf, recordsByMember } from '../../../src/engine/snapshot/reach.js';
 import { written } from '../written.js';
 
 const BLOCS = { pair: ['BBB', 'CCC'], three: ['BBB', 'CCC', 'DDD'] };
@@ -48,6 +49,19 @@ describe('a record about several members', () => {
       CCC: earlier,
     };
     expect(told(rows)).toBe('AAA support, BBB reserved, CCC object, DDD accept, EEE support');
+  });
+  it('about everyone gives way to one about a bloc of all, in whatever order they are written', () => {
+    const blocs = { all: ['AAA', 'BBB', 'CCC', 'DDD', 'EEE'] };
+    const [all, everyone] = [{ all: 'support' }, { '*': 'object' }];
+    const supported = 'AAA support, BBB support, CCC support, DDD support, EEE support';
+    expect(told({ ...all, ...everyone }, { blocs })).toBe(supported);
+    expect(told({ ...everyone, ...all }, { blocs })).toBe(supported);
+  });
+  it('reaches nobody whom the body does not know, and a code is a member before it is the name of a bloc', () => {
+    const { body } = written({});
+    const record = { from: '2024-01-01', known: null, evidence: 'stated' } as const;
+    expect(recordsByMember({ ghosts: [record] }, { body, blocs: { ghosts: ['ZZZ'] } })).toEqual({});
+    expect(groupOf('AAA', { body, blocs: { AAA: ['BBB'] } })).toBeNull();
   });
   it('gives way in one row to the better evidenced of its day, then to the later in the file', () => {
     const on = { from: '2024-01-01', source: 'paper', stance: 'support' };
@@ -106,6 +120,9 @@ describe('a decision of the body', () => {
     expect(at({ x }, '2024-02-19')).toBeNull();
     expect(at({ x }, '2024-02-20')).toEqual({ candidate: 'x', on: '2024-02-10', known: '2024-02-20' });
     expect(at({ x: { '*': { from: '2024-02-10', stance: 'support' } } }, '2024-02-20')).toBeNull();
+    const undated = written({ stances: { x: { '*': { stance: 'support' } } } });
+    const records = undated.stances.x?.['*']?.map((record) => ({ ...record, decision: true })) ?? [];
+    expect(snapshot({ ...undated, stances: { x: { '*': records } } }).decision).toBeNull();
   });
   it('is the latest, of one day that on the last by id', () => {
     const both = { x: decided('2024-02-10'), y: decided('2024-02-11') };
