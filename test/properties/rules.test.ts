@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EFFECTS, ruleOf, type Vote } from '../../src/engine/rules/index.js';
 import { STANCES, withholds, type Stance } from '../../src/engine/case/stance.js';
-import { isSole, judge } from '../../src/engine/verdict/judge.js';
+import { judge, soles } from '../../src/engine/verdict/judge.js';
 import type { Seat } from '../../src/engine/verdict/room.js';
 import { RULE_CASES, seatsOf } from './rules.js';
 
@@ -147,7 +147,7 @@ describe.each(RULE_CASES)('$name', ({ spec, members }) => {
       const code = seats[index % seats.length]?.member.code ?? '';
       const unblocks = judge(rule, withStance(seats, index, 'support')).verdict !== 'blocked';
       const expected = verdict === 'blocked' && blockers.includes(code) && unblocks;
-      expect(isSole(rule, { seats, unnamed: [0, 0] }, code)).toBe(expected);
+      expect(soles(rule, { seats, unnamed: [0, 0] }).includes(code)).toBe(expected);
     });
     fc.assert(law, SEED);
   });

@@ -4,7 +4,7 @@ import { withholds } from '../case/stance.js';
 import { clockAt, WEEK } from '../futures/clock.js';
 import { layoutOf, type Layout } from '../futures/layout.js';
 import { PRINCIPAL_SHARE } from '../futures/chances.js';
-import type { Entrant, StartTotal, Wait } from '../futures/race.js';
+import type { Entrant, StartPosition, StartTotal, Wait } from '../futures/race.js';
 import type { Side } from '../futures/trial.js';
 import { exp } from '../random/elementary.js';
 
@@ -26,9 +26,11 @@ const NODES = [
  * @throws RangeError when the candidate is not in the race.
  */
 export function independentChoice({ race, parameters }: Side, id: CandidateId): Float64Array | null {
-  const entrant = race.candidates.find((each) => each.id === id);
-  if (!entrant) throw new RangeError(`the candidate must be in the race, got ${id}`);
-  const alone = layoutOf({ ...race, candidates: [entrant] }, parameters);
+  const listed = race.candidates.find((each) => each.id === id);
+  if (!listed) throw new RangeError(`the candidate must be in the race, got ${id}`);
+  const alone = layoutOf({ ...race, candidates: [listed] }, parameters);
+  const positions = listed.positions.filter((position) => mayWithhold(position, alone));
+  const entrant: Entrant = { ...listed, positions };
   if (alone.tolerated !== 0) return null;
   const pace = parameters.choiceRate / WEEK;
   const chosen = new Float64Array(race.days + 1);
@@ -46,6 +48,13 @@ export function independentChoice({ race, parameters }: Side, id: CandidateId): 
   return chosen;
 }
 
+/** Whether a member that takes part withholds at the start, or may turn out to do so. */
+function mayWithhold({ member, stance }: StartPosition, { race, memberAt }: Layout): boolean {
+  return (
+    race.members[memberAt.get(member)!]!.member.participates && (stance === 'undeclared' || withholds(stance))
+  );
+}
+
 /** The probability that nobody withholds, and the race is ripe, at a time in days. */
 function eligibleAt(time: number, entrant: Entrant, layout: Layout): number {
   const { race, parameters, elapsed } = layout;
@@ -55,13 +64,10 @@ function eligibleAt(time: number, entrant: Entrant, layout: Layout): number {
   const inside = insideOf(entrant.total);
   return entrant.positions.reduce(
     (product, { member, stance, wait }) => {
-      const at = layout.memberAt.get(member)!;
-      if (!race.members[at]!.member.participates) return product;
       if (stance === 'undeclared') {
         const isInside = entrant.total?.undeclared.includes(member) ? inside.undeclared : 0;
         return product * (1 - (1 - isInside) * parameters.undeclaredWithholds * stillHolding(false, moment));
       }
-      if (!withholds(stance)) return product;
       const own = stance === 'redline' ? 1 : stillHolding(stance === 'object', moment);
       return product * (1 - own * (wait === null ? 1 : unmet(wait, moment)));
     },

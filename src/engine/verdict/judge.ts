@@ -53,15 +53,37 @@ export function judge(rule: Rule, seats: readonly Seat[], unnamed = NOBODY): Jud
 }
 
 /**
- * Whether `code` alone makes the difference: the verdict is `blocked`, and would not be if that member
- * supported the candidate instead. Under a majority this may hold for several members at once, or for none.
+ * The members that alone make the difference: the verdict is `blocked`, and would not be if that blocker supported the
+ * candidate instead. Under a majority there may be several of them, or none.
  */
-export function isSole(rule: Rule, { seats, unnamed }: Seating, code: MemberCode): boolean {
-  if (!judge(rule, seats, unnamed).blockers.includes(code)) return false;
-  const swayed = seats.map((seat): Seat => {
-    return seat.member.code === code ? { member: seat.member, stance: 'support' } : seat;
+export function soles(rule: Rule, { seats, unnamed }: Seating): readonly MemberCode[] {
+  const { blockers } = judge(rule, seats, unnamed);
+  // What is not adopted with every unknown for is not with any against either.
+  if (unnamed[0] === 0) return enoughIn(seats, rule, new Set(blockers));
+  return blockers.filter((code) => {
+    const swayed = seats.map((seat): Seat =>
+      seat.member.code === code ? { member: seat.member, stance: 'support' } : seat,
+    );
+    return roomsWith(swayed, 'for', unnamed[0]).some(({ room }) => rule.adopts(room));
   });
-  return judge(rule, swayed, unnamed).verdict !== 'blocked';
+}
+
+/** Those among `blocking` whose vote is enough; it is turned in one room and back, since there may be thousands. */
+function enoughIn(
+  seats: readonly Seat[],
+  rule: Rule,
+  blocking: ReadonlySet<MemberCode>,
+): readonly MemberCode[] {
+  const [{ room }] = roomsWith(seats, 'for', 0);
+  const votes = [...room.votes];
+  const enough = room.votes.filter((vote, at) => {
+    if (!blocking.has(vote.member.code)) return false;
+    votes[at] = { member: vote.member, effect: 'for' };
+    const isAdopted = rule.adopts({ members: room.members, votes });
+    votes[at] = vote;
+    return isAdopted;
+  });
+  return enough.map(({ member }) => member.code).sort();
 }
 
 /** Who stops the rule in a room. */

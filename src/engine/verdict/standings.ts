@@ -15,7 +15,7 @@ import {
 } from '../case/in-force.js';
 import { checkSnapshot } from '../case/well-formed.js';
 import { deadlocks, type Deadlock } from './deadlocks.js';
-import { isSole, judge, type RuleVerdict } from './judge.js';
+import { judge, soles, type RuleVerdict } from './judge.js';
 import { positions, type Position, type Profile } from './positions.js';
 
 /** One candidate at one reading. */
@@ -178,15 +178,14 @@ function leadersOf(standings: readonly Standing[]): Pick<Assessment, 'frontRunne
 }
 
 function dossiersOf({ id, blockers, profile, totals }: Standing, rule: Rule): readonly Dossier[] {
-  const seating = { seats: profile, unnamed: unnamedAgainst(totals) };
+  const blocking = new Set(blockers);
+  const sole = new Set(soles(rule, { seats: profile, unnamed: unnamedAgainst(totals) }));
   return profile
-    .filter(({ member }) => blockers.includes(member.code))
-    .map((position) => ({
-      candidate: id,
-      member: position.member.code,
-      position,
-      sole: isSole(rule, seating, position.member.code),
-    }));
+    .filter(({ member }) => blocking.has(member.code))
+    .map((position) => {
+      const { code: member } = position.member;
+      return { candidate: id, member, position, sole: sole.has(member) };
+    });
 }
 
 function comparisonsOf(standing: Standing, inForce: RuleSpec): readonly RuleComparison[] {

@@ -4,7 +4,7 @@ import type { Race } from '../../../src/engine/futures/race.js';
 import { aloneIn } from '../../../src/engine/influence/alone.js';
 import { ruleOf } from '../../../src/engine/rules/index.js';
 import type { Stance } from '../../../src/engine/case/stance.js';
-import { isSole, type Seating } from '../../../src/engine/verdict/judge.js';
+import { soles, type Seating } from '../../../src/engine/verdict/judge.js';
 import { chanceOf } from '../../oracle/chance.js';
 import { parametersFrom, raceFrom } from '../../oracle/races.js';
 import { entrant, position, raceOn, still } from '../futures/races.js';
@@ -47,11 +47,12 @@ function soleByVerdict(course: Course, candidate: number, trial: number) {
   const times = new Set([0, ...race.members.map(({ joins }) => joins), ...said.map(({ time }) => time)]);
   const found = [...times]
     .filter((time) => time < until)
-    .flatMap((time) =>
-      race.members.flatMap(({ member }, at) =>
-        isSole(ruleOf(race.rule), seatingAt(time), member.code) && holdsAt(said, at, time) ? [at] : [],
-      ),
-    );
+    .flatMap((time) => {
+      const alone = soles(ruleOf(race.rule), seatingAt(time));
+      return race.members.flatMap(({ member }, at) =>
+        alone.includes(member.code) && holdsAt(said, at, time) ? [at] : [],
+      );
+    });
   return { found: [...new Set(found)].sort((a, b) => a - b), until };
 }
 

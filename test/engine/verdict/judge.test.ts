@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ruleOf } from '../../../src/engine/rules/index.js';
 import type { RuleSpec } from '../../../src/engine/case/rule-spec.js';
 import type { Stance } from '../../../src/engine/case/stance.js';
-import { isSole, judge } from '../../../src/engine/verdict/judge.js';
+import { judge, soles } from '../../../src/engine/verdict/judge.js';
 import { COUNCIL, membersWith, seats } from '../rules/room.js';
 
 const CONSENSUS: RuleSpec = { type: 'consensus' };
@@ -68,7 +68,7 @@ describe('judge', () => {
   });
 });
 
-describe('isSole', () => {
+describe('soles', () => {
   test.each<[RuleSpec, string, string]>([
     // the only one that withholds
     [CONSENSUS, 'support object accept', 'B'],
@@ -93,15 +93,23 @@ describe('isSole', () => {
   ])('%o on %s: %s', (spec, stances, expected) => {
     const rule = ruleOf(spec);
     const sitting = profile(stances);
-    const sole = sitting
-      .map(({ member }) => member.code)
-      .filter((code) => isSole(rule, { seats: sitting, unnamed: [0, 0] }, code));
+    const sole = soles(rule, { seats: sitting, unnamed: [0, 0] });
     expect(sole.join(' ')).toBe(expected);
   });
 
+  test.each<[RuleSpec, string]>([
+    // whom nobody named withholds as well
+    [CONSENSUS, ''],
+    // that one is tolerated
+    [MINUS_ONE, 'B'],
+  ])('%o with one against who was not named: "%s"', (spec, expected) => {
+    const seating = { seats: profile('support object accept'), unnamed: [1, 1] as const };
+    expect(soles(ruleOf(spec), seating).join(' ')).toBe(expected);
+  });
+
   test('an abstention that is no blocker is never sole, though a yes would decide', () => {
-    expect(isSole(ruleOf(MAJORITY), { seats: profile('support object accept'), unnamed: [0, 0] }, 'C')).toBe(
-      false,
-    );
+    expect(
+      soles(ruleOf(MAJORITY), { seats: profile('support object accept'), unnamed: [0, 0] }).includes('C'),
+    ).toBe(false);
   });
 });
