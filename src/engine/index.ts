@@ -35,6 +35,7 @@ export * from './effect.js';
 export * from './futures/index.js';
 export * from './forecast/baselines.js';
 export * from './forecast/estimate.js';
+export * from './forecast/reasons.js';
 export * from './forecast/seen.js';
 export * from './forecast/summary.js';
 export {

@@ -1,5 +1,11 @@
 /** The report of a forecast: what an ensemble says, with all that is told beside it. */
-import { forecastSeen, type Ensemble, type ForecastView, type Scenario } from '../engine/index.js';
+import {
+  forecastReasons,
+  forecastSeen,
+  type Ensemble,
+  type ForecastView,
+  type Scenario,
+} from '../engine/index.js';
 import type { ForecastReport } from './reports.js';
 
 /** What a forecast was asked. */
@@ -12,9 +18,11 @@ export interface ForecastAsked extends ForecastView {
 export function forecastReport(asked: ForecastAsked, ensemble: Ensemble, wanted: number): ForecastReport {
   const { scenario, read, side, by, seed } = asked;
   const { asOf, rule } = read;
+  const seen = forecastSeen(ensemble, asked);
   return {
     ...{ scenario, asOf, by, rule, seed, wanted },
-    ...forecastSeen(ensemble, asked),
+    ...seen,
+    ...forecastReasons(side.race, seen.subject),
     parameters: side.parameters,
   };
 }

@@ -8,6 +8,7 @@ import type {
   CheckResult,
   Comparison,
   ForecastOverParameters,
+  ForecastReasons,
   ForecastSeen,
   Future,
   Inapplicable,
@@ -61,7 +62,7 @@ export interface ReplayReport {
 }
 
 /** A forecast with all that its report speaks of. */
-export interface ForecastReport extends ForecastSeen {
+export interface ForecastReport extends ForecastSeen, ForecastReasons {
   readonly scenario: Scenario;
   readonly asOf: IsoDate;
   readonly by: readonly IsoDate[];

@@ -51,7 +51,9 @@ export function baselinesOf({ side, asOf, by, standing, frontRunner }: ForecastS
   const outcomes = side.race.candidates.filter(({ status }) => status !== 'out').length + ENDINGS.length - 1;
   return [
     { name: 'base-rates', of: frontRunner, ...BASE_RATES },
-    ...(standing === null ? [] : datedRules(standing, { side, asOf, by })),
+    ...(standing === null || standing.candidacy === 'withdrawn'
+      ? []
+      : datedRules(standing, { side, asOf, by })),
     { name: 'uniform', of: null, outcomes, probability: 1 / outcomes },
   ];
 }

@@ -1,10 +1,9 @@
 /** What can be said exactly: when one candidate is chosen whom no rival, newcomer or withdrawal troubles. */
 import type { CandidateId } from '../case/candidate.js';
-import { withholds } from '../case/stance.js';
 import { clockAt, WEEK } from '../futures/clock.js';
 import { layoutOf, type Layout } from '../futures/layout.js';
 import { PRINCIPAL_SHARE } from '../futures/chances.js';
-import type { Entrant, StartPosition, StartTotal, Wait } from '../futures/race.js';
+import type { StartTotal, Wait } from '../futures/race.js';
 import type { Side } from '../futures/trial.js';
 import { exp } from '../random/elementary.js';
 
@@ -26,52 +25,45 @@ const NODES = [
  * @throws RangeError when the candidate is not in the race.
  */
 export function independentChoice({ race, parameters }: Side, id: CandidateId): Float64Array | null {
-  const listed = race.candidates.find((each) => each.id === id);
-  if (!listed) throw new RangeError(`the candidate must be in the race, got ${id}`);
-  const alone = layoutOf({ ...race, candidates: [listed] }, parameters);
-  const positions = listed.positions.filter((position) => mayWithhold(position, alone));
-  const entrant: Entrant = { ...listed, positions };
+  const entrant = race.candidates.find((each) => each.id === id);
+  if (!entrant) throw new RangeError(`the candidate must be in the race, got ${id}`);
+  const alone = layoutOf({ ...race, candidates: [entrant] }, parameters);
   if (alone.tolerated !== 0) return null;
   const pace = parameters.choiceRate / WEEK;
   const chosen = new Float64Array(race.days + 1);
   const waiting = new Float64Array(race.days + 1);
-  const start = eligibleAt(0, entrant, alone);
+  const start = eligibleAt(0, alone);
   for (let day = 1; day <= race.days; day++) {
     let gained = 0;
     for (const [node, weight] of NODES) {
-      gained += weight * eligibleAt(day - 1 + node, entrant, alone) * pace * exp(-pace * (1 - node));
+      gained += weight * eligibleAt(day - 1 + node, alone) * pace * exp(-pace * (1 - node));
     }
     waiting[day] = waiting[day - 1]! * exp(-pace) + gained;
-    const atOnce = eligibleAt(day, entrant, alone) - (entrant.isFresh ? 0 : start * exp(-pace * day));
+    const atOnce = eligibleAt(day, alone) - (entrant.isFresh ? 0 : start * exp(-pace * day));
     chosen[day] = parameters.sameDayShare * atOnce + (1 - parameters.sameDayShare) * waiting[day]!;
   }
   return chosen;
 }
 
-/** Whether a member that takes part withholds at the start, or may turn out to do so. */
-function mayWithhold({ member, stance }: StartPosition, { race, memberAt }: Layout): boolean {
-  return (
-    race.members[memberAt.get(member)!]!.member.participates && (stance === 'undeclared' || withholds(stance))
-  );
-}
-
-/** The probability that nobody withholds, and the race is ripe, at a time in days. */
-function eligibleAt(time: number, entrant: Entrant, layout: Layout): number {
+/** The probability that nobody withholds from the one candidate, and the race is ripe, at a time in days. */
+function eligibleAt(time: number, layout: Layout): number {
   const { race, parameters, elapsed } = layout;
+  const { total } = race.candidates[0]!;
   const clock = clockAt(elapsed, time);
   const ripe = race.isRipe ? 1 : 1 - exp(-parameters.meetingRate * clock);
   const moment: Moment = { time, clock, layout };
-  const inside = insideOf(entrant.total);
-  return entrant.positions.reduce(
+  const inside = insideOf(total);
+  return layout.cells.reduce(
     (product, { member, stance, wait }) => {
       if (stance === 'undeclared') {
-        const isInside = entrant.total?.undeclared.includes(member) ? inside.undeclared : 0;
+        const { code } = race.members[member]!.member;
+        const isInside = total?.undeclared.includes(code) ? inside.undeclared : 0;
         return product * (1 - (1 - isInside) * parameters.undeclaredWithholds * stillHolding(false, moment));
       }
       const own = stance === 'redline' ? 1 : stillHolding(stance === 'object', moment);
       return product * (1 - own * (wait === null ? 1 : unmet(wait, moment)));
     },
-    ripe * unseenGone(entrant, inside.silent, moment),
+    ripe * unseenGone(total, inside.silent, moment),
   );
 }
 
@@ -111,10 +103,9 @@ function insideOf(total: StartTotal | null): { readonly silent: number; readonly
 }
 
 /** The probability that no objection holds which is not on record. */
-function unseenGone(entrant: Entrant, insideSilent: number, moment: Moment): number {
+function unseenGone(total: StartTotal | null, insideSilent: number, moment: Moment): number {
   const { layout } = moment;
   const isOpen = (member: number) => layout.isUnheard[member] === 1;
-  const { total } = entrant;
   if (total?.against) return unnamedGone(total, total.against, moment);
   const share = (pool: readonly number[]) =>
     pool.filter(isOpen).reduce((sum, member) => {

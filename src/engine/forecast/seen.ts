@@ -1,10 +1,8 @@
 /** A forecast of a snapshot with what is told beside it, whoever asks. */
 import type { CandidateId } from '../case/candidate.js';
 import type { IsoDate } from '../case/date.js';
-import type { MemberCode } from '../case/member.js';
 import { deadlinesAhead, type Deadline, type DecisionOnRecord, type Snapshot } from '../case/in-force.js';
 import type { Ensemble } from '../futures/ensemble.js';
-import type { Race } from '../futures/race.js';
 import type { Side } from '../futures/trial.js';
 import { verdicts } from '../verdict/standings.js';
 import { baselinesOf, type Baseline } from './baselines.js';
@@ -35,10 +33,6 @@ export interface ForecastSeen {
   readonly deadlines: readonly Deadline[];
   /** The decision that is on record already; null: none, or a what-if stands in the way of it. */
   readonly decision: DecisionOnRecord | null;
-  /** Who stand with less backing than another who stands, so that they are chosen only when that one is gone, or the known consents are enough. */
-  readonly outbacked: readonly CandidateId[];
-  /** The members that withhold from the subject by a record and whose objection is known to end candidacies. */
-  readonly weighty: readonly MemberCode[];
 }
 
 /** What `ensemble`, which ran that race, says of it. @throws RangeError when nobody is a member on that day. */
@@ -53,13 +47,5 @@ export function forecastSeen(ensemble: Ensemble, { read, side, by, candidate }: 
     baselines: baselinesOf({ side, asOf, by, standing, frontRunner }),
     deadlines: deadlinesAhead(read),
     decision: side.race.decided === null ? null : read.decision,
-    outbacked: side.race.decided === null ? outbackedIn(side.race) : [],
-    weighty: read.principals.filter((code) => standing?.blockers.includes(code)),
   };
-}
-
-function outbackedIn({ candidates }: Race): readonly CandidateId[] {
-  const standing = candidates.filter(({ status }) => status === 'stands');
-  const most = Math.max(...standing.map(({ backing }) => backing));
-  return standing.filter(({ backing }) => backing < most).map(({ id }) => id);
 }

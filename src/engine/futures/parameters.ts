@@ -28,7 +28,7 @@ const chance = row('probability', [0, 1], 'counted');
 /** Every tunable number of the model. */
 // prettier-ignore
 export const PARAMETERS = {
-  concessionRate: rate('λ', 'a member that withholds comes round, or a concession that was asked for is given; on the clock', 'Assumed: one rate for both, since bought concessions are counted in it'),
+  concessionRate: rate('λ', 'a member that withholds comes round, or a concession that was asked for is given; on the clock', 'Assumed: one rate for both'),
   objectionFactor: share('φ', 'that rate of a member that objects rather than being reserved, as a share of it', 'Assumed: an objection gives way more slowly than a reserve, never faster'),
   deadlinePace: row('factor', [1, 1000])('G', 'pace of the clock at a deadline', 'Source: [RothMurnighanSchoumaker1988] for the form'),
   deadlineWeeks: row('weeks', [0.01, 520])('τ', 'weeks before a deadline in which the extra pace falls to 1/e', 'Source: [RothMurnighanSchoumaker1988] for the form'),
@@ -37,7 +37,7 @@ export const PARAMETERS = {
   newcomerOpposed: share('n_o/n', 'that rate while no principal stops everyone who stands, as a share of it', 'Assumed: at most as high as in a deadlock'),
   meetingRate: rate('s', 'the meeting that settles a race which nobody contests; on the clock', 'Assumed: an uncontested race waits for its date'),
   choiceRate: rate('s1', 'the choice of a candidate whom nothing stands in the way of; on the calendar', 'Assumed: a matter of days once it is ripe'),
-  sameDayShare: share('s0', 'choices that follow on the very day on which the last thing in the way falls, as a share of them', 'Assumed: the meeting at which it falls may be the one that decides'),
+  sameDayShare: share('s0', 'choices that follow on the very day on which the last thing in the way falls, as a share of them', 'Assumed: the same meeting may decide'),
   extensionRate: row('per week', [0, 1000], 'counted')('xE', 'the incumbent is extended, in the last thirteen weeks of the term while nobody is free; on the clock', 'Assumed: two extensions, too few to fit'),
   unseenObjection: chance('η', 'a candidate meets an objection that is not on record', 'Assumed: counted in the cases'),
   undeclaredWithholds: chance('hU', 'a member that is on record as undeclared withholds', 'Assumed: counted in the cases'),

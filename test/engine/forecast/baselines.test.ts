@@ -5,10 +5,10 @@ import { written } from '../written.js';
 
 const DATES = ['2024-01-11', '2024-01-18', '2024-03-21'];
 
-function baselines(fields: object) {
+function baselines(fields: object, subject?: string) {
   const read = snapshot(written({ asOf: '2024-01-11', termEnds: '2024-04-01', ...fields }));
   const { standings, frontRunner } = verdicts(read);
-  const standing = standings.find(({ id }) => id === frontRunner) ?? null;
+  const standing = standings.find(({ id }) => id === (subject ?? frontRunner)) ?? null;
   const side = { race: raceOf(read), parameters: parametersWith() };
   return baselinesOf({ side, asOf: read.asOf, by: DATES, standing, frontRunner });
 }
@@ -30,6 +30,14 @@ describe('the baselines', () => {
     expect(baselines({ candidates }).map(({ name, of }) => [name, of])).toEqual([
       ['base-rates', null],
       ['uniform', null],
+    ]);
+  });
+
+  test('say by no date that somebody is chosen who is out of the race', () => {
+    const candidates = { x: { name: 'X', candidacy: [{ status: 'withdrawn' }] } };
+    expect(baselines({ candidates, stances }, 'x').map(({ name }) => name)).toEqual([
+      'base-rates',
+      'uniform',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { expect, it, describe } from 'vitest';
 import {
+  forecastReasons,
   forecastSeen,
   parametersWith,
   raceOf,
@@ -20,7 +21,8 @@ function seen(scenario: Scenario) {
   const read = snapshot(scenario);
   const side = { race: raceOf(read), parameters: parametersWith({}) };
   const ensemble = simulate(side, { seed: '1', from: 0, to: 5 });
-  return forecastSeen(ensemble, { read, side, by: ['2024-04-01'], candidate: null });
+  const told = forecastSeen(ensemble, { read, side, by: ['2024-04-01'], candidate: null });
+  return { ...told, ...forecastReasons(side.race, told.subject) };
 }
 
 describe('beside a forecast it is told', () => {
