@@ -9,16 +9,22 @@ import {
   type Reports,
   type RunReport,
 } from '../../src/report/index.js';
+import { expectShownBefore } from './frozen.js';
 
 const ORIGIN = { command: 'test', version: '0', digest: '0' };
 
-/** `report` in `format`, without colour, `width` columns wide. */
+/** A picture within Markdown. */
+const PICTURE = /(?<=data:image\/svg\+xml;base64,)[\w+/=]+/;
+
+/** `report` in `format`, as it was before, without colour, `width` columns wide. */
 export function rendered<A extends AnswerName>(
   answer: A,
   format: FormatOf<A>,
   [report, width]: readonly [report: Reports[A], width?: number],
 ): string {
-  return render(answer, report, { format, origin: ORIGIN, style: plainStyle(width), pictures });
+  const shown = render(answer, report, { format, origin: ORIGIN, style: plainStyle(width), pictures });
+  if (format !== 'svg' && format !== 'json') expectShownBefore(shown.replace(PICTURE, ''));
+  return shown;
 }
 
 /** A scenario that is written here, with nothing to extend. */
