@@ -3,6 +3,7 @@ import { firstDayOf, lastDayOf, type Body, type Member, type TimeIn } from '../e
 import { BUNDLED } from './bodies/index.js';
 import type { UnplacedFault } from './fault.js';
 import { mergePatch } from './merge-patch.js';
+import { namesOf } from './names.js';
 import { inlineBody, type WrittenBody } from './schema/body.js';
 import { draftOf, type Draft } from './draft.js';
 import { fitOf } from './structure.js';
@@ -27,7 +28,15 @@ export function bodyOf(bodies: readonly unknown[]): BodyMatch {
     .reduce<unknown>((target, body) => mergePatch(target, body), undefined);
   if (typeof written === 'string') return bundledBody(written);
   const draft = draftOf<WrittenBody>(written, fitOf(inlineBody, written).faults);
-  return { body: draft?.members ? bodyFrom(draft, 'inline') : null, faults: [] };
+  return { body: draft?.members ? withCodes(bodyFrom(draft, 'inline')) : null, faults: [] };
+}
+
+/** `body` with the codes of its principals, whatever they are called in the file. */
+function withCodes(body: Body): Body {
+  const { principals } = body;
+  if (principals === undefined) return body;
+  const names = namesOf(body);
+  return { ...body, principals: principals.map((each) => names.match(each).code ?? each).toSorted() };
 }
 
 function bundledBody(name: string): BodyMatch {

@@ -162,7 +162,7 @@ function unionMismatch(alternatives: readonly Alternative[], { path, value }: Pl
       if (each.code === 'invalid_type') return [article(each.expected)];
       return each.code === 'invalid_value' ? [`one of ${each.values.map(String).join(', ')}`] : [];
     });
-  const allowed = [...new Set(expected)].join(', or ') || 'another value';
+  const allowed = [...new Set(expected)].join(', or ');
   const hasParts = expected.some((each) => PARTED.has(each));
   const message = `expected ${allowed}; found ${shown(value)}`;
   return { path, code: 'wrong-type', message, suggestion: hasParts ? formOf(path) : null };

@@ -149,3 +149,21 @@ describe('an overlay on records about everyone', () => {
     expect(digest(base, reading)).toBe(digest(written({}), reading));
   });
 });
+
+test('a row about everyone reaches those who are members on its day, by the dates that the overlay itself gives', () => {
+  const patch = (members: object) => ({
+    members,
+    stances: { x: { '*': { from: '2024-02-01', stance: 'accept' } } },
+  });
+  const said = (members: object) => {
+    const { stances } = snapshot(overlaid({ stances: { x: { BBB: 'object' } } }, patch(members)), {
+      asOf: '2024-07-01',
+      hindsight: true,
+    });
+    return ['AAA', 'BBB'].map((code) => stances.x?.[code]?.stance);
+  };
+  expect(said({})).toEqual(['accept', 'accept']);
+  // BBB joins when everyone has been spoken of: what was said of it stays.
+  expect(said({ BBB: { joined: '2024-06-01' } })).toEqual(['accept', 'object']);
+  expect(said({ BBB: { joined: '2024' } })).toEqual(['accept', 'accept']);
+});

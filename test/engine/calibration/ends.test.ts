@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../../src/engine/index.js';
 import { caseDays } from '../../../src/engine/calibration/case-days.js';
+import { foundOn } from '../../../src/engine/calibration/hazards.js';
 import { decision, evidence, settled, standing } from './cases.js';
 
 const CANDIDATES = { x: standing('X'), y: standing('Y') };
@@ -199,4 +200,18 @@ describe('a case', () => {
       'got 2024-03-01',
     );
   });
+});
+
+describe('somebody else was found', () => {
+  const someone = { someone: 'Someone', on: '2024-03-31' };
+  it.for<readonly [when: string, x: object, outcome: object, day: number | null]>([
+    ['not at all where who stood from the first is chosen', standing('X'), CHOSEN, null],
+    ['on the day on which who is chosen began to stand', standing('X', '2024-03-11'), CHOSEN, 10],
+    ['on the day of the choice, to stand on that day', standing('X', '2024-03-31'), CHOSEN, 30],
+    ['on the day of the choice, from a name', { name: 'X', candidacy: [{ status: 'mentioned' }] }, CHOSEN, 30],
+    ['on the day of the choice, who is not on record', standing('X'), someone, 30],
+    ['not at all where nobody is chosen', standing('X', '2024-03-11'), { vacant: true }, null],
+  ])('%s', ([, x, outcome, day]) => {
+    expect(foundOn(caseDays(settled({ candidates: { x, y: standing('Y') }, termEnds: '2024-03-31', outcome })))).toBe(day);
+  }); // prettier-ignore
 });
