@@ -4,7 +4,6 @@ import { fittedWith, MODEL_TERMS } from '../../../src/engine/calibration/hazard-
 import { fitted, type Fittable } from '../../../src/engine/calibration/likelihood.js';
 import type { HazardKind, Hazards } from '../../../src/engine/calibration/hazard-evidence.js';
 import { BASES } from '../../../src/engine/calibration/basis.js';
-import { SPELL_ENDS } from '../../../src/engine/calibration/spell-end.js';
 import { evidence, standing, TERMS, WORKED_OUT } from './cases.js';
 
 /** A chance that follows from its number alone, in [0, 1). */
@@ -213,15 +212,6 @@ describe('a calibration', () => {
     expect(whole.besides.concessions).toEqual({ events: 4, weeks: expect.closeTo(days / 7, 9) as number });
     expect(whole.clockRate).toBeCloseTo(4 / (days / 7), 9);
   });
-
-  it('counts as concessions that members came round and that they were given something, and no other end', () => {
-    const [worked] = CASES as [CaseEvidence];
-    const [spell] = worked.spells as [CaseEvidence['spells'][number]];
-    // One spell that ended in the first way, two in the second, four in the third and so on: each sum tells which it has.
-    const spells = SPELL_ENDS.flatMap((ended, at) => Array<typeof spell>(2 ** at).fill({ ...spell, ended }));
-    const ways = ['conceded', 'given'].reduce((sum, end) => sum + 2 ** SPELL_ENDS.findIndex((each) => each === end), 0);
-    expect(calibrated([{ ...worked, spells }]).besides.concessions.events).toBe(ways);
-  }); // prettier-ignore
 
   it('without a case is that of the others', () => {
     const { fit, cases } = calibrated(CASES, 'quiet');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceOf } from '../../../src/engine/index.js';
+import { calibrated, evidenceOf } from '../../../src/engine/index.js';
 import { caseDays } from '../../../src/engine/calibration/case-days.js';
 import { foundOn } from '../../../src/engine/calibration/hazards.js';
-import { decision, evidence, settled, standing } from './cases.js';
+import { SPELL_ENDS } from '../../../src/engine/calibration/spell-end.js';
+import { decision, evidence, settled, standing, WORKED_OUT } from './cases.js';
 
 const CANDIDATES = { x: standing('X'), y: standing('Y') };
 const CHOSEN = { appointed: 'x', on: '2024-03-31' };
@@ -214,4 +215,17 @@ describe('somebody else was found', () => {
   ])('%s', ([, x, outcome, day]) => {
     expect(foundOn(caseDays(settled({ candidates: { x, y: standing('Y') }, termEnds: '2024-03-31', outcome })))).toBe(day);
   }); // prettier-ignore
+});
+
+it('counts as concessions that members came round and that they were given something, and no other end', () => {
+  const worked = evidence(WORKED_OUT);
+  // One spell that ended in the first way, two in the second, four in the third and so on: a sum tells which it has.
+  const spells = SPELL_ENDS.flatMap((ended, at) =>
+    worked.spells.slice(0, 1).flatMap((spell) => Array<typeof spell>(2 ** at).fill({ ...spell, ended })),
+  );
+  const { events } = calibrated([{ ...worked, spells }]).besides.concessions;
+  expect(SPELL_ENDS.filter((_end, at) => Math.floor(events / 2 ** at) % 2 === 1)).toEqual([
+    'conceded',
+    'given',
+  ]);
 });
