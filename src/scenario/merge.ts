@@ -30,15 +30,10 @@ export function patched(target: Json, patch: Json, body: Body | null = null): Js
   const rows = entriesOf(changes.stances).flatMap(([candidate, row]): readonly [string, unknown][] => {
     const beneath = entryOf(known.stances, candidate);
     if (!isObject(row)) return [];
-    const cells = Object.entries(row).map(([key, cell]) => [key, cell && mergePatch(undefined, cell)]);
-    const whole = rowsWith(
-      isObject(beneath) ? beneath : {},
-      Object.fromEntries(cells) as Json,
-      reachableIn(merged, body),
-    );
+    const whole = rowsWith(isObject(beneath) ? beneath : {}, row, reachableIn(merged, body));
     return [[candidate, whole]];
   });
-  if (rows.length === 0 || !isObject(merged.stances)) return merged;
+  if (!isObject(merged.stances)) return merged;
   return { ...merged, stances: Object.fromEntries([...Object.entries(merged.stances), ...rows]) };
 }
 

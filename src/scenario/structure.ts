@@ -76,7 +76,7 @@ function schemaAt(
   if (part === undefined) return unwrapped(schema);
   const here = alternativeFor({ schema, value });
   const below = { schema: partOf(here, part), value: valueIn(value, [part]) };
-  return below.schema === undefined ? undefined : schemaAt(below, rest);
+  return schemaAt(below, rest);
 }
 
 function partOf(schema: z.ZodType | undefined, part: string | number): z.ZodType | undefined {

@@ -134,6 +134,26 @@ describe('a member may be called by its name, and one that is misspelt is refuse
     ]);
   }); // prettier-ignore
 
+  test('by a code that is misspelt as well', () => {
+    expect(toldOf(changed(WHOLE, pathOf('/incumbent/member'), { value: 'BBX' }))).toEqual([
+      ['unknown-member', '/incumbent/member', 'did you mean Bergen (BBB)?'],
+    ]);
+  });
+
+  test.each([
+    ['/blocs/pair', ['Bergen', 'AAA'], ['AAA', 'BBB']],
+    ['/concessions/base/to', ['CCC', 'Bergen', 'AAA'], ['AAA', 'BBB', 'CCC']],
+    ['/principals', ['Corfu', 'AAA'], ['AAA', 'CCC']],
+    ['/body/principals', ['Corfu', 'AAA'], ['AAA', 'CCC']],
+    ['/levers/deal/turns/doe', ['Corfu', 'AAA'], ['AAA', 'CCC']],
+    ['/stances/doe/pair/except', ['Bergen', 'AAA'], ['AAA', 'BBB']],
+  ])('in any order of a list: %s', (pointer, written, codes) => {
+    const sorted = resolved(changed(WHOLE, pathOf(pointer), { value: codes }));
+    const other = resolved(changed(WHOLE, pathOf(pointer), { value: written }));
+    expect(sorted.faults).toEqual([]);
+    expect(other.scenario).toEqual(sorted.scenario);
+  });
+
   test.each([['/stances/doe', 'AAA'], ['/stances/roe', 'CCC'], ['/members', 'CCC']])('as a key of %s', (where, key) => {
     const name = NAMES[key] ?? '';
     const renamed = (to: string) => changed(WHOLE, [...pathOf(where), key], { key: to });
