@@ -36,6 +36,11 @@ const WITHOUT_SCHEMAS = {
       contents: withoutDescriptions(await readFile(path, 'utf8')),
       loader: 'ts',
     }));
+    // Of the parameters that ship the values, without the record of how they were fitted.
+    onLoad({ filter: /futures\/defaults\.json$/ }, async ({ path }) => {
+      const { parameters, baseRates, clockRate } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ parameters, baseRates, clockRate }), loader: 'json' };
+    });
   },
 };
 

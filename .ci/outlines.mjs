@@ -140,7 +140,8 @@ function ringPath([[x, y], ...rest]) {
     [px, py] = [nx, ny];
     return step;
   });
-  return `M${x},${y}l${steps.join(' ')}z`;
+  // A minus sign separates numbers by itself.
+  return `M${x},${y}l${steps.join(' ').replace(/[ ,]-/g, '-')}z`;
 }
 
 /** The lines of a grid, as shares of its width. */

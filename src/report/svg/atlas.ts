@@ -99,13 +99,12 @@ function boxesOf({ x, y, path }: Outline): readonly Box[] {
   return rings.filter((ring) => areaOfBox(ring) >= 0.2 * areaOfBox(largest));
 }
 
-/** The box around a ring that is written as `x,yldx,dy dx,dyz`. */
+/** The box around a ring that is written as `x,yldx,dy dx,dyz`, where a minus sign may stand for what separates. */
 function ringBox(ring: string): Box {
-  const steps = ring.match(/-?\d+,-?\d+/g) ?? [];
+  const steps = ring.matchAll(/(-?\d+)[ ,]?(-?\d+)/g);
   let [x, y] = [0, 0];
-  const points = steps.map((step) => {
-    const [dx = 0, dy = 0] = step.split(',').map(Number);
-    [x, y] = [x + dx, y + dy];
+  const points = Array.from(steps, ([, dx, dy]) => {
+    [x, y] = [x + Number(dx), y + Number(dy)];
     return [x, y] as const;
   });
   const [xs, ys] = [points.map(([px]) => px), points.map(([, py]) => py)];

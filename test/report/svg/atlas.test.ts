@@ -117,8 +117,10 @@ describe('the view of the world', () => {
 /** The points of a ring that is written as `x,yldx,dy dx,dyz`. */
 function absolute(ring: string): readonly (readonly [number, number])[] {
   let [x, y] = [0, 0];
-  return [...ring.matchAll(/(-?\d+),(-?\d+)/g)].map(([, dx, dy]) => {
-    [x, y] = [x + Number(dx), y + Number(dy)];
-    return [x, y] as const;
+  const numbers = (ring.match(/-?\d+/g) ?? []).map(Number);
+  return numbers.flatMap((dx, at) => {
+    if (at % 2 === 1) return [];
+    [x, y] = [x + dx, y + (numbers[at + 1] ?? Number.NaN)];
+    return [[x, y] as const];
   });
 }
