@@ -60,7 +60,7 @@ export { faultsDocument } from './sentences/faults.js';
 export { CAVEAT, forecastDocument, outcomeName } from './sentences/forecast.js';
 export { ruleBecause, ruleTitle } from './sentences/rule.js';
 export { reasonsInWords, setInWords, choicesInWords } from './sentences/levers.js';
-export { unlockDocument } from './sentences/unlock.js';
+export { unlockFindings } from './sentences/unlock.js';
 export { basis } from './sentences/basis.js';
 export { headlineParts } from './sentences/run.js';
 export { ruleNotes } from './sentences/run-tables.js';

@@ -1,11 +1,20 @@
 /** What the answer of `unlock` is a report of. */
-import type { BothWays, Estimate, IsoDate, Scenario, WhatIfChance } from '../engine/index.js';
+import type {
+  BothWays,
+  CandidateId,
+  Estimate,
+  IsoDate,
+  RuleSpec,
+  Scenario,
+  WhatIfChance,
+} from '../engine/index.js';
 import type { InfluenceReport } from './influence-report.js';
 
 /** What it would take, what it is worth, and what it hangs on. */
 export interface UnlockReport extends BothWays {
   readonly scenario: Scenario;
   readonly asOf: IsoDate;
+  readonly rule: RuleSpec;
   /** Null: no chances were asked for, or no trials were finished. */
   readonly chances: UnlockChances | null;
   /** Who matters by the same day; null as `chances`. */
@@ -21,6 +30,8 @@ export interface UnlockChances {
   readonly wanted: number;
   /** With nothing done. */
   readonly before: Estimate;
+  /** Who stand with more backing than the candidate. */
+  readonly outbackedBy: readonly CandidateId[];
   /** The most for a unit of cost first. */
   readonly rows: readonly WhatIfChance[];
 }

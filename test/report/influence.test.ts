@@ -59,7 +59,7 @@ describe('who matters', () => {
       '25.0 %',
       '4.3',
       '+12.5',
-      '20.0 % [13.3, 28.9]',
+      '+20.0 [+13.3, +28.9]',
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('who matters', () => {
     const many = said({ holdouts: codes.map((code, at) => holdout(code, 10 - at)) });
     expect(many).toContain('Spain');
     expect(many).not.toContain('Estonia');
-    expect(many).toMatch(/^2 others +3\.0 %$/m);
+    expect(many).toMatch(/^2 others +\+3\.0$/m);
   });
 
   it('says how it was divided, that it was stopped, and when nobody matters', () => {
@@ -83,6 +83,32 @@ describe('who matters', () => {
     const nobody = told({ holdouts: [] });
     expect(nobody).toContain('Nobody stands in the way of Jane Doe in any of these futures');
     expect(nobody).toContain('is not appointed by 10 April 2024 in 40.0 %');
+    expect(nobody).not.toContain('other columns');
+  });
+
+  it('says so where nothing hangs on who agrees', () => {
+    const idle = {
+      ...{ ...holdout('HUN', 0), attribution: estimate(0, 100) },
+      ...{
+        daysSaved: { days: 0, interval: [0, 1] as const },
+        gain: { difference: 0, interval: [0, 0.1] as const },
+      },
+    };
+    const effect = { difference: 0, interval: [0, 0.1] as const };
+    const nothing = told({ effect, holdouts: [idle] });
+    expect(nothing).toContain(
+      'Nothing hangs on who agrees: Jane Doe is not appointed by 10 April 2024 in 40.0 % [30.9, 49.8] of futures, and in as many if everybody',
+    );
+    expect(nothing).not.toContain('Hungary');
+    expect(nothing).not.toContain('other columns');
+    for (const day of [{ ...idle, daysSaved: { days: 0.5, interval: [0, 1] as const } }, holdout('HUN', 0)])
+      expect(told({ effect, holdouts: [day] })).toContain('Hungary');
+  });
+
+  it('has a dash for who is last of no appointments, whose error it does not count', () => {
+    const never = told({ holdouts: [{ ...holdout('HUN', 20), last: estimate(0, 0) }] });
+    expect(never).toContain('Hungary 80.0 % 30.0 % – 4.3');
+    expect(never).not.toContain('±50.0');
   });
 
   it('says in one line that power indices tell nobody apart where each can stop a decision', () => {

@@ -38,6 +38,8 @@ describe('a probability in percent', () => {
 
 it.each([
   [0, '+0.0'],
+  [-0.0004, '+0.0'],
+  [-0.0006, '−0.1'],
   [0.0312, '+3.1'],
   [-0.125, '−12.5'],
 ])('a difference of %f is %s points', (difference, text) => {

@@ -29,15 +29,16 @@ export const turn = (member: string, stance: string): Lever =>
   }) as unknown as Lever;
 export const lever = (type: string, key: string) => ({ type, key, cost: 1, changes: [] }) as unknown as Lever;
 export const all = (...levers: readonly Lever[]) => ({ choose: levers.length, levers });
-export const way = (cost: number, choices: Way['choices'], reasons: Way['reasons'] = []): Way => ({
-  cost,
-  choices,
-  reasons,
-});
+export const way = (
+  cost: number,
+  choices: Way['choices'],
+  { reasons = [], leads = { verdict: 'adopted', undeclared: [] } }: Partial<Way> = {},
+): Way => ({ cost, choices, reasons, leads });
 
 export const HUN = turn('HUN', 'accept');
 const STANDING = {
   ...{ id: 'doe', name: 'Jane Doe', verdict: 'blocked', blockers: ['HUN'], unnamed: 0, undeclared: [] },
+  profile: [],
 };
 export const UNLOCK = {
   ...{ candidate: 'doe', goal: 'unblocked', standing: STANDING, reached: false, levers: [HUN] },
@@ -49,7 +50,13 @@ export const FIRM = {
 };
 
 export function report(unlock: object = {}, more: object = {}): UnlockReport {
-  const fields = { scenario: SCENARIO, asOf: '2024-03-10', stop: null, robustness: FIRM };
+  const fields = {
+    scenario: SCENARIO,
+    asOf: '2024-03-10',
+    rule: SCENARIO.rule,
+    stop: null,
+    robustness: FIRM,
+  };
   const none = { chances: null, influence: null };
   return { ...fields, ...none, unlock: { ...UNLOCK, ...unlock }, ...more } as unknown as UnlockReport;
 }

@@ -7,7 +7,7 @@ describe('how firmly the verdict stands', () => {
   const step = 'A slip is one member that stands one place higher or lower on the ladder of stances.';
   const after = (robustness: object) => {
     const told = lines(report({}, { robustness: { ...FIRM, ...robustness } }));
-    return told.slice(told.indexOf('## How firmly the verdict stands') + 1);
+    return told.slice(told.indexOf('## How firmly the verdict stands') + 1, -1);
   };
   const slip = (...members: readonly string[]) => ({
     cost: 1,
@@ -100,7 +100,7 @@ describe('what levers are worth by chance', () => {
   };
   const gain = { difference: 0.25, interval: [-0.011, 0.3] };
   const chances = (count: number, gainPerCost: number | null = 0.0625) => ({
-    ...{ by: '2024-07-01', seed: '1', trials: 2000, wanted: 2000 },
+    ...{ by: '2024-07-01', seed: '1', trials: 2000, wanted: 2000, outbackedBy: [] },
     before: { probability: 0.25, interval: [0.2, 0.3] },
     rows: Array.from({ length: count }, () => ({ way: 0, ...row, gain, gainPerCost })),
   });
@@ -122,6 +122,31 @@ describe('what levers are worth by chance', () => {
     expect(lines(report({}, { chances: chances(1, null) })).join('\n')).toMatch(/\| {2}\|$/m);
   });
 
+  const none = { difference: 0, interval: [-0.0004, 0.0004] };
+
+  it('is a dash for what changes nothing, and no number below 0 that rounds to it', () => {
+    const { rows, ...rest } = chances(2);
+    const small = { ...rows[0], gain: { difference: 0.0004, interval: [-0.0004, 0.001] } };
+    const told = lines(report({}, { chances: { ...rest, rows: [small, { ...rows[1], gain: none }] } }));
+    expect(told).toContain('| Hungary accepts; Rick Roe withdraws | 4 | 50.0 % | – | – |');
+    expect(told.join('\n')).toContain('| +0.0 \\[+0.0, +0.1\\] |');
+  });
+
+  it('is one line where nothing helps, with who stands in the way by more backing', () => {
+    const { rows, ...rest } = chances(2);
+    const idle = { ...rest, rows: rows.map((each) => ({ ...each, gain: none })), outbackedBy: ['roe'] };
+    const told = lines(report({}, { chances: idle }));
+    const at = told.indexOf('## What each change gains by 1 July 2024');
+    expect(told.slice(at + 1, at + 4)).toEqual([
+      'As things stand Jane Doe is appointed by then in 25.0 % \\[20.0, 30.0\\] of 2 000 trials. No change by itself, and no set listed above, makes that likelier.',
+      'While Rick Roe stands with more backing, Jane Doe can be chosen only if the known consents are enough.',
+      '## How firmly the verdict stands',
+    ]);
+    expect(
+      lines(report({}, { chances: { ...chances(1), outbackedBy: ['roe', 'doe'] } })).join('\n'),
+    ).toContain('While Rick Roe and Jane Doe stand with more backing, ');
+  });
+
   it('is partial as JSON where trials are missing, and counts sets from one', () => {
     const partial = { ...chances(1), wanted: 3000 };
     const { chances: told } = JSON.parse(rendered('unlock', 'json', [report({}, { chances: partial })])) as {
@@ -133,6 +158,7 @@ describe('what levers are worth by chance', () => {
     ];
     expect(told).toEqual({
       ...{ by: '2024-07-01', seed: '1', trials: 2000, wanted: 3000, partial: true, before: partial.before },
+      outbackedBy: [],
       rows: [{ set: 1, levers, cost: 4, chance: row.chance, gain, gainPerCost: 0.0625 }],
       inSample: null,
     });

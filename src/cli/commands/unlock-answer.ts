@@ -4,6 +4,7 @@ import {
   chancesFrom,
   estimate,
   inVerdicts,
+  outbackedBy,
   raceWith,
   snapshot,
   STANCES,
@@ -11,8 +12,10 @@ import {
   verdicts,
   whatIfs,
   type ById,
+  type CandidateId,
   type Gains,
   type IsoDate,
+  type Race,
   type Scenario,
   type Snapshot,
   type Unlock,
@@ -54,8 +57,10 @@ export async function answerUnlock(request: UnlockRequest, io: Io): Promise<numb
   await saveSet(bothWays.stop ?? bothWays.unlock, work, io);
   const interruption = io.interruption();
   const byChance =
-    options.byDay === undefined ? NO_CHANCES : await chancesBy(options.byDay, { ...work, interruption }, io);
-  const report = { scenario, asOf: reading.asOf, ...bothWays, ...byChance };
+    options.byDay === undefined || bothWays.unlock.standing.verdict === 'withdrawn'
+      ? NO_CHANCES
+      : await chancesBy(options.byDay, { ...work, interruption }, io);
+  const report = { scenario, asOf: reading.asOf, rule: read.rule, ...bothWays, ...byChance };
   await print('unlock', report, printing);
   return interruption.aborted ? exitAfter(interruption) : EXIT.ok;
 }
@@ -123,12 +128,12 @@ async function chancesBy(
   const plan = await planFrom(opened, asked, io);
   warnOfBy(plan, { by: [day] }, io);
   const [by = day] = plan.by;
-  const what = whatIfs(found);
-  const { parameters } = plan;
+  const [what, { parameters }] = [whatIfs(found), plan];
   const { candidate } = found;
+  const race = raceIn(plan);
   const { running, stop } = await runningIn(io, { interruption, workers });
   const whatIf = {
-    before: { race: raceIn(plan), parameters },
+    before: { race, parameters },
     others: what.map((each) => ({ race: raceWith(read, each), parameters })),
     by: appointmentBy(read, found, by),
     ...{ seed, trials },
@@ -139,7 +144,7 @@ async function chancesBy(
     const influence = gains === null ? null : await runInfluence(question, trials, running);
     if (gains === null) io.err('stopped before any trials finished; there are no chances\n');
     return {
-      chances: gains && chancesOf(what, gains, { by, seed, wanted: trials }),
+      chances: gains && chancesOf(what, gains, { by, seed, wanted: trials, race, candidate }),
       influence: influence && {
         scenario: opened.scenario,
         asOf: read.asOf,
@@ -154,11 +159,22 @@ async function chancesBy(
   }
 }
 
+interface ChancesAsked extends Pick<UnlockChances, 'by' | 'seed' | 'wanted'> {
+  readonly race: Race;
+  readonly candidate: CandidateId;
+}
+
 function chancesOf(
   what: readonly WhatIf[],
   gains: Gains,
-  asked: Pick<UnlockChances, 'by' | 'seed' | 'wanted'>,
+  { race, candidate, ...asked }: ChancesAsked,
 ): UnlockChances {
   const { trials, before } = gains;
-  return { ...asked, trials, before: estimate(before, trials), rows: chancesFrom(what, gains) };
+  return {
+    ...asked,
+    trials,
+    before: estimate(before, trials),
+    outbackedBy: outbackedBy(race, candidate),
+    rows: chancesFrom(what, gains),
+  };
 }

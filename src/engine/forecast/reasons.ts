@@ -17,16 +17,29 @@ export function forecastReasons(
   { candidates, members, decided }: Race,
   subject: CandidateId | null,
 ): ForecastReasons {
-  const standing = decided === null ? candidates.filter(({ status }) => status === 'stands') : [];
-  const most = Math.max(...standing.map(({ backing }) => backing));
   const principals = new Set(
     members.flatMap(({ isPrincipal, member }) => (isPrincipal ? [member.code] : [])),
   );
-  const positions = standing.find(({ id }) => id === subject)?.positions ?? [];
+  const positions =
+    decided === null
+      ? candidates.find(({ id, status }) => id === subject && status === 'stands')?.positions
+      : undefined;
   return {
-    outbacked: standing.filter(({ backing }) => backing < most).map(({ id }) => id),
-    weighty: positions.flatMap(({ member, stance }) =>
+    outbacked: candidates
+      .map(({ id }) => id)
+      .filter((id) => outbackedBy({ candidates, decided }, id).length > 0),
+    weighty: (positions ?? []).flatMap(({ member, stance }) =>
       withholds(stance) && principals.has(member) ? [member] : [],
     ),
   };
+}
+
+/** Who stand with more backing than a candidate who stands, by id, as long as nothing is decided. */
+export function outbackedBy(
+  { candidates, decided }: Pick<Race, 'candidates' | 'decided'>,
+  id: CandidateId,
+): readonly CandidateId[] {
+  const standing = decided === null ? candidates.filter(({ status }) => status === 'stands') : [];
+  const backing = standing.find((each) => each.id === id)?.backing ?? Infinity;
+  return standing.filter((each) => each.backing > backing).map((each) => each.id);
 }

@@ -7,7 +7,7 @@ import type { MemberCode } from '../case/member.js';
 import { sideOf } from '../case/stance.js';
 import type { Deadlock } from '../verdict/deadlocks.js';
 import { consentIn, leafFulfilment, positions } from '../verdict/positions.js';
-import { verdicts, type Standing } from '../verdict/standings.js';
+import { verdictOn, verdicts, type Standing } from '../verdict/standings.js';
 import { leverSets, sizeOf, usedIn, type LeverSet, type Reaches } from './lever-sets.js';
 import { GOALS, withLevers, type Goal, type Lever, type ListedLevers, type Question } from './lever.js';
 import { helpfulLevers } from './levers.js';
@@ -52,6 +52,12 @@ export interface WayReason {
 export interface Way extends LeverSet {
   /** By member, in alphabetical order; where any of several will do, of the first of them. */
   readonly reasons: readonly WayReason[];
+  /** How the candidate stands with it. */
+  readonly leads: {
+    readonly verdict: ReturnType<typeof verdictOn>;
+    /** In alphabetical order. */
+    readonly undeclared: readonly MemberCode[];
+  };
 }
 
 /** What stands against a candidate with every lever used. */
@@ -122,9 +128,9 @@ function waysOf(
   const { sets, complete } = leverSets(question, levers, REACHES[question.goal]);
   const kept = sets.filter((set) => isWithin(set, options));
   const isCut = kept.length < sets.length || !moves;
-  const reasonsOf = reasonsIn(question);
+  const effectOf = effectsIn(question);
   return {
-    ways: kept.map((set) => ({ ...set, reasons: reasonsOf(usedIn(set)) })),
+    ways: kept.map((set) => ({ ...set, ...effectOf(usedIn(set)) })),
     complete: complete && !isCut,
     obstacle: sets.length > 0 ? null : obstacleOf(question, levers),
   };
@@ -156,8 +162,10 @@ function isWithin(set: LeverSet, { maxCost = Infinity, maxSize = Infinity }: Unl
   return set.cost <= maxCost && sizeOf(set) <= maxSize;
 }
 
-/** Tells who comes round when levers are used, or is stopped from it, and why. */
-function reasonsIn({ snapshot, candidate }: Question): (levers: readonly Lever[]) => readonly WayReason[] {
+type WayEffect = Pick<Way, 'reasons' | 'leads'>;
+
+/** Tells who comes round when levers are used, or is stopped from it, and why, and how the candidate stands then. */
+function effectsIn({ snapshot, candidate }: Question): (levers: readonly Lever[]) => WayEffect {
   const profile = positions(snapshot, candidate);
   const before = new Map(profile.map(({ member, stance }) => [member.code, stance]));
   const consentBefore = consentIn(profile);
@@ -168,12 +176,17 @@ function reasonsIn({ snapshot, candidate }: Question): (levers: readonly Lever[]
     const isNew = (leaf: Leaf) =>
       leafFulfilment(leaf, snapshot, consentBefore) === null &&
       leafFulfilment(leaf, after, consentAfter) !== null;
-    return profileAfter.flatMap(({ member, stance, record, lifted }): WayReason[] => {
+    const reasons = profileAfter.flatMap(({ member, stance, record, lifted }): WayReason[] => {
       if (sideOf(stance) === sideOf(before.get(member.code) ?? 'undeclared')) return [];
       if (lifted === null || !record?.liftedBy) return [{ member: member.code, because: [] }];
       const leaves = leavesOf(record.liftedBy);
       return [{ member: member.code, because: leaves.filter(isNew) }];
     });
+    const silent = profileAfter.filter(
+      ({ member, stance }) => member.participates && stance === 'undeclared',
+    );
+    const undeclared = silent.map(({ member }) => member.code);
+    return { reasons, leads: { verdict: verdictOn(after, candidate), undeclared } };
   };
 }
 

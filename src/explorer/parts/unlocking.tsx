@@ -9,7 +9,7 @@ import {
   points,
   reasonsInWords,
   setInWords,
-  unlockDocument,
+  unlockFindings,
 } from '../../report/index.js';
 import { editsFrom, type Choice } from '../../scenario/index.js';
 import { choiceInWords } from '../state/choice-words.js';
@@ -37,7 +37,7 @@ export function Unlocking({ store }: { readonly store: Store }): VNode | null {
       <Suppositions store={store} />
       <details class="behind">
         <summary>In words and tables, with what the verdict hangs on</summary>
-        <DocumentView pieces={unlockDocument(unlockReport(read, now.found))} />
+        <DocumentView pieces={unlockFindings(unlockReport(read, now.found))} />
       </details>
     </PageSection>
   );

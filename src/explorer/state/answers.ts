@@ -25,8 +25,12 @@ export function forecastAnswer({ scenario, reading }: Read, report: ForecastRepo
 }
 
 /** What `unlock` reports, without chances. */
-export function unlockReport({ scenario, reading }: Read, { unlock, stop, robustness }: Found): UnlockReport {
-  return { scenario, asOf: reading.asOf, unlock, stop, robustness, chances: null, influence: null };
+export function unlockReport(
+  { scenario, reading, report }: Read,
+  { unlock, stop, robustness }: Found,
+): UnlockReport {
+  const { rule } = report.assessment.snapshot;
+  return { scenario, asOf: reading.asOf, rule, unlock, stop, robustness, chances: null, influence: null };
 }
 
 /** What `unlock --json` prints. */

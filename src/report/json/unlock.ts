@@ -41,8 +41,8 @@ function searchFields({ goal, reached, ways, complete, obstacle, levers }: Unloc
   return { goal, reached, sets: ways.map(wayFields), complete, obstacle, levers: levers.map(leverFields) };
 }
 
-function wayFields({ reasons, ...set }: Way) {
-  return { ...setFields(set), reasons };
+function wayFields({ reasons, leads: { verdict, undeclared }, ...set }: Way) {
+  return { ...setFields(set), reasons, verdict, undeclared };
 }
 
 /** A set: what is done where there is a choice is the first of it. */
@@ -61,7 +61,7 @@ function recordFields({ record, by }: LoadBearing) {
   return { ...about, says: changeInWords(record).from, recorded: from !== null, ...factsOf(record), by };
 }
 
-function chanceFields({ by, seed, trials, wanted, before, rows }: UnlockChances) {
+function chanceFields({ by, seed, trials, wanted, before, outbackedBy, rows }: UnlockChances) {
   const fields = rows.map(({ way, levers, cost, chance, gain, gainPerCost }) => ({
     set: way === null ? null : way + 1,
     levers: levers.map(({ type, key }) => ({ type, key })),
@@ -70,5 +70,5 @@ function chanceFields({ by, seed, trials, wanted, before, rows }: UnlockChances)
     gain,
     gainPerCost,
   }));
-  return { by, seed, trials, wanted, partial: trials < wanted, before, rows: fields };
+  return { by, seed, trials, wanted, partial: trials < wanted, before, outbackedBy, rows: fields };
 }

@@ -48,7 +48,7 @@ export const INFLUENCE_FIGURES: readonly Definition[] = [
   {
     figure: 'part',
     meaning:
-      'the Shapley value of the member in each future that fails and would not if all agreed: the share of all orders in which the holdouts may agree in which its consent is the one that turns failure into an appointment in time; on average over all futures. The parts add up to the difference. It is exact in every future that hangs on at most eight members; others are divided by one order, which is drawn. The interval takes each part for a count, so that it is rather too wide than too narrow.',
+      'the Shapley value of the member in each future that fails and would not if all agreed: the share of all orders in which the holdouts may agree in which its consent is the one that turns failure into an appointment in time; on average over all futures. Parts are in percentage points and add up to the difference. It is exact in every future that hangs on at most eight members; others are divided by one order, which is drawn. The interval takes each part for a count, so that it is rather too wide than too narrow.',
     sources: ['Shapley-1953', 'Shapley-Shubik-1954', 'Wilson1927'],
   },
 ];

@@ -1,5 +1,11 @@
 /** Who matters for an appointment: below the answer of a command that asks by when. */
-import { canEachStop, membersOn, type HoldoutInfluence, type Influence } from '../../engine/index.js';
+import {
+  canEachStop,
+  membersOn,
+  type Estimate,
+  type HoldoutInfluence,
+  type Influence,
+} from '../../engine/index.js';
 import type { Document, Piece } from '../document.js';
 import type { InfluenceReport } from '../influence-report.js';
 import { inSample, partial } from './forecast.js';
@@ -22,13 +28,14 @@ const SHOWN = 8;
 /** A table of who matters, with what its columns are. */
 export function influenceBlocks(report: InfluenceReport): Document {
   const { influence, wanted } = report;
-  const { holdouts, trials } = influence;
-  const words = holdouts.length === 0 ? nobodyMatters(report) : atStake(report);
+  const { trials } = influence;
+  const hangs = hangsOnSomebody(influence);
+  const words = hangs ? atStake(report) : nobodyMatters(report);
   return [
     heading('Who matters'),
     ...partial(trials, wanted),
     { type: 'paragraph', words },
-    ...(holdouts.length === 0 ? [] : [influenceTable(report), { type: 'note' as const, words: KEY }]),
+    ...(hangs ? [influenceTable(report), { type: 'note' as const, words: KEY }] : []),
     { type: 'note', words: simulated(report) },
     ...onPaper(report),
   ];
@@ -37,10 +44,19 @@ export function influenceBlocks(report: InfluenceReport): Document {
 const KEY =
   'sole: at some time its yes alone would have been enough; last: of the appointments, it came round last, alone or with ' +
   'others; days saved, gain: if it alone agreed today, on average and in percentage points; part: of the difference, over ' +
-  'all orders in which they may agree. --explain has the definitions.';
+  'all orders in which they may agree, in percentage points that add up to it. --explain has the definitions.';
 
-function nobodyMatters({ scenario, influence: { candidate, by, failure } }: InfluenceReport): string {
+/** Whether anybody's consent, or that of all, changes anything. */
+function hangsOnSomebody({ holdouts, effect }: Influence): boolean {
+  const isTurned = ({ gain, daysSaved }: HoldoutInfluence) => gain.difference !== 0 || daysSaved.days !== 0;
+  return holdouts.length > 0 && (effect.difference !== 0 || holdouts.some(isTurned));
+}
+
+function nobodyMatters({ scenario, influence }: InfluenceReport): string {
+  const { candidate, by, failure, holdouts } = influence;
   const name = candidateName(candidate, scenario);
+  if (holdouts.length > 0)
+    return `Nothing hangs on who agrees: ${name} is not appointed by ${dayInWords(by)} in ${withInterval(failure)} of futures, and in as many if everybody who may hold out agreed today.`;
   return `Nobody stands in the way of ${name} in any of these futures; ${name} is not appointed by ${dayInWords(by)} in ${withInterval(failure)} of them.`;
 }
 
@@ -60,7 +76,7 @@ function influenceTable({ influence, scenario }: InfluenceReport): Piece {
   const rows = holdouts.slice(0, SHOWN).map((each) => [memberName(each.member, scenario), ...cellsOf(each)]);
   const others = holdouts.slice(SHOWN);
   const rest = others.reduce((sum, { attribution }) => sum + attribution.probability, 0);
-  const last = [counted(others.length, 'other'), '', '', '', '', '', percent(rest)];
+  const last = [counted(others.length, 'other'), '', '', '', '', '', points(rest)];
   return { type: 'table', columns: COLUMNS, rows: others.length === 0 ? rows : [...rows, last] };
 }
 
@@ -71,26 +87,35 @@ const COLUMNS = [
   { title: 'last', align: 'right' },
   { title: 'days saved', align: 'right' },
   { title: 'gain', align: 'right' },
-  { title: 'part' },
+  { title: 'part, points' },
 ] as const;
 
 function cellsOf({ holdout, sole, last, daysSaved, gain, attribution }: HoldoutInfluence): readonly string[] {
   return [
     percent(holdout.probability),
     percent(sole.probability),
-    percent(last.probability),
+    isKnown(last) ? percent(last.probability) : '–',
     daysSaved.days.toFixed(1),
     points(gain.difference),
-    withInterval(attribution),
+    pointsWithInterval(attribution),
   ];
+}
+
+/** Whether there was anything to count: without trials an estimate lies anywhere. */
+function isKnown({ interval: [low, high] }: Estimate): boolean {
+  return high - low < 1;
+}
+
+function pointsWithInterval({ probability, interval: [low, high] }: Estimate): string {
+  return `${points(probability)} [${points(low)}, ${points(high)}]`;
 }
 
 /** What was run, how far it can be trusted, and how the difference was divided. */
 function simulated({ influence, seed, scenario }: InfluenceReport): string {
+  const other = `, which is at most ±${(100 * widest(influence)).toFixed(1)} points in the other columns of shares. ${METHODS[influence.method]}`;
   return (
-    `${grouped(influence.trials)} trials, all of them with the same random draws whoever agrees. Brackets show the simulation error only (95\u00a0%), ` +
-    `which is at most ±${(100 * widest(influence)).toFixed(1)} points in the other columns of shares. ${METHODS[influence.method]} ` +
-    `Seed ${seed}.${inSample(scenario)}`
+    `${grouped(influence.trials)} trials, all of them with the same random draws whoever agrees. Brackets show the simulation error only (95\u00a0%)` +
+    `${hangsOnSomebody(influence) ? other : '.'} Seed ${seed}.${inSample(scenario)}`
   );
 }
 
@@ -110,7 +135,7 @@ const METHODS: Readonly<Record<Influence['method'], string>> = {
 /** Half the widest interval of the shares that are printed without one. */
 function widest({ holdouts }: Influence): number {
   const intervals = holdouts.flatMap(({ holdout, sole, last, gain }) =>
-    [holdout, sole, last, gain].map(({ interval }) => interval),
+    [holdout, sole, ...(isKnown(last) ? [last] : []), gain].map(({ interval }) => interval),
   );
   return Math.max(0, ...intervals.map(([low, high]) => (high - low) / 2));
 }

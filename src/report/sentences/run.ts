@@ -69,7 +69,7 @@ export function headlineParts(report: RunReport): { readonly finding: string; re
 }
 
 /** What is decided, or the question that the scenario asks: what a first line opens with. */
-function opening({ title }: Scenario): string {
+export function opening({ title }: Scenario): string {
   return /[.?!]$/.test(title) ? `${title} ` : `${title}: `;
 }
 

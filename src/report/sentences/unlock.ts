@@ -1,33 +1,25 @@
 /** What `unlock` says: what it would take, what each thing is worth, and what the verdict hangs on. */
-import {
-  MOST_LISTED,
-  MOST_TRIED,
-  type Goal,
-  type Obstacle,
-  type Unlock,
-  type Way,
-} from '../../engine/index.js';
-import type { Document, Item } from '../document.js';
+import type { Goal } from '../../engine/index.js';
+import type { Document } from '../document.js';
 import type { UnlockReport } from '../unlock-report.js';
 import { influenceBlocks } from './influence.js';
-import { choicesInWords, costInWords, reasonsInWords, setInWords, type Setting } from './levers.js';
-import { chanceBlocks } from './unlock-chances.js';
+import { setInWords } from './levers.js';
 import { robustnessBlocks } from './robustness.js';
-import { verdictInWords } from './run.js';
-import {
-  candidateName,
-  counted,
-  dayInWords,
-  grouped,
-  heading,
-  memberName,
-  obstructorsInWords,
-  sentenceList,
-} from './words.js';
+import { decider } from './rule.js';
+import { opening, verdictInWords } from './run.js';
+import { chanceBlocks } from './unlock-chances.js';
+import { waysBlocks } from './unlock-ways.js';
+import { dayInWords } from './words.js';
 
-/** The whole answer of `unlock`. */
+/** The whole answer of `unlock`, with what else can be asked. */
 export function unlockDocument(report: UnlockReport): Document {
+  return [...unlockFindings(report), ...furtherQuestions(report)];
+}
+
+/** What was found out, without flags of the command line to ask more by. */
+export function unlockFindings(report: UnlockReport): Document {
   const { unlock, stop, chances, influence } = report;
+  if (unlock.standing.verdict === 'withdrawn') return unlockHeadline(report);
   return [
     ...unlockHeadline(report),
     { type: 'paragraph', words: COSTS },
@@ -42,89 +34,50 @@ export function unlockDocument(report: UnlockReport): Document {
 const COSTS =
   'Costs are assumed, in units of one concession; --cost sets others, and --explain says what each figure is.';
 
+/** What would settle an open race, and what each change is worth by a day, where that was not asked. */
+function furtherQuestions({ unlock: { standing, goal }, chances }: UnlockReport): Document {
+  if (standing.verdict === 'withdrawn') return [];
+  const questions = [
+    ...(standing.verdict === 'open' && goal !== 'adopted'
+      ? ['unlock --adopted tells what would settle consent.']
+      : []),
+    ...(chances === null
+      ? [
+          'unlock --by DATE tells how much likelier each change makes an appointment by then, and who matters.',
+        ]
+      : []),
+  ];
+  return questions.length === 0 ? [] : [{ type: 'note', words: questions.join(' ') }];
+}
+
 /** The first line alone. */
 export function unlockHeadline(report: UnlockReport): Document {
   return [{ type: 'lead', words: headline(report) }];
 }
 
-function headline({ unlock, stop, scenario, asOf }: UnlockReport): string {
-  const { standing, reached, ways } = unlock;
+/** The first line: how the candidate stands, who decides, and what would change it. */
+function headline(report: UnlockReport): string {
+  const { unlock, scenario, asOf, rule } = report;
+  const { standing } = unlock;
   const stands = `${standing.name} ${verdictInWords(standing, scenario)} as of ${dayInWords(asOf)}`;
-  const [cheapest] = (stop ?? unlock).ways;
-  const setting = { candidate: unlock.candidate, scenario };
+  return `${opening(scenario)}${stands}. ${decider(scenario.body.name, rule)} ${change(report)}`;
+}
+
+/** The cheapest way, or that there is none. */
+function change({ unlock, stop, scenario }: UnlockReport): string {
+  const { goal, complete, ways, candidate, standing } = stop ?? unlock;
+  const [cheapest] = ways;
   if (cheapest === undefined) {
-    return reached
-      ? `${stands}, and nothing that one could do would stop that.`
-      : `${stands}, and nothing that is known would change it.`;
+    return unlock.reached
+      ? `Nothing that one could do would stop ${standing.name}.`
+      : 'Nothing that is known would change the verdict.';
   }
-  const done = setInWords(cheapest, setting);
-  const { goal, complete } = stop ?? unlock;
   const best = !complete ? 'One way' : ways.length === 1 ? 'The only way' : 'The cheapest way';
-  return `${stands}. ${best} to ${AIMS[goal]}: ${done}.`;
+  return `${best} to ${AIMS[goal](standing.name)}: ${setInWords(cheapest, { candidate, scenario })}.`;
 }
 
-const AIMS: Readonly<Record<Goal, string>> = {
-  unblocked: 'lift the block',
-  adopted: 'settle consent',
-  blocked: 'stop that',
+const AIMS: Readonly<Record<Goal, (name: string) => string>> = {
+  unblocked: () => 'lift the block',
+  adopted: () => 'settle consent',
+  blocked: (name) => `stop ${name}`,
 };
-
-const TITLES: Readonly<Record<Goal, (name: string) => string>> = {
-  unblocked: (name) => `What would unblock ${name}`,
-  adopted: (name) => `What would settle consent to ${name}`,
-  blocked: (name) => `What would stop ${name}`,
-};
-
-function waysBlocks(unlock: Unlock, { scenario }: Pick<UnlockReport, 'scenario'>): Document {
-  const { ways, goal, candidate, reached, obstacle } = unlock;
-  if (reached) return [];
-  const setting = { candidate, scenario };
-  const title = heading(TITLES[goal](candidateName(candidate, scenario)));
-  if (obstacle !== null)
-    return [title, { type: 'paragraph', words: obstacleInWords(obstacle, unlock, setting) }];
-  const listed = ways.slice(0, MOST_LISTED);
-  return [
-    title,
-    { type: 'list', items: listed.map((way, at) => wayItem(way, at + 1, setting)) },
-    { type: 'paragraph', words: certificate(unlock, listed.length) },
-  ];
-}
-
-function wayItem(way: Way, place: number, setting: Setting): Item {
-  return {
-    words: [{ text: `${place}. ${setInWords(way, setting)}`, tone: 'strong' }, ` (${costInWords(way)})`],
-    under: [...choicesInWords(way, setting), ...reasonsInWords(way.reasons, setting)],
-  };
-}
-
-/** What the list is: all there is, or what was left out. */
-function certificate({ ways, complete, levers }: Unlock, listed: number): string {
-  const shown = listed < ways.length ? `These are the cheapest ${listed} of ${ways.length} sets. ` : '';
-  return complete
-    ? `${shown}There is no other: all sets of ${counted(levers.length, 'lever')} are accounted for, and no part of a listed set is enough.`
-    : `${shown}No part of a listed set is enough. Others may be missing: a bound left them out, or the search ended after ${grouped(MOST_TRIED)} tries.`;
-}
-
-/** What stands against a candidate whatever is done. */
-function obstacleInWords(
-  { verdict, blockers, unnamed, deadlocks }: Obstacle,
-  { ways, levers, complete }: Unlock,
-  { candidate, scenario }: Setting,
-): string {
-  const name = candidateName(candidate, scenario);
-  if (ways.length > 0 || (verdict !== 'blocked' && !complete)) return 'Nothing within the bounds is enough.';
-  if (verdict === 'withdrawn') return `${name} is out of the race.`;
-  if (verdict === 'not-applicable') return `${name} cannot be judged under this rule.`;
-  const all =
-    levers.length === 0
-      ? 'There is nothing to be done'
-      : `With all of ${counted(levers.length, 'lever')} used`;
-  const still =
-    verdict === 'open'
-      ? `consent to ${name} is still not settled.`
-      : `${name} is still blocked${blockers.length + unnamed === 0 ? '' : ` by ${obstructorsInWords({ blockers, unnamed }, scenario)}`}.`;
-  const circles = deadlocks.map(
-    (circle) => ` ${sentenceList(circle.map((code) => memberName(code, scenario)))} wait for one another.`,
-  );
-  return `${all}, ${still}${circles.join('')}`;
-}

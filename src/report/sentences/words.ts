@@ -145,9 +145,10 @@ export function withInterval({
   return `${percent(probability)} [${tenths(low)},\u00a0${tenths(high)}]`;
 }
 
-/** A difference of two probabilities in percentage points, to a tenth, with its sign. */
+/** A difference of two probabilities in percentage points, to a tenth, with its sign; what rounds to 0 has a plus. */
 export function points(difference: number): string {
-  return `${difference >= 0 ? '+' : '−'}${Math.abs(difference * 100).toFixed(1)}`;
+  const size = Math.abs(difference * 100).toFixed(1);
+  return `${difference < 0 && size !== '0.0' ? '−' : '+'}${size}`;
 }
 
 /** A verdict with the sign that stands for it where there is no colour. */

@@ -20,6 +20,16 @@ describe('unlock', () => {
       { member: 'BBB', because: [{ consents: ['AAA'] }] },
     ]);
   });
+  test('says how the candidate stands with a way: open as long as somebody is undeclared, else agreed', () => {
+    expect(found(CHAIN).ways.map(({ leads }) => leads)).toEqual(
+      Array.from({ length: 2 }, () => ({ verdict: 'adopted', undeclared: [] })),
+    );
+    const { AAA, BBB } = CHAIN.stances.x;
+    const [open] = found({ ...CHAIN, stances: { x: { AAA, BBB } } }).ways;
+    expect(open?.leads.verdict).toBe('open');
+    expect(open?.leads.undeclared).not.toContain('AAA');
+    expect(open?.leads.undeclared.length).toBeGreaterThan(0);
+  });
   test('keeps within bounds, and says that it left something out', () => {
     expect(found(CHAIN, { maxCost: 3 })).toMatchObject({ complete: false });
     expect(sets(CHAIN, { maxCost: 3 })).toEqual(['concession post ']);
