@@ -18,10 +18,19 @@ const SAID: readonly (readonly [pattern: RegExp, message: string])[] = [
   ],
 ];
 
-/** `error` as a wrong command line of `command`; what commander takes for meant becomes the hint. */
-export function commandLineError({ message }: CommanderError, command: string): UsageError {
+/** How the command is called, and what is known to have been meant; null: nothing is. */
+interface Typed {
+  readonly called: string;
+  readonly hint: string | null;
+}
+
+/** `error` as a wrong command line; where no hint is known, what commander takes for meant becomes one. */
+export function commandLineError({ message }: CommanderError, { called, hint }: Typed): UsageError {
   const [, said = message, near] = /^(?:error: )?(.*?)(?:\n\(Did you mean (.*)\?\))?$/s.exec(message) ?? [];
   const row = SAID.find(([pattern]) => pattern.test(said));
   const text = row === undefined ? said : said.replace(...row);
-  return new UsageError(text, near === undefined ? `see ${command} --help` : `did you mean ${near}?`);
+  return new UsageError(
+    text,
+    hint ?? (near === undefined ? `see ${called} --help` : `did you mean ${near}?`),
+  );
 }

@@ -16,7 +16,7 @@ export const FLAGS = {
   },
   membersOn: {
     flag: '--as-of <date>',
-    text: 'date, YYYY-MM-DD (default: the latest change of membership)',
+    text: 'date, YYYY-MM-DD (default: the latest change of membership, or the day of the scenario)',
     kind: 'date',
   },
   hindsight: {

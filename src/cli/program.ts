@@ -34,8 +34,11 @@ export async function execute(args: readonly string[], io: Io): Promise<number> 
     // Help and version have been shown; without any argument, help stands in for a message.
     if (error.exitCode === 0) return EXIT.ok;
     if (error.code === 'commander.help') return EXIT.usage;
-    const called = COMMANDS.some(({ name }) => name === args[0]) ? ` ${args[0] ?? ''}` : '';
-    return reportError(commandLineError(error, `nato-consensus${called}`), io);
+    const command = COMMANDS.find(({ name }) => name === args[0]);
+    const { fileMeant } = await import('./file-meant.js');
+    const hint = await fileMeant(error.message, args, command);
+    const called = command === undefined ? '' : ` ${command.name}`;
+    return reportError(commandLineError(error, { called: `nato-consensus${called}`, hint }), io);
   }
 }
 

@@ -27,13 +27,13 @@ import { unlockFields } from './json/unlock.js';
 import { overParametersFields, sensitivityFields } from './json/sensitivity.js';
 import { checkJunit } from './junit/check.js';
 import { markdownOf } from './markdown/markdown.js';
-import type { AnswerName, ReportedFault, Reports } from './reports.js';
-import { backtestDocument, backtestHeadline } from './sentences/backtest.js';
+import type { AnswerName, Reports } from './reports.js';
+import { backtestDocument } from './sentences/backtest.js';
 import { calibrateDocument, spellsDocument } from './sentences/calibrate.js';
 import { checkDocument } from './sentences/check.js';
 import { compareDocument } from './sentences/compare.js';
 import { definitionsDocument } from './sentences/definitions.js';
-import { faultsDocument, findingsDocument } from './sentences/faults.js';
+import { findingsDocument } from './sentences/faults.js';
 import { explanationDocument, listDocument, membersDocument } from './sentences/lists.js';
 import { exportDocument } from './sentences/export.js';
 import { forecastDocument } from './sentences/forecast.js';
@@ -42,8 +42,8 @@ import { overParametersDocument } from './sentences/over-parameters.js';
 import { replayDocument } from './sentences/replay.js';
 import { sensitivityDocument } from './sentences/sensitivity.js';
 import { storyDocument } from './sentences/story.js';
-import { headlineDocument, runDocument } from './sentences/run.js';
-import { unlockDocument, unlockHeadline } from './sentences/unlock.js';
+import { runDocument } from './sentences/run.js';
+import { unlockDocument } from './sentences/unlock.js';
 import type { Style } from './style.js';
 import type * as drawing from './svg/index.js';
 import { checkTap } from './tap/check.js';
@@ -63,7 +63,7 @@ export interface Context {
 /** Every format with what it is, in the order in which help lists them; `text` is the default. */
 export const FORMAT_NAMES = {
   text: 'text for a terminal',
-  quiet: 'the first line only',
+  quiet: 'the verdict alone, in a sentence or two',
   json: 'a JSON document',
   markdown: 'Markdown with links to the sources',
   csv: 'comma-separated values; --csv=excel for Excel',
@@ -86,6 +86,10 @@ const text =
   <R>(document: (report: R) => Document): Format<R> =>
   (report, { style }) =>
     textOf(document(report), style);
+
+/** What opens a document: its verdict. */
+const lead = <R>(document: (report: R) => Document): Format<R> =>
+  text((report) => document(report).filter(({ type }) => type === 'lead'));
 
 type Drawing<R> = (pictures: Pictures) => (report: R) => drawing.Mark;
 
@@ -114,7 +118,7 @@ const json =
 export const FORMATS = {
   run: {
     text: text(runDocument),
-    quiet: text(headlineDocument),
+    quiet: lead(runDocument),
     json: json(runFields),
     markdown: markdown(runDocument, ofRun),
     svg: svg(ofRun),
@@ -128,17 +132,20 @@ export const FORMATS = {
   },
   forecast: {
     text: text(forecastDocument),
+    quiet: lead(forecastDocument),
     json: json(forecastFields),
     markdown: markdown(forecastDocument, ofForecast),
     svg: svg(ofForecast),
   },
   overParameters: {
     text: text(overParametersDocument),
+    quiet: lead(overParametersDocument),
     json: json(overParametersFields),
     markdown: markdown(overParametersDocument),
   },
   sensitivity: {
     text: text(sensitivityDocument),
+    quiet: lead(sensitivityDocument),
     json: json(sensitivityFields),
     markdown: markdown(sensitivityDocument),
     ...inCells(sensitivityCells),
@@ -156,18 +163,19 @@ export const FORMATS = {
   explanation: { text: text(explanationDocument), json: json(explanationFields) },
   compare: {
     text: text(compareDocument),
+    quiet: lead(compareDocument),
     json: json(compareFields),
     markdown: markdown(compareDocument),
   },
   unlock: {
     text: text(unlockDocument),
-    quiet: text(unlockHeadline),
+    quiet: lead(unlockDocument),
     json: json(unlockFields),
     markdown: markdown(unlockDocument),
   },
   backtest: {
     text: text(backtestDocument),
-    quiet: text(backtestHeadline),
+    quiet: lead(backtestDocument),
     json: json(backtestFields),
     markdown: markdown(backtestDocument),
     ...inCells(backtestCells),
@@ -237,9 +245,4 @@ export function render<A extends AnswerName>(
   const printed = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (printed === undefined) throw new RangeError(`${answer} has no format ${format}`);
   return printed(report, context);
-}
-
-/** Faults as `validate` prints them, for where there is no answer. */
-export function faultsText(faults: readonly ReportedFault[], style: Style): string {
-  return textOf(faultsDocument(faults), style);
 }

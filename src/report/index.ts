@@ -1,6 +1,6 @@
 /** The only door to the reports: what answers there are, in which formats, and the words that others say too. */
+export { faultsText } from './faults-text.js';
 export {
-  faultsText,
   FORMAT_NAMES,
   formatsOf,
   hasPictures,

@@ -3,9 +3,9 @@ import { firstDayOf, lastDayOf, type Body, type Member, type TimeIn } from '../e
 import { BUNDLED } from './bodies/index.js';
 import type { UnplacedFault } from './fault.js';
 import { mergePatch } from './merge-patch.js';
-import { namesOf } from './names.js';
 import { inlineBody, type WrittenBody } from './schema/body.js';
 import { draftOf, type Draft } from './draft.js';
+import { INLINE_BODY, namesOf } from './names.js';
 import { fitOf } from './structure.js';
 import { didYouMean, fold, nearest } from './suggestion.js';
 
@@ -28,7 +28,7 @@ export function bodyOf(bodies: readonly unknown[]): BodyMatch {
     .reduce<unknown>((target, body) => mergePatch(target, body), undefined);
   if (typeof written === 'string') return bundledBody(written);
   const draft = draftOf<WrittenBody>(written, fitOf(inlineBody, written).faults);
-  return { body: draft?.members ? withCodes(bodyFrom(draft, 'inline')) : null, faults: [] };
+  return { body: draft?.members ? withCodes(bodyFrom(draft, INLINE_BODY)) : null, faults: [] };
 }
 
 /** `body` with the codes of its principals, whatever they are called in the file. */

@@ -69,6 +69,7 @@ function stanceEdit(context: Context): Edit {
   const match = cellIn(text, base);
   if (match === null)
     throw voice.refusal(`${name} takes MEMBER.CANDIDATE=STANCE, not "${text}"`, 'such as HUN.rutte=accept');
+  refuseSwapped(match, context);
   const member = memberFrom(match.who, context);
   const candidate = candidateIdFrom(match.whom, context);
   const { value, date } = datedValue(match.said, context);
@@ -77,8 +78,25 @@ function stanceEdit(context: Context): Edit {
   return { type: 'stance', member, candidate, stance, date };
 }
 
+/** Refuses a candidate before a member. */
+function refuseSwapped({ who, whom, said }: Cell, { name, base, voice }: Context): void {
+  const names = namesOf(base.scenario.body);
+  const member = names.match(whom).code;
+  const { id } = candidateCalled(who, base.document.candidates);
+  if (id === null || member === null || names.match(who).code !== null) return;
+  const message = `${name}: "${who}" is a candidate, and the member comes first`;
+  throw voice.refusal(message, `${name} ${member}.${id}=${said}`);
+}
+
+/** The parts of a change of a stance, as they are written. */
+interface Cell {
+  readonly who: string;
+  readonly whom: string;
+  readonly said: string;
+}
+
 /** The three parts of MEMBER.CANDIDATE=STANCE; null: it has another form. Ids of candidates may have dots, as may names. */
-function cellIn(text: string, { document }: Described): { who: string; whom: string; said: string } | null {
+function cellIn(text: string, { document }: Described): Cell | null {
   const [, cell = '', said = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
   const splits = [...cell.matchAll(/\./g)].map(({ index }) => ({
     who: cell.slice(0, index),

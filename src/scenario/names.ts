@@ -30,9 +30,24 @@ export function namesOf(body: Body): Names {
     if (code !== undefined) return ambiguous(name, [code, ...others]);
     findState ??= stateLookup(body);
     const { state, member } = findState(name);
-    return member === undefined ? noMember(name, state, body) : { code: member };
+    if (member !== undefined) return { code: member };
+    return (state === null ? byPart(name, body) : null) ?? noMember(name, state, body);
   };
   return { match };
+}
+
+/** The id of a body that a scenario writes out: its members may be people, who go by one of their names. */
+export const INLINE_BODY = 'inline';
+
+/** The member of whose name `call` is a word; null: the body ships, or there is none. */
+function byPart(call: string, { id, members }: Body): NameMatch | null {
+  if (id !== INLINE_BODY) return null;
+  const word = fold(call);
+  const [code, ...others] = Object.values(members).flatMap((member) =>
+    fold(member.name).split(' ').includes(word) ? [member.code] : [],
+  );
+  if (code === undefined) return null;
+  return others.length === 0 ? { code } : ambiguous(call, [code, ...others]);
 }
 
 /** Finds the state that a name is of, and the member that is this state. Its tables take time, so it is made when needed. */

@@ -8,6 +8,7 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import { pointerOf, type Fault, type Path, type UnplacedFault } from './fault.js';
+import { shellWord } from './suggestion.js';
 import { escaped, syntaxError, visible } from './wording.js';
 
 /** A scenario file as text and as a tree with positions. */
@@ -62,7 +63,7 @@ export function sourceFile(name: string, text: string): SourceFile {
   const plain = text.replace(/^\uFEFF/, '');
   const lines = [0, ...Array.from(plain.matchAll(/\n/g), ({ index }) => index + 1)];
   const file = { name, text: plain, lines, tree: null };
-  const unreadable = unreadableFault(plain);
+  const unreadable = unreadableFault(name, plain);
   if (unreadable) return { ...file, faults: [unreadable] };
   const errors: ParseError[] = [];
   const root = parseTree(plain, errors, { allowTrailingComma: true, disallowComments: false });
@@ -74,14 +75,17 @@ export function sourceFile(name: string, text: string): SourceFile {
 }
 
 /** Why nothing of `text` can be read; null: it may be read. */
-function unreadableFault(text: string): UnplacedFault | null {
+function unreadableFault(name: string, text: string): UnplacedFault | null {
   if (depthOf(text) > DEEPEST) {
     const message = `the file nests deeper than ${DEEPEST} levels`;
     return { path: [], code: 'syntax', message, offset: 0 };
   }
   if (stripComments(text).trim() !== '') return null;
   const message = 'the file is empty; a scenario is a JSON object';
-  return { path: [], code: 'empty', message, suggestion: 'start one with: nato-consensus init', offset: 0 };
+  // A file with comments alone is left as it is.
+  const start = text.trim() === '' && /\.jsonc?$/.test(name) ? `${shellWord(name)} --force` : 'new-race';
+  const suggestion = `start one with: nato-consensus init ${start}`;
+  return { path: [], code: 'empty', message, suggestion, offset: 0 };
 }
 
 function depthOf(text: string): number {

@@ -17,6 +17,15 @@ const FILES = {
       c: { name: 'Cy Poe', candidacy: [{ status: 'interested' }] },
     },
   },
+  'month.json': {
+    title: 'A month',
+    ...BASE,
+    candidates: {
+      a: { name: 'Ann Lee', candidacy: [{ status: 'declared', from: '2024-01' }] },
+      b: { name: 'Bo Roe', candidacy: [{ status: 'declared', from: '2024-01-05', source: 's' }] },
+    },
+    sources: { s: { publisher: 'The Paper', date: '2024-02-02' } },
+  },
   'nobody.json': { title: 'Nobody', ...BASE, candidates: {} },
   'open.json': {
     title: 'Open',
@@ -73,6 +82,16 @@ const HOSTILE: readonly (readonly [line: readonly string[], code: number, says: 
   [['run', '--candidate', 'doe'], 2, 'there is no candidate "doe"'],
   [['run', '--fail-on', 'Blocked'], 2, 'did you mean blocked?'],
   [['run', '--format', 'xml'], 2, '--format takes'],
+  // Files of answers, which go to standard output.
+  [['run', '--format', 'png'], 2, 'standard output; write --format svg > run.svg\n'],
+  [['run', '--svg'], 2, 'write --format svg > run.svg\n'],
+  [['run', '-o', 'a b.png'], 2, "write --format svg > 'a b.svg'\n"],
+  [['run', '--output=x.json'], 2, 'write --format json > x.json\n'],
+  [['replay', '-o', 'x.xlsx'], 2, 'write --format excel > x.csv\n'],
+  [['replay', '-o', 'x.doc'], 2, 'see nato-consensus replay --help'],
+  [['check', '--out'], 2, 'write > check.txt\n'],
+  [['explore', '--svg'], 2, 'see nato-consensus explore --help'],
+  [['members', 'nope.json'], 3, 'nope.json: there is no such file'],
   // Nobody to speak of.
   [['run', 'tie.json', '--fail-on', 'open'], 2, '--candidate a or --candidate b'],
   [['run', 'three.json', '--fail-on', 'open'], 2, 'choose one\nhelp: --candidate a or --candidate b\n'],
@@ -80,7 +99,15 @@ const HOSTILE: readonly (readonly [line: readonly string[], code: number, says: 
   [['run', 'nobody.json', '--fail-on', 'blocked'], 2, 'no candidate has declared by 2024-01-10'],
   [['compare', 'nobody.json', 'nobody.json'], 2, 'there is no front-runner'],
   [['run', '--candidate', 'karins', '--as-of', '2023-10-01'], 2, 'nobody has named karins by 2023-10-01'],
-  [['replay', '--candidate', 'karins', '--to', '2023-10-01'], 2, 'or a later --to'],
+  [['replay', '--candidate', 'karins', '--to', '2023-10-01'], 2, 'help: --to 2023-11-19 or later\n'],
+  [
+    ['run', 'month.json', '--candidate', 'a'],
+    2,
+    'help: --as-of 2024-01-31 or later; a month counts from its last day\n',
+  ],
+  [['run', 'month.json', '--candidate', 'a', '--hindsight'], 2, 'help: --as-of 2024-01-31 or later; a month'],
+  [['run', 'month.json', '--candidate', 'b'], 2, 'help: --hindsight, or --as-of 2024-02-02 or later\n'],
+  [['run', 'month.json', '--fail-on', 'open'], 2, 'help: --hindsight, or --as-of 2024-01-31 or later\n'],
   [['forecast', '--candidate', 'karins', '--as-of', '2023-10-01'], 2, 'nobody has named karins'],
   [['compare', '2024-rutte', '--candidate', 'karins', '--as-of', '2023-10-01'], 2, 'nobody has named karins'],
   // After the end.
@@ -137,6 +164,9 @@ describe('a command line at the edge of what can be answered', () => {
     ],
     [['forecast', 'tie.json', '--candidate', 'b', '--trials', '20'], 'Bo Roe is appointed by 1 October 2024'],
     [['run', 'bundled:2024-rutte.json', '--quiet'], 'Mark Rutte is blocked'],
+    [['members', '2024-rutte'], 'NATO has 31 members on 22 February 2024.'],
+    [['members', 'open.json'], 'NATO has 31 members on 10 January 2024.'],
+    [['forecast', 'tie.json', '--candidate', 'b', '--trials', '20', '--quiet'], 'Bo Roe is appointed by'],
     [['forecast', '--trials', '1'], 'of 1 simulated future.'],
   ])('%j is answered', async (line, says) => {
     const { code, out, err } = await answerTo(line, { cwd: folderWith(FILES) });

@@ -113,7 +113,7 @@ describe('a scenario that cannot be used', () => {
   it('is told beside one without expectations', () => {
     const text = rendered('check', 'text', [[unusable, { scenario: 'y.json', title: 'Y', results: [] }]]);
     expect(text).toBe(
-      'x.json: has faults\n  ✗ the scenario can be used\n    one\n    two\n\n' +
+      'x.json: has faults\n  ✗ the scenario cannot be used\n\n' +
         'y.json: Y\n  no expectations\n\n0 passed, 1 failed in 2 scenarios.\n',
     );
   });

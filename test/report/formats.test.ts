@@ -33,6 +33,13 @@ describe('the register of formats', () => {
     expectTypeOf<FormatOf<'check'>>().toEqualTypeOf<'text' | 'json' | 'markdown' | 'tap' | 'junit'>();
   });
 
+  it.each(['run', 'forecast', 'compare', 'unlock', 'sensitivity', 'backtest'] as const)(
+    'prints the verdict of %s alone',
+    (answer) => {
+      expect(formatsOf(answer)).toContain('quiet');
+    },
+  );
+
   it('refuses a format that an answer does not have', () => {
     const scenario = scenarioOf({
       title: 'Empty',

@@ -129,6 +129,17 @@ describe('a body of its own', () => {
     ['JP', 'JPN'],
   ])('%s is its %s', (name, code) => expect(own.match(name)).toEqual({ code }));
 
+  test('has people, who go by a name that no other has', () => {
+    const people = namesOf(bodyWith({ ADA: 'Ada Byron', BRUNO: 'Bruno Keller', B2: 'Bruno Diaz' }));
+    expect(people.match('byron')).toEqual({ code: 'ADA' });
+    expect(people.match('Diaz')).toEqual({ code: 'B2' });
+    expect(people.match('Bruno')).toEqual({ code: 'BRUNO' });
+    expect(namesOf(bodyWith({ A1: 'Bruno K', A2: 'Bruno D' })).match('Bruno')).toMatchObject({
+      message: '"Bruno" may be A1 or A2',
+    });
+    expect(miss('North').message).toBe('"North" is not a member of NATO');
+  });
+
   test('has its own members only', () => {
     const message = 'Estonia is not a member of the Few';
     expect(own.match('Estonia')).toEqual({ code: null, message, suggestion: null });

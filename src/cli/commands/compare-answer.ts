@@ -74,7 +74,7 @@ async function comparisonOf(
   const candidate = await candidateIn({ candidates: named }, name);
   const before = snapshot(first.scenario, first.reading);
   const after = snapshot(second.scenario, second.reading);
-  refuseUnknown(candidate, [verdicts(before), verdicts(after)]);
+  refuseUnknown(candidate, [verdicts(before), verdicts(after)], second);
   return compare(before, after, candidate ?? undefined);
 }
 

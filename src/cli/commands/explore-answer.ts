@@ -53,7 +53,7 @@ async function contentOf(
   const opened = await openScenario(args[0], options, once);
   const { scenario, reading, edits } = opened;
   const candidate = await candidateIn(scenario, options.candidate);
-  if (candidate !== null) refuseUnknown(candidate, [verdicts(snapshot(scenario, reading))]);
+  if (candidate !== null) refuseUnknown(candidate, [verdicts(snapshot(scenario, reading))], opened);
   warnOfNoEffect(edits, { readings: [reading], sees: inVerdicts }, io);
   const { text, resolve: find } = await openText(args[0], options, once);
   return {

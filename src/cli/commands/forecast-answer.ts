@@ -49,7 +49,7 @@ export async function answerForecast(request: ForecastRequest, io: Io): Promise<
   if (options.trial === undefined) {
     const asked = await candidateIn(scenario, options.candidate);
     // All are simulated, so that an answer needs no front-runner.
-    if (asked !== null) refuseUnknown(asked, [verdicts(snapshot(scenario, reading))]);
+    if (asked !== null) refuseUnknown(asked, [verdicts(snapshot(scenario, reading))], { scenario, reading });
   }
   const plan = await planFrom(opened, options, io);
   warnOfNoEffect(edits, { readings: [reading], sees: inRace }, io);

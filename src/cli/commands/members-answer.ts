@@ -9,11 +9,13 @@ import {
   type IsoDate,
   type RuleSpec,
 } from '../../engine/index.js';
+import { bundledNames } from '../../files/index.js';
 import { POWER_FIGURES, type Membership, type PowerReport } from '../../report/index.js';
 import { bodyCalled, digestOf } from '../../scenario/index.js';
 import type { Request } from '../command.js';
 import { EXIT, UsageError } from '../errors.js';
 import type { Io } from '../io.js';
+import { openScenario } from '../open.js';
 import { print } from '../print.js';
 import type { MEMBERS_FLAGS } from './members.js';
 
@@ -22,14 +24,25 @@ export async function answerMembers(
   { args: [name = 'nato'], options, format }: Request<(typeof MEMBERS_FLAGS)[number]>,
   io: Io,
 ): Promise<number> {
-  const { body, message, suggestion } = bodyCalled(name);
-  if (!body) throw new UsageError(message, suggestion);
-  const membership = { body, asOf: options.membersOn ?? latestChange(body) };
+  const membership = await membershipOf(name, options.membersOn, io);
   const printing = { format, digest: () => digestOf(membership), command: 'members', io };
   if (options.explainPower) await print('definitions', POWER_FIGURES, printing);
   else if (options.power) await print('power', powerReport(membership, options.powerRule), printing);
   else await print('members', membership, printing);
   return EXIT.ok;
+}
+
+/** The members of a bundled body, by default on the day of the latest change, or those who decide in a scenario, on its day. */
+async function membershipOf(name: string, asOf: IsoDate | undefined, io: Io): Promise<Membership> {
+  const { body, message, suggestion } = bodyCalled(name);
+  if (body) return { body, asOf: asOf ?? latestChange(body) };
+  if (suggestion !== null || !isScenario(name)) throw new UsageError(message, suggestion);
+  const { scenario } = await openScenario(name, {}, io);
+  return { body: scenario.body, asOf: asOf ?? scenario.asOf };
+}
+
+function isScenario(name: string): boolean {
+  return /\.jsonc?$/.test(name) || bundledNames().includes(name);
 }
 
 function latestChange({ members }: Body): IsoDate {

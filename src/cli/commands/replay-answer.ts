@@ -33,7 +33,7 @@ export async function answerReplay(
   const subject = await candidateIn(scenario, onlyCandidate);
   const lastDay = { asOf: whole.to, hindsight };
   const end = verdicts(snapshot(scenario, lastDay));
-  if (subject !== null) refuseUnknown(subject, [end], '--to');
+  if (subject !== null) refuseUnknown(subject, [end], { scenario, reading, later: '--to' });
   const days = turningDays(scenario, { hindsight, start: from, until: to }).filter(
     (day) => day > whole.from && day < whole.to,
   );

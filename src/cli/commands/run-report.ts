@@ -46,7 +46,7 @@ export async function runAnswer({ args, options }: RunRequest, io: Io): Promise<
   const subject = await candidateIn(scenario, options.candidate);
   const assessment = verdicts(snapshot(scenario, reading));
   // Without a front-runner there is still an answer, but no verdict that could fail.
-  if (subject !== null || options.failOn !== undefined) refuseUnknown(subject, [assessment]);
+  if (subject !== null || options.failOn !== undefined) refuseUnknown(subject, [assessment], opened);
   return { opened, report: { scenario, assessment, subject, hindsight: reading.hindsight } };
 }
 

@@ -39,7 +39,7 @@ export async function answerSensitivity(request: SensitivityRequest, io: Io): Pr
   }
   const assessment = verdicts(snapshot(scenario, reading));
   const asked = await candidateIn(scenario, options.candidate);
-  refuseUnknown(asked, [assessment]);
+  refuseUnknown(asked, [assessment], opened);
   const by = options.onDay === undefined ? {} : { by: [options.onDay] };
   const { candidate: _candidate, onDay: _onDay, ...others } = options;
   const plan = await planFrom(opened, { ...others, ...by, trials: options.trialsAtEnds }, io);

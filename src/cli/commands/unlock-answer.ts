@@ -49,7 +49,7 @@ export async function answerUnlock(request: UnlockRequest, io: Io): Promise<numb
   }
   const read = snapshot(scenario, reading);
   const subject = await candidateIn(scenario, options.candidate);
-  refuseUnknown(subject, [verdicts(read)]);
+  refuseUnknown(subject, [verdicts(read)], opened);
   warnOfNoEffect(edits, { readings: [reading], sees: inVerdicts }, io);
   const asked = { ...boundsOf(request, scenario), candidate: subject ?? undefined };
   const bothWays = unlockBothWays(read, { ...asked, goal: options.adopted ? 'adopted' : 'unblocked' });

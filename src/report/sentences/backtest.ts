@@ -57,7 +57,7 @@ export function backtestDocument(report: BacktestReport): Document {
 }
 
 /** The first line of the answer. */
-export function backtestHeadline({ backtest }: BacktestReport): Document {
+function backtestHeadline({ backtest }: BacktestReport): Document {
   const { scores, cases } = backtest;
   const difference = backtest.differences['base-rates'].brier;
   const words = `Over ${counted(cases.length, 'case')} and ${counted(readingsIn(backtest.cases), 'reading')} the Brier score of the model is ${number(scores.model.brier)} and that of base rates ${number(scores['base-rates'].brier)}: ${judgement(difference, cases.length)}.`;

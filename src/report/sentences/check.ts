@@ -56,17 +56,24 @@ export function checkDocument(checked: readonly CheckedScenario[]): Document {
   ];
 }
 
+const FAILED = { text: '✗', tone: 'bad' } as const;
+
 function scenarioBlocks(checked: CheckedScenario): Document {
+  const title = {
+    type: 'subheading',
+    words: [{ text: checked.scenario, tone: 'strong' }, `: ${checked.title}`],
+  } as const;
+  if ('unusable' in checked) {
+    // Why not is said in full on standard error.
+    return [title, { type: 'list', items: [{ words: [FAILED, ' the scenario cannot be used'] }] }];
+  }
   const lines = checkLines(checked);
   const items = lines.map(({ pass, expectation, message }) => ({
-    words: [
-      pass ? ({ text: '✓', tone: 'good' } as const) : ({ text: '✗', tone: 'bad' } as const),
-      ` ${expectation}`,
-    ],
+    words: [pass ? ({ text: '✓', tone: 'good' } as const) : FAILED, ` ${expectation}`],
     ...(pass ? {} : { under: message.split('\n').map((text) => [{ text, tone: 'bad' as const }]) }),
   }));
   return [
-    { type: 'subheading', words: [{ text: checked.scenario, tone: 'strong' }, `: ${checked.title}`] },
+    title,
     {
       type: 'list',
       items: items.length === 0 ? [{ words: [{ text: 'no expectations', tone: 'faint' }] }] : items,

@@ -51,7 +51,7 @@ function furtherQuestions({ unlock: { standing, goal }, chances }: UnlockReport)
 }
 
 /** The first line alone. */
-export function unlockHeadline(report: UnlockReport): Document {
+function unlockHeadline(report: UnlockReport): Document {
   return [{ type: 'lead', words: headline(report) }];
 }
 
