@@ -120,7 +120,7 @@ describe('sensitivity', () => {
     [['--rows', '0'], '--rows'],
     [['--trials', 'many'], '--trials'],
     [['--param', 'speed=2'], 'speed'],
-    [['--quiet'], '--quiet'],
+    [['--silent'], '--silent'],
   ])('refuses %j', async (more, message) => {
     const { code, out, err } = await answerTo(['sensitivity', '--as-of', '2024-06-19', ...more]);
     expect([code, out]).toEqual([2, '']);

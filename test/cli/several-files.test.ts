@@ -14,14 +14,16 @@ describe('check of scenarios that cannot be used', () => {
     ['JSON', ['--json'], '"passed": 1,\n  "failed": 2,'],
     ['TAP', ['--tap'], 'ok 3 - sound.json: rutte on 2024-02-22: blocked'],
     ['JUnit', ['--junit'], '<testcase classname="sound" name="rutte on 2024-02-22: blocked"/>'],
-  ])('tells of each as failed in %s, and of the others', async (_format, options, passed) => {
+  ])('tells of each as failed in %s, and of the others', async (format, options, passed) => {
     const cwd = folderWith({ 'bad.json': '{ "title": 5 }', 'sound.json': sound });
     const { code, out, err } = await answerTo(['check', ...names, ...options], { cwd });
     expect(code).toBe(3);
     expect(out).toContain(passed);
-    expect(out).toContain('bad.json:1:12: ');
-    expect(out).toContain('missing.json: there is no such file');
-    expect(err).toContain('bad.json:1:12');
+    // In text the faults stand on standard error alone; other programs need them in the report.
+    for (const place of ['bad.json:1:12', 'missing.json: there is no such file']) {
+      expect(err).toContain(place);
+      expect(out.includes(place)).toBe(format !== 'text');
+    }
     expect(await answerTo(['check', 'bad.json', 'sound.json', ...options], { cwd })).toMatchObject({
       code: 2,
     });

@@ -89,8 +89,8 @@ describe('"extends"', () => {
       const beyond = await answerTo([command, 'beyond'], { cwd });
       expect(beyond.code).toBe(2);
       for (const file of ['beyond/mine.json:1:', 'beyond/other.json:1:'])
-        expect(beyond.out.replace(/\s+/g, ' ')).toContain(file);
-      expect(beyond.out.replace(/\s+/g, ' ')).toContain('leads out of beyond');
+        expect((beyond.out + beyond.err).replace(/\s+/g, ' ')).toContain(file);
+      expect((beyond.out + beyond.err).replace(/\s+/g, ' ')).toContain('leads out of beyond');
     }
   });
 

@@ -40,7 +40,7 @@ describe('somebody who is out of the race', () => {
     const told = lines(report({ standing, ways: [] }));
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(
-      / is out of the race as of 10 March 2024\. .* Nothing that is known would change that\./,
+      / is out of the race as of 10 March 2024\. .* Nothing that is known would change the verdict\./,
     );
   });
 });
