@@ -223,5 +223,8 @@ describe('turningDays', () => {
       '2024-01-20',
       '2024-02-20',
     ]);
+    // A race without records begins on its reading date, 1 March.
+    const unheard = written({ members: { DDD: { joined: '2024-03-15' } } });
+    expect(turningDays(unheard, { start: '2024-04-01', until: '2024-05-01' })).toEqual(['2024-03-15']);
   });
 });

@@ -22,6 +22,16 @@ test('of a mean: about 1.96 standard errors to each side', () => {
   expect((interval[1] - centre) / error).toBeCloseTo(1.96, 0.9);
 });
 
+test('takes the statistic of as many samples as were asked for, and of all cases', () => {
+  let taken = 0;
+  const counted = (sample: readonly number[]) => {
+    taken += 1;
+    return mean(sample);
+  };
+  bootstrap(cases([1, 2, 3]), counted, { seed: '1', samples: 7 });
+  expect(taken).toBe(8);
+});
+
 test('draws whole cases', () => {
   const groups = new Map([
     ['long', [1, 1, 1, 1, 1, 1, 1, 1]],

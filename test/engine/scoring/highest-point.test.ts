@@ -17,6 +17,20 @@ function tried(landscape: (x: number, y: number) => number, start: readonly numb
 const near = (numbers: readonly number[], digits: number) =>
   numbers.map((each): unknown => expect.closeTo(each, digits));
 
+test('a place without a top is refused with its numbers, and one that goes up for ever after 200 steps', () => {
+  expect(() => tried(() => 0, [3, 4])).toThrow(
+    new RangeError('the fit must be smooth and fall off around its maximum, at 3, 4'),
+  );
+  let steps = 0;
+  const rising = (x: number) => {
+    steps = Math.max(steps, Math.round(x / 2));
+    return x;
+  };
+  expect(() => tried(rising, [0])).toThrow('no maximum of the fit was reached in 200 steps');
+  // Each is as long as it may be.
+  expect(steps).toBe(200);
+});
+
 test('the top of a parabola is one step away', () => {
   const { visited, height, place, covariance } = tried((x) => 5 - (x - 1) * (x - 1), [0]);
   expect(visited).toEqual([[0], near([1], 6)]);

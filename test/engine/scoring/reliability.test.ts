@@ -19,5 +19,7 @@ test('claims stand in the tenth of their probability, 1 in the last', () => {
 test('no claims have no rows', () => expect(reliability([])).toEqual([]));
 
 test.each([-0.01, 1.01, NaN])('refuses %d', (probability) => {
-  expect(() => reliability([{ probability, happened: true }])).toThrow(RangeError);
+  expect(() => reliability([{ probability, happened: true }])).toThrow(
+    new RangeError(`probability must be in [0, 1], got ${probability}`),
+  );
 });

@@ -63,7 +63,7 @@ describe('what had been heard by the day of a total', () => {
       ...(liftedBy && { liftedBy }),
     });
     const x = {
-      AAA: [waits('2024-02-01', { consents: ['CCC'] }), waits('2024-02-20', { consents: ['EEE', 'DDD'] })],
+      AAA: [waits('2024-02-01', { consents: ['CCC'] }), waits('2024-02-20', { consents: ['EEE'] })],
       BBB: waits('2024-02-15', { any: [{ consents: ['DDD'] }, { after: '2024-12-01' }] }),
       CCC: waits('2024-02-01', null),
       DDD: waits('2024-03-02', { consents: ['AAA'] }),
