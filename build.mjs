@@ -47,6 +47,17 @@ const COMMON = {
   logLevel: 'warning',
 };
 
+/** Commander loads this at every start, for subcommands that are programs of their own, of which there is none. */
+const LIGHT_COMMANDER = {
+  name: 'light-commander',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/commander/') ? { path: 'node:process', external: true } : null,
+    );
+  },
+};
+
 const { values: flags } = parseArgs({
   options: { bundle: { type: 'boolean' }, schema: { type: 'boolean' }, stale: { type: 'boolean' } },
 });
@@ -116,8 +127,7 @@ async function writePrograms() {
     minify: true,
     platform: 'node',
     target: 'node20',
-    // Commander loads this at every start, for subcommands that are programs of their own, of which there is none.
-    alias: { 'node:child_process': 'node:process' },
+    plugins: [LIGHT_COMMANDER],
     define: await defined(),
     // Dependencies that are CommonJS call require(), which an ES module does not have.
     banner: {
