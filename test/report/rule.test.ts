@@ -17,6 +17,7 @@ import {
   ruleBecause,
   ruleTitle,
 } from '../../src/report/sentences/rule.js';
+import { inSentence } from '../../src/report/sentences/words.js';
 
 const BECAUSE: readonly (readonly [RuleSpec, string, string])[] = [
   [{ type: 'consensus' }, 'consensus', 'one member that withholds consent can block it'],
@@ -38,8 +39,8 @@ const BECAUSE: readonly (readonly [RuleSpec, string, string])[] = [
     'it takes 3 members that withhold consent to block it',
   ],
   [{ type: 'simple-majority' }, 'simple majority', 'a tie blocks it'],
-  [{ type: 'two-thirds' }, 'two-thirds majority', 'a single no beyond that blocks it'],
-  [{ type: 'qualified-majority' }, 'qualified majority', 'a few large members cannot block it'],
+  [{ type: 'two-thirds' }, 'two-thirds majority', 'at least twice as many members must vote yes as no; otherwise it is blocked'],
+  [{ type: 'qualified-majority' }, 'qualified majority', 'a few members cannot block it by their population alone'],
   [{ type: 'security-council' }, 'Security Council vote', 'one permanent member that votes no can block it'],
   [
     { type: 'weighted', quota: 5 },
@@ -103,5 +104,6 @@ describe('a rule that has no words of its own', () => {
 });
 
 test('a sentence on who decides begins with a capital', () => {
+  expect(inSentence('The faculty')).toBe('the faculty');
   expect(decider('the Council', { type: 'consensus' })).toMatch(/^The Council decides by consensus: /);
 });

@@ -171,7 +171,7 @@ describe('what would be done', () => {
       'Any 2 of Hungary, Spain, Türkiye.',
       'The stance of the United States names the withdrawal of Rick Roe and the passing of 2024-05-01.',
       'With any of these, Jane Doe has the consent that the rule requires.',
-      'There is no other: all sets of 1 lever are accounted for, and no part of a listed set is enough.',
+      'There is no other: it is the only lever.',
     ]);
   });
 

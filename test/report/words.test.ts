@@ -184,6 +184,10 @@ describe('what is told of a candidate besides', () => {
       'The result is conditional on these stances, one of which is assumed.',
     );
     expect(flat({ stances: { doe: { HUN: 'object', TUR: 'object' } } })).toContain(
+      'conditional on these stances, all of which are assumed.',
+    );
+    const stated = { ...record, stance: 'object' };
+    expect(flat({ sources, stances: { doe: { HUN: 'object', TUR: 'object', ITA: stated } } })).toContain(
       'conditional on these stances, 2 of which are assumed.',
     );
     expect(flat({ sources, stances: { doe: { HUN: { ...record, stance: 'object' } } } })).toContain(

@@ -1,8 +1,9 @@
 /** What an answer about one day rests on, and what is supposed in it. */
+import type { Evidence } from '../../engine/index.js';
 import type { Document } from '../document.js';
 import { subjectOf, type RunReport } from '../reports.js';
 import { isWeak } from './dossier.js';
-import { candidateName, counted, dayInWords, membersInSentence } from './words.js';
+import { candidateName, counted, dayInWords, inSentence, membersInSentence } from './words.js';
 
 /** What the answer rests on. */
 export function basis(report: RunReport): string {
@@ -10,15 +11,20 @@ export function basis(report: RunReport): string {
   const used = report.hindsight
     ? 'using everything that held on that date, even if it became known later (hindsight)'
     : 'using only what was known on that date';
-  const assumed = standings
-    .flatMap(({ profile }) => profile)
-    .filter(({ record }) => record?.evidence === 'assumed').length;
-  const invented =
-    assumed === 0 ? '' : `, ${assumed === 1 ? 'one of which is' : `${assumed} of which are`} assumed`;
+  const records = standings.flatMap(({ profile }) => profile.flatMap(({ record }) => record ?? []));
+  const invented = assumedAmong(records);
   return (
     `Based on the recorded stances of ${counted(members.length, 'member')}, ${used}. ` +
     `The result is conditional on these stances${invented}.${assumedMembership(report)}${weakness(report)}`
   );
+}
+
+/** How many of the stances are assumed: ", all of which are assumed"; empty: none. */
+function assumedAmong(records: readonly { readonly evidence: Evidence }[]): string {
+  const assumed = records.filter(({ evidence }) => evidence === 'assumed').length;
+  if (assumed === 0) return '';
+  if (assumed === 1) return ', one of which is assumed';
+  return `, ${assumed === records.length ? 'all' : assumed} of which are assumed`;
 }
 
 /** That what is supposed here stands in the way of a decision that is on record. */
@@ -27,7 +33,7 @@ export function undoneDecision({ assessment: { snapshot, standings }, scenario }
   const standing = standings.find(({ id }) => id === decision?.candidate);
   if (decision === null || standing?.verdict === 'adopted') return [];
   const name = candidateName(decision.candidate, scenario);
-  const words = `On record, ${scenario.body.name} decided for ${name} on ${dayInWords(decision.on)}. What is supposed here stands in the way of that.`;
+  const words = `On record, ${inSentence(scenario.body.name)} decided for ${name} on ${dayInWords(decision.on)}. What is supposed here stands in the way of that.`;
   return [{ type: 'paragraph', words }];
 }
 

@@ -2,7 +2,7 @@
 import { membersOn, PARAMETER_NAMES, PARAMETERS, usual, type Parameters } from '../../engine/index.js';
 import type { Document } from '../document.js';
 import type { Listed, Membership } from '../reports.js';
-import { counted, dayInWords, grouped, heading } from './words.js';
+import { counted, dayInWords, grouped, heading, sentenceStart } from './words.js';
 
 /** The bundled scenarios by name and title. */
 export function listDocument(listed: readonly Listed[]): Document {
@@ -25,7 +25,7 @@ export function membersDocument({ body, asOf }: Membership): Document {
     { title: 'since' },
     { title: 'population', align: 'right' },
   ] as const;
-  const words = `${body.name} has ${counted(members.length, 'member')} on ${dayInWords(asOf)}.`;
+  const words = `${sentenceStart(body.name)} has ${counted(members.length, 'member')} on ${dayInWords(asOf)}.`;
   return [
     { type: 'lead', words },
     { type: 'table', columns, rows },

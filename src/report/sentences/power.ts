@@ -3,7 +3,7 @@ import { membersOn, type Member, type MemberPower, type Power } from '../../engi
 import type { Column, Document, Words } from '../document.js';
 import type { PowerReport } from '../reports.js';
 import { inapplicableInWords, ruleTitle } from './rule.js';
-import { counted, dayInWords, grouped, heading, percent } from './words.js';
+import { counted, dayInWords, grouped, heading, percent, sentenceStart } from './words.js';
 
 /** What is alike in one line each, then a table for each rule that tells members apart, then what cannot be applied. */
 export function powerDocument(report: PowerReport): Document {
@@ -13,7 +13,7 @@ export function powerDocument(report: PowerReport): Document {
   const lacking = inapplicable.map(
     ({ rule, reason }) => `${ruleTitle(rule)} cannot be applied: ${inapplicableInWords(reason)}`,
   );
-  const words = `${body.name} has ${counted(members.length, 'member')} on ${dayInWords(asOf)}. How much power a decision rule gives each of them, if yes and no are all that there is:`;
+  const words = `${sentenceStart(body.name)} has ${counted(members.length, 'member')} on ${dayInWords(asOf)}. How much power a decision rule gives each of them, if yes and no are all that there is:`;
   return [
     { type: 'lead', words },
     ...listOf([...equalInWords(powers), ...lacking]),
@@ -73,7 +73,7 @@ function powerBlocks(power: Power, members: readonly Member[]): Document {
   const share = percent(Number(winning) / Number(coalitions));
   const carried = `${grouped(Number(winning))} of ${grouped(Number(coalitions))} coalitions carry a decision, ${share}.`;
   return [
-    heading(capital(ruleTitle(rule))),
+    heading(sentenceStart(ruleTitle(rule))),
     { type: 'table', columns, rows },
     { type: 'note', words: carried },
   ];
@@ -101,8 +101,4 @@ function figureInWords(figure: number | boolean | null): string {
 function hundredths(share: number): string {
   const text = (share * 100).toFixed(2);
   return text === '0.00' && share > 0 ? '<\u00a00.01\u00a0%' : `${text}\u00a0%`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

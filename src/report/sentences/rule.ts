@@ -7,6 +7,7 @@ import {
   type RuleName,
   type RuleSpec,
 } from '../../engine/index.js';
+import { sentenceStart } from './words.js';
 
 /** The words for one rule; `value` is that of its parameter, null where it has none. A rule without an entry gets the usual words. */
 interface RuleWords {
@@ -49,12 +50,12 @@ const WORDS: Partial<Readonly<Record<string, RuleWords>>> = {
   },
   'two-thirds': {
     title: () => 'two-thirds majority',
-    stopped: () => 'there must be two yes votes for every no; a single no beyond that blocks it',
+    stopped: () => 'at least twice as many members must vote yes as no; otherwise it is blocked',
   },
   'qualified-majority': {
     stopped: () =>
       '55 % of the members with 65 % of their population must vote yes; ' +
-      'abstaining does not count as yes, and a few large members cannot block it',
+      'abstaining does not count as yes, and a few members cannot block it by their population alone',
   },
   'security-council': {
     title: () => 'Security Council vote',
@@ -80,8 +81,7 @@ export function ruleTitle(spec: RuleSpec): string {
 
 /** Who decides by which rule, and who can stop it: "NATO decides by consensus: …". */
 export function decider(body: string, spec: RuleSpec): string {
-  const subject = body.charAt(0).toUpperCase() + body.slice(1);
-  return `${subject} decides by ${ruleBecause(spec)}.`;
+  return `${sentenceStart(body)} decides by ${ruleBecause(spec)}.`;
 }
 
 /** The title of a rule with how many members can stop it. */

@@ -113,8 +113,12 @@ function asksInWords(
 /** What the list is: all there is, or what was left out. */
 function certificate({ ways, complete, levers }: Unlock, listed: number): string {
   const shown = listed < ways.length ? `These are the cheapest ${listed} of ${ways.length} sets. ` : '';
+  const accounted =
+    levers.length === 1
+      ? 'it is the only lever'
+      : `all sets of ${counted(levers.length, 'lever')} are accounted for, and no part of a listed set is enough`;
   return complete
-    ? `${shown}There is no other: all sets of ${counted(levers.length, 'lever')} are accounted for, and no part of a listed set is enough.`
+    ? `${shown}There is no other: ${accounted}.`
     : `${shown}No part of a listed set is enough. Others may be missing: a bound left them out, or the search ended after ${grouped(MOST_TRIED)} tries.`;
 }
 

@@ -55,9 +55,14 @@ export function membersInSentence(codes: readonly MemberCode[], scenario: Scenar
   return sentenceList(memberNames(codes, scenario).map(inSentence));
 }
 
-/** `name` as it stands within a sentence: the United States, the Netherlands. */
+/** `name` as it stands within a sentence: the United States, the Netherlands, the faculty for "The faculty". */
 export function inSentence(name: string): string {
-  return /^(United |Netherlands\b)/.test(name) ? `the ${name}` : name;
+  return /^(United |Netherlands\b)/.test(name) ? `the ${name}` : name.replace(/^The /, 'the ');
+}
+
+/** `words` as they stand at the beginning of a sentence. */
+export function sentenceStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** `names` in the order of an index: letters with marks stand with those without. No locale has a say. */

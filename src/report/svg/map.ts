@@ -1,6 +1,7 @@
 /** The members of a body on a map, each in the colour of its stance; who withholds is named on it. */
 import type { Position, Standing } from '../../engine/index.js';
 import { FRAMES, framesFor, outlineIn, viewOf, wholeOf, type Frame, type Outline } from './atlas.js';
+import { inSentence } from '../sentences/words.js';
 import type { Box } from './boxes.js';
 import { mapLabels, type Spot } from './map-labels.js';
 import { framed, group, mark, moved, tenth, type Mark } from './mark.js';
@@ -48,7 +49,7 @@ export function mapPicture(shown: Shown): Mark | null {
   const note = unnamedNote(shown, legendTop + legend.height + beside.height);
   return framed({
     name: 'map',
-    title: `Where the members of ${scenario.body.name} stand on ${standing.name}`,
+    title: `Where the members of ${inSentence(scenario.body.name)} stand on ${standing.name}`,
     description: countsInWords(standing, scenario),
     width,
     height: legendTop + legend.height + beside.height + note.height,

@@ -1,5 +1,6 @@
 /** How a stance is shown: in words, by a letter, by a colour and, where it withholds or only accepts, by a texture. */
 import type { Position, Scenario, Stance, Standing } from '../../engine/index.js';
+import { inSentence } from '../sentences/words.js';
 import { group, mark, type Mark } from './mark.js';
 import { widthOf, textLine } from './letters.js';
 
@@ -64,7 +65,7 @@ export function countsInWords({ profile, unnamed }: Standing, { body }: Scenario
     return count === 0 ? [] : [`${count} ${PLACES[place].words}`];
   });
   const hidden = unnamed === 0 ? [] : [`${unnamed} or more against that were not named`];
-  return `${profile.length} members of ${body.name}: ${[...counts, ...hidden].join(', ')}.`;
+  return `${profile.length} members of ${inSentence(body.name)}: ${[...counts, ...hidden].join(', ')}.`;
 }
 
 /** Lines of a texture within a square of 8: none for support and for what is not known. */

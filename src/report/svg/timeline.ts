@@ -6,7 +6,7 @@ import {
   type IsoDate,
   type Scenario,
 } from '../../engine/index.js';
-import { candidateName } from '../sentences/words.js';
+import { candidateName, inSentence } from '../sentences/words.js';
 import { framed, group, mark, moved, tenth, type Mark } from './mark.js';
 import { textLine } from './letters.js';
 import { placeLegend, PLACE_ORDER, PLACES, textures } from './stances.js';
@@ -54,7 +54,7 @@ export function timelinePicture(timeline: Timeline): Mark {
   const lanes = holdoutLanes(phases, scale);
   return framed({
     name: 'timeline',
-    title: `Where the members of ${scenario.body.name} stood on ${candidateName(candidate, scenario)}, ${shortDay(from)} to ${shortDay(to)}`,
+    title: `Where the members of ${inSentence(scenario.body.name)} stood on ${candidateName(candidate, scenario)}, ${shortDay(from)} to ${shortDay(to)}`,
     description: storyOf(phases),
     width,
     height: plot.bottom + lanes.height,
