@@ -39,8 +39,16 @@ const BECAUSE: readonly (readonly [RuleSpec, string, string])[] = [
     'it takes 3 members that withhold consent to block it',
   ],
   [{ type: 'simple-majority' }, 'simple majority', 'a tie blocks it'],
-  [{ type: 'two-thirds' }, 'two-thirds majority', 'at least twice as many members must vote yes as no; otherwise it is blocked'],
-  [{ type: 'qualified-majority' }, 'qualified majority', 'a few members cannot block it by their population alone'],
+  [
+    { type: 'two-thirds' },
+    'two-thirds majority',
+    'at least twice as many members must vote yes as no; otherwise it is blocked',
+  ],
+  [
+    { type: 'qualified-majority' },
+    'qualified majority',
+    'a few members cannot block it by their population alone',
+  ],
   [{ type: 'security-council' }, 'Security Council vote', 'one permanent member that votes no can block it'],
   [
     { type: 'weighted', quota: 5 },
