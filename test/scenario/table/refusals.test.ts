@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cellRows } from '../../../src/scenario/table/cells.js';
+import { HEADINGS } from '../../../src/scenario/table/headings.js';
+import { tableIn } from '../../../src/scenario/table/whole-table.js';
 import { read } from './reading.js';
 
 const HEAD = 'member,candidate,stance,date,source,evidence,why,published,known,home';
@@ -105,8 +108,8 @@ describe('a cell that is not understood is told with its row, its heading, why, 
   });
 
   it('a month and its last day are the same day, and so are a grade and the one that goes without saying', () => {
-    const same = ['HUN,Abe,yes,2024-02', 'HUN,Abe,no,2024-02-29', 'ITA,Abe,yes,2024-02-01,Reuters', 'ITA,Abe,no,2024-02-01,Reuters,stated']; // prettier-ignore
-    expect(toldOf(same).map(([row]) => row)).toEqual([2, 3, 4, 5]);
+    const same = ['HUN,Abe,yes,2024-02', 'HUN,Abe,no,2024-02-29', 'ITA,Abe,yes,2024-02-01,Reuters', 'ITA,Abe,no,2024-02-01,Reuters,stated', 'USA,Abe,yes,2024-02-01', 'USA,Abe,no,2024-02-01,,assumed']; // prettier-ignore
+    expect(toldOf(same).map(([row]) => row)).toEqual([2, 3, 4, 5, 6, 7]);
   });
 });
 
@@ -175,6 +178,48 @@ describe('what a table says becomes a document', () => {
       ...{ title: 'T', body: 'nato', asOf: '2024-03-05' },
       candidates: { abe: { name: 'Abe', candidacy: [{ status: 'declared' }] } },
       stances: { abe: { HUN: [{ from: '2024-03-05', stance: 'support' }] } },
+    });
+  });
+
+  it('in the order of time, and read on the latest day of a row or a source', () => {
+    const rows = ['HUN,Abe,no,2024-03-05,"A, 2024-04-02"', 'HUN,Abe,yes,2024-02', 'HUN,Abe,undecided,', ',Abe,withdrawn,2024-03-31', ',Abe,mentioned,2024-01', 'ITA,Roe,yes,2024-03-01']; // prettier-ignore
+    const { document, assumedDeclared, candidates } = read([HEAD, ...rows]);
+    expect(document).toMatchObject({
+      asOf: '2024-04-02',
+      candidates: {
+        abe: { candidacy: [{ from: '2024-01', status: 'mentioned' }, { from: '2024-03-31', status: 'withdrawn' }] },
+        roe: { candidacy: [{ status: 'declared' }] },
+      },
+      stances: { abe: { HUN: [{ stance: 'undeclared' }, { from: '2024-02', stance: 'support' }, { from: '2024-03-05', stance: 'object' }] } },
+    });
+    expect([candidates.map(({ id }) => id), assumedDeclared]).toEqual([['abe', 'roe'], ['roe']]);
+  }); // prettier-ignore
+
+  it('with candidates by the ids that a column gives, and blanks of every kind as one', () => {
+    const rows = ['HUN,p1,Ann  Abe,yes,2024-03-05', 'ITA,p1,,no,2024-03-05', 'POL,p2,,no,2024-03-05', 'ESP,,"Ann\tAbe",yes,2024-03-05']; // prettier-ignore
+    const { document, refusals } = read(['member,id,candidate,stance,date', ...rows]);
+    expect(refusals).toEqual([]);
+    expect(document).toMatchObject({
+      candidates: { p1: { name: 'Ann Abe' }, p2: { name: 'p2' } },
+      stances: { p1: { HUN: [{ stance: 'support' }], ITA: [{ stance: 'object' }], ESP: [{}] }, p2: { POL: [{}] } },
+    });
+  }); // prettier-ignore
+});
+
+describe('the line at which a text is no table', () => {
+  it.each([
+    ['a quote that is never closed, on its own line', 'a,b\nc,"d\ne\nf', 2],
+    ['a quote amid a cell', 'a,b\nc,d\ne"f,g\nh,i', 3],
+    ['after a cell of two lines', 'a,"b\nb"\nc,d\ne,f"g', 4],
+  ])('%s', (_what, text, line) => {
+    expect(cellRows(text, 'comma')).toMatchObject({ line });
+  });
+
+  it('does not hide what its first row shows of separator and headings', () => {
+    const faulty = '\n\nmember;candidate;stance\nHUN;"Abe;yes';
+    expect(tableIn(faulty, HEADINGS)).toMatchObject({
+      separator: 'semicolon',
+      columns: { found: [{ column: 'member' }, { column: 'candidate' }, { column: 'stance' }] },
     });
   });
 });
