@@ -153,7 +153,7 @@ function strangeness(errors: readonly ZodIssue[], value: unknown): number {
 }
 
 /** What has parts, in the words of a message: how it is written is best seen from an example. */
-const PARTED = new Set(['array', 'tuple', 'object', 'record'].map(article));
+const PARTED = new Set(['array', 'object'].map(article));
 
 function unionMismatch(alternatives: readonly Alternative[], { path, value }: Place): UnplacedFault {
   const expected = alternatives

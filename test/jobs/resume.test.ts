@@ -99,11 +99,15 @@ describe('a part that is resumed', () => {
   ])('that was run until the precision %s, and is now until %s: %s', (was, now, hint) => {
     const attempt = () => resumedFrom({ precision: was }, { precision: now });
     if (hint === null) expect(attempt().plan.precision).toBe(now);
-    else expect(attempt).toThrow(expect.objectContaining({ hint }));
+    else {
+      const message = `state.json was not run until the precision ${String(now)}`;
+      expect(attempt).toThrow(expect.objectContaining({ message, hint }));
+    }
   });
 
   it('until a precision is refused with other dates, whose intervals decide where it ends', () => {
     const attempt = () => resumedFrom({ precision: 0.02 }, { precision: 0.02, by: ['2024-07-09'] });
-    expect(attempt).toThrow(expect.objectContaining({ hint: 'resume with --by 2024-10-01' }));
+    const message = 'state.json was run until its precision at other dates';
+    expect(attempt).toThrow(expect.objectContaining({ message, hint: 'resume with --by 2024-10-01' }));
   });
 });

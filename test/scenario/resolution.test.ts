@@ -228,6 +228,9 @@ test.each([
   ],
   [['a.json', NO_OTHER], 'readScenario takes { name, text }, got "a.json"'],
   [[{ name: 'a.json', text: {} }, NO_OTHER], 'readScenario takes { name, text }, got an object'],
+  [[{ name: 5, text: '{}' }, NO_OTHER], 'readScenario takes { name, text }, got an object'],
+  [[{ text: '{}' }, NO_OTHER], 'readScenario takes { name, text }, got an object'],
+  [[{ name: 'a.json' }, NO_OTHER], 'readScenario takes { name, text }, got an object'],
   [[undefined, NO_OTHER], 'readScenario takes { name, text }, got undefined'],
 ])('readScenario does not take %j', (given, message) => {
   expect(() => readScenario(...(given as unknown as Parameters<typeof readScenario>))).toThrow(
