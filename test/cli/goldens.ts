@@ -91,6 +91,25 @@ const ENDED = {
 const TABLE =
   'Country,Candidate,Vote,Date,Remark\nHungary,Ann Abe,opposes,05/03/2024,x\nUSA,Ann Abe,backs,22/02/2024,\nIreland,Ann Abe,yes,22/02/2024,\n';
 
+/** A scenario that expects one thing of each kind, wrongly. */
+const ASKING = {
+  ...UNMET,
+  concessions: { base: { to: ['HUN'], what: 'a base' } },
+  expect: [
+    { verdict: 'open' },
+    { candidate: 'doe', frontRunner: 'doe', verdict: 'adopted' },
+    { candidate: 'doe', members: 30, supporters: ['HUN'] },
+    { candidate: 'doe', blockers: { atLeast: ['TUR'] }, undeclared: 3, hindsight: true },
+    { candidate: 'doe', firstPossible: '2024-01-01', rule: 'unanimity' },
+    { candidate: 'doe', reached: '2024-01-01', rule: { type: 'consensus-minus', tolerated: 1 } },
+    { candidate: 'doe', unlockedBy: ['TUR'] },
+    { candidate: 'doe', robustTo: 3 },
+  ],
+};
+/** A table in which names are alike, sources have no date, and a row says nothing. */
+const ALIKE =
+  'member;candidate;stance;date;source;url;nonsense\nHungary;Ann Abe;no;2024-03-05;Paper;https://example.org;1\nUSA;Anne Abe;yes;2024-02-22;Paper;https://example.org;\nFrance;Ann Abe;;2024-02-23;;;\n';
+
 /** The files that the commands read. */
 export const FILES = {
   'unmet.json': UNMET,
@@ -98,6 +117,8 @@ export const FILES = {
   'small.json': SMALL,
   'ended.json': ENDED,
   't.csv': TABLE,
+  'alike.csv': ALIKE,
+  'asking.json': ASKING,
 };
 
 /** Trials that take no time. */
@@ -211,6 +232,11 @@ export const GOLDEN: readonly Golden[] = [
   { file: 'export.json', args: ['export', 'small.json', '--json'] },
   { file: 'export.csv', args: ['export', 'small.json', '--csv'] },
   { file: 'import.txt', args: ['import', 't.csv', '--skip-refused', '-o', 'x.json'], writes: 'x.json' },
+  { file: 'import-alike.txt', args: ['import', 'alike.csv', '--skip-refused'] },
+  { file: 'check-asking.txt', args: ['check', 'asking.json'], code: 1 },
+  { file: 'validate-valid.txt', args: ['validate', 'small.json', 'ended.json'] },
+  { file: 'compare-other.txt', args: ['compare', 'small.json', '--rule', 'weighted'] },
+  { file: 'unlock-adopted.txt', args: ['unlock', 'small.json', '--adopted', '--max-size', '3'] },
   { file: 'import-refused.txt', args: ['import', 't.csv'], code: 2 },
   { file: 'import-explain.json', args: ['import', '--explain'] },
   { file: 'init.txt', args: ['init', 'x'], writes: 'x.json' },

@@ -17,6 +17,7 @@ import {
   ruleBecause,
   ruleTitle,
 } from '../../src/report/sentences/rule.js';
+import { expectFrozen } from './frozen.js';
 import { inSentence } from '../../src/report/sentences/words.js';
 
 const BECAUSE: readonly (readonly [RuleSpec, string, string])[] = [
@@ -63,6 +64,10 @@ describe('a rule in words', () => {
     expect(ruleTitle(spec)).toBe(title);
     expect(ruleBecause(spec).startsWith(`${title}: `)).toBe(true);
     expect(ruleBecause(spec).endsWith(stopped)).toBe(true);
+  });
+
+  test('is the whole sentence that it was', () => {
+    expectFrozen('rules.txt', BECAUSE.map(([spec]) => decider('the body', spec)).join('\n'));
   });
 
   test('has a row above for every rule', () => {

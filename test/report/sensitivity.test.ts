@@ -97,6 +97,15 @@ describe('a sensitivity analysis', () => {
     expect(text).toContain('3 more reach 15.0 points at most; --json has them.');
   });
 
+  it('says that it was stopped, in trials and in rows, and that the parameters were not looked at', () => {
+    const stopped = { ...reportOf([effectOf(['NLD'])]), wanted: { trials: 1000, rows: 8 } };
+    const text = rendered('sensitivity', 'text', [stopped]).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('Partial: stopped after 100 of 1 000 trials.');
+    expect(text).toContain('Partial: stopped after 0 of 8 rows of the design.');
+    expect(text).toContain('Of the parameters: not looked at.');
+    expect(textOf([effectOf(['NLD'])])).not.toContain('Partial');
+  });
+
   it('has an empty tornado where nothing is told from nothing', () => {
     const text = textOf([{ ...effectOf(['NLD']), isTold: false }]);
     expect(text).toContain('Nothing that was changed moves it by more than the noise of the simulation.');
