@@ -35,6 +35,9 @@ const LIBRARY = {
   engine: 'src/pages.ts',
 };
 
+/** The script of a worker on a page, in one file. */
+const WORKER = { worker: 'src/worker.ts' };
+
 /** What decides what dist holds. */
 const SOURCES = ['src', 'package.json', 'package-lock.json', ...(await buildScripts())];
 
@@ -69,9 +72,10 @@ async function buildAll() {
   const { writeExplorer } = await import('./build-page.mjs');
   await clearDist();
   const [, ...metafiles] = await Promise.all([
-    flags.bundle ? null : writeDeclarations('dist/types', Object.values(LIBRARY)),
+    flags.bundle ? null : writeDeclarations('dist/types', Object.values({ ...LIBRARY, ...WORKER })),
     writePrograms(),
-    writeLibrary(),
+    writeLibrary(LIBRARY),
+    writeLibrary(WORKER),
     writeExplorer({ ...COMMON, minify: true }),
   ]);
   await writeNotices(metafiles.flat());
@@ -139,10 +143,10 @@ async function writePrograms() {
 }
 
 /** The library, as it was written, with source maps: an error in it shows a line that can be read. */
-async function writeLibrary() {
+async function writeLibrary(entryPoints) {
   const { metafile } = await build({
     ...COMMON,
-    entryPoints: LIBRARY,
+    entryPoints,
     outdir: 'dist/library',
     splitting: true,
     sourcemap: true,

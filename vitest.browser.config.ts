@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import shared from './vitest.config.js';
-import { BROWSER } from './test/browser/installed.js';
+import { BROWSER, FIREFOX } from './test/browser/installed.js';
 
 if (BROWSER === undefined)
   process.stderr.write('SKIPPED: tests in a browser (there is no chromium; CHROMIUM=path names one)\n');
+if (FIREFOX === undefined)
+  process.stderr.write('SKIPPED: the library in Firefox (there is none; FIREFOX=path names one)\n');
 
 export default defineConfig({
   ...shared,

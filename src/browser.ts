@@ -9,6 +9,11 @@
 export * from './pages.js';
 export * from './scenario/library.js';
 export {
+  forecastInWorkers as forecastAsync,
+  type TrialWorker,
+  type WorkersForecastOptions,
+} from './library/forecast-workers.js';
+export {
   applied,
   changes,
   check,

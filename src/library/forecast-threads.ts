@@ -1,21 +1,19 @@
 /** A forecast in threads of Node. */
-import { checkOptions, type KnownOptions, type Scenario } from '../engine/index.js';
+import { checkOptions, type Scenario } from '../engine/index.js';
 import { packageFile } from '../files/index.js';
 import { freshPart, runForecast } from '../jobs/index.js';
 import { VERSION } from '../version.js';
 import { answerFrom, forecastPlan, sideIn, type ForecastAnswer } from './forecast.js';
-import { ASYNC_FORECAST_OPTIONS, refuseWhenStopped, type AsyncForecastOptions } from './forecast-async.js';
+import { refuseWhenStopped } from './forecast-async.js';
+import { checkWorkers, WORKERS_FORECAST_OPTIONS, type WorkersForecastOptions } from './forecast-workers.js';
 
 /** How a forecast is run in Node. */
-export interface ThreadedForecastOptions extends AsyncForecastOptions {
+export interface ThreadedForecastOptions extends Omit<WorkersForecastOptions, 'worker'> {
   /** Threads, at least 1. Default: one, and for 100 000 trials or more one for each core. */
   readonly workers?: number | undefined;
 }
 
-const THREADED_FORECAST_OPTIONS: KnownOptions<ThreadedForecastOptions> = {
-  ...ASYNC_FORECAST_OPTIONS,
-  workers: ['number'],
-};
+const { worker: _worker, ...THREADED_FORECAST_OPTIONS } = WORKERS_FORECAST_OPTIONS;
 
 /**
  * Simulates the race from one day on, in portions and where that is worth it in threads, so that the program is never
@@ -35,8 +33,7 @@ export async function forecastInThreads(
 ): Promise<ForecastAnswer> {
   checkOptions('forecastAsync', options, THREADED_FORECAST_OPTIONS);
   const { onProgress = () => undefined, signal, workers = null } = options;
-  if (workers !== null && !(Number.isInteger(workers) && workers >= 1))
-    throw new RangeError(`workers must be a whole number of at least 1, got ${workers}`);
+  checkWorkers(options.workers);
   const plan = forecastPlan(scenario, options);
   refuseWhenStopped(signal);
   const running = {

@@ -6,7 +6,8 @@ import {
   type ForecastAnswer,
   type ForecastOptions,
 } from '../../src/index.js';
-import { forecastAsync as forecastOnPage } from '../../src/browser.js';
+import { forecastAsync as forecastOnPage, type TrialWorker } from '../../src/browser.js';
+import { serveTrials, type TrialScope, type TrialTask } from '../../src/library/trial-worker.js';
 import { jsonOf } from '../cli/harness.js';
 
 const race = loadScenario('2024-rutte');
@@ -103,6 +104,71 @@ describe('a forecast', () => {
   });
 });
 
+/** A worker of a page in this thread: what is sent to it is a copy; a broken one fails at its first task. */
+function workerHere(ended: string[], failing: string | null = null): TrialWorker {
+  const scope: TrialScope = { onmessage: null };
+  let fail: (event: { readonly message?: string }) => void = () => undefined;
+  serveTrials(scope);
+  return {
+    postMessage: (task, ports: readonly unknown[]) => {
+      if (failing !== null) fail(failing === '' ? {} : { message: failing });
+      else scope.onmessage?.({ data: structuredClone(task) as TrialTask, ports: ports as never });
+    },
+    addEventListener: (_type, listener) => (fail = listener),
+    terminate: () => void ended.push('ended'),
+  };
+}
+
+describe('a forecast in workers of a page', () => {
+  const asked = { ...FEW, trials: 7000 };
+
+  it.each([
+    [1, 1],
+    [3, 3],
+    // There are four blocks.
+    [9, 4],
+  ])('of which there may be %i is the same', async (workers, hired) => {
+    const [ended, heard]: [string[], number[]] = [[], []];
+    const answer = await forecastOnPage(race, {
+      ...asked,
+      worker: () => workerHere(ended),
+      workers,
+      onProgress: (done) => heard.push(done),
+    });
+    expect(answer).toEqual(forecast(race, asked));
+    expect([ended.length, heard.length, heard.at(-1)]).toEqual([hired, 4, 7000]);
+  });
+
+  it.each([
+    ['boom', 'a worker failed: boom'],
+    ['', 'a worker failed: its script could not be loaded'],
+  ])('is rejected when one fails, and the others end', async (failing, message) => {
+    const ended: string[] = [];
+    const all = [workerHere(ended), workerHere(ended, failing)];
+    const worker = () => all.pop() ?? workerHere(ended);
+    await expect(forecastOnPage(race, { ...asked, worker, workers: 2 })).rejects.toThrow(message);
+    expect(ended).toHaveLength(2);
+  });
+
+  it('is rejected with what a block threw', async () => {
+    const worker = () => {
+      const hand = workerHere([]);
+      return { ...hand, postMessage: (_task: unknown, ports: never[]) => hand.postMessage({}, ports) };
+    };
+    await expect(forecastOnPage(race, { ...asked, worker, workers: 1 })).rejects.toThrow(/undefined/);
+  });
+
+  it('is given up at once, and needs somebody who makes workers', async () => {
+    const ended: string[] = [];
+    const stop = new AbortController();
+    const options = { ...asked, worker: () => workerHere(ended), signal: stop.signal, workers: 2 };
+    const stopped = forecastOnPage(race, { ...options, onProgress: () => stop.abort(new Error('enough')) });
+    await expect(stopped).rejects.toThrow('enough');
+    expect(ended).toHaveLength(2);
+    await expect(forecastOnPage(race, { ...asked, workers: 2 })).rejects.toThrow('must come with worker');
+  });
+});
+
 describe.each([
   ['in Node', forecastAsync],
   ['on a page', forecastOnPage],
@@ -129,7 +195,7 @@ describe.each([
   });
 
   it.each<[object, string | RegExp]>([
-    [{ workers: 0 }, /^workers must be a whole number of at least 1, got 0$|has no option "workers"/],
+    [{ workers: 0 }, 'workers must be a whole number of at least 1, got 0'],
     [{ onprogress: () => undefined }, 'forecastAsync has no option "onprogress"; did you mean onProgress?'],
   ])('refuses %o', async (options, message) => {
     await expect(waited(race, options)).rejects.toThrow(message);
