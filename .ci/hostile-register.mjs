@@ -129,11 +129,16 @@ for (const [name, args] of FILES) {
   if (!(name in READERS)) holds(`${args.join(' ')}`, found.status === 0, found);
 }
 
+/** What runs long, and tells of what is done, only when it is given this instead: many cases, each of some trials. */
+const LONG_LINES = { backtest: ['backtest', '--trials', '20000', '--json'] };
+
 /** What runs as long as it may, by name: every command with a number of trials, and with each switch that goes with it. */
 export const LONG = Object.fromEntries(
   COMMANDS.flatMap((command) => {
     const trials = SHORT.find((key) => key !== 'rows' && command.flags.includes(key));
     if (trials === undefined) return [];
+    const given = LONG_LINES[command.name];
+    if (given !== undefined) return [[given.join(' '), given]];
     const isRun = (key) => /over/i.test(key) && command.flags.includes(key);
     const format = formatsOf(command).includes('json') ? ['--json'] : [];
     const lines = [trials, ...command.flags.filter(isRun)].map((key) => lineOf(command, key, { long: true }));

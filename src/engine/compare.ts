@@ -3,7 +3,7 @@ import type { CandidateId } from './case/candidate.js';
 import { leavesOf, type Leaf } from './case/condition.js';
 import type { IsoDate } from './case/date.js';
 import { consents } from './case/stance.js';
-import { applied, changes, type Change } from './change.js';
+import { applied, changes, type Change, type StanceChange } from './change.js';
 import { effectOf } from './rules/index.js';
 import { minimalSets } from './minimal-sets.js';
 import {
@@ -154,7 +154,7 @@ function sideVerdictOf({ snapshot: { asOf }, standings }: Assessment, id: Candid
 function bearsOnVerdicts(change: Change, before: Snapshot, after: Snapshot): boolean {
   switch (change.type) {
     case 'stance':
-      return differs(change, stanceEffect);
+      return isOfMember(change, before, after) && differs(change, stanceEffect);
     case 'candidacy':
       return differs(change, (candidate) => [
         candidate?.status ?? null,
@@ -178,6 +178,11 @@ function bearsOnVerdicts(change: Change, before: Snapshot, after: Snapshot): boo
     default:
       return false;
   }
+}
+
+/** Whether a stance is one of a member, on one of the sides at least: what anybody else says decides nothing. */
+function isOfMember({ member }: StanceChange, before: Snapshot, after: Snapshot): boolean {
+  return entryOf(before.members, member) !== null || entryOf(after.members, member) !== null;
 }
 
 /** Consent counts since a day, since it may lift others that spoke before; a condition lifts older words alone. */

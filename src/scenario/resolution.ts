@@ -2,6 +2,7 @@
 import canonicalize from 'canonicalize';
 import { shownValue, type Body, type OnRecord, type Scenario } from '../engine/index.js';
 import { bodyOf, type BodyMatch } from './body.js';
+import { causes } from './causes.js';
 import { chainFrom, extendsOf, type Link } from './chain.js';
 import { countFaults, semanticFaults } from './checks/index.js';
 import { withCodes } from './codes.js';
@@ -210,7 +211,7 @@ function inOrder(faults: readonly Fault[], files: readonly SourceFile[]): readon
       fault,
     ]),
   );
-  const sorted = [...unique.values()].sort(
+  const sorted = [...causes([...unique.values()])].sort(
     (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line || a.column - b.column,
   );
   const next = sorted[MOST];

@@ -70,8 +70,10 @@ export function sourceFile(name: string, text: string): SourceFile {
   const faults: UnplacedFault[] = [];
   const tree = root ? treeOf(root, [], faults) : null;
   if (errors.length === 0) return { ...file, tree, faults };
-  // Of a text without any value the first error says all.
-  return { ...file, faults: [...syntaxFaults(root ? errors : errors.slice(0, 1), file), ...faults] };
+  // What stands behind an error is read by guess; of a text without any value the first error says all.
+  const [{ offset: certain } = { offset: 0 }] = errors;
+  const before = faults.filter(({ offset = 0 }) => offset < certain);
+  return { ...file, faults: [...syntaxFaults(root ? errors : errors.slice(0, 1), file), ...before] };
 }
 
 /** Why nothing of `text` can be read; null: it may be read. */
@@ -101,6 +103,9 @@ function depthOf(text: string): number {
   return deepest;
 }
 
+/** What is not closed, or closed once too often, behind another error: it is the same one. */
+const OF_CLOSING = ['CloseBraceExpected', 'CloseBracketExpected', 'EndOfFileExpected'];
+
 /** The first error of each line: it causes the others. */
 function syntaxFaults(
   errors: readonly ParseError[],
@@ -109,7 +114,8 @@ function syntaxFaults(
   const first = new Map<number, ParseError>();
   for (const error of errors) {
     const line = lineAt(lines, error.offset);
-    if (!first.has(line)) first.set(line, error);
+    const isSame = first.size > 0 && OF_CLOSING.includes(printParseErrorCode(error.error));
+    if (!first.has(line) && !isSame) first.set(line, error);
   }
   return [...first.values()].map(({ error, offset }) => ({
     path: [],

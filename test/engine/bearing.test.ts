@@ -34,3 +34,15 @@ it('a comparison sees the day on which a rival was out, which lifts only what wa
   expect([before.verdict, after.verdict]).toEqual(['blocked', 'adopted']);
   expect(decisive).toMatchObject([[{ type: 'candidacy', candidate: 'y' }]]);
 });
+
+it('a comparison holds what one says who is a member on neither side for no change of any verdict', () => {
+  const members = { EEE: { joined: '2024-03-02' } };
+  const objects = { stances: { x: { ...SUPPORT, EEE: 'object' } }, members };
+  const before = read(SUPPORT, { members });
+  expect(compare(before, snapshot(written(objects)))).toMatchObject({
+    changes: [],
+    others: [{ type: 'stance', member: 'EEE' }],
+  });
+  const joined = compare(before, snapshot(written(objects), { asOf: '2024-03-02' }));
+  expect(joined.changes.map(({ type }) => type)).toEqual(expect.arrayContaining(['stance', 'member']));
+});
