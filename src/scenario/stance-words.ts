@@ -29,10 +29,11 @@ export const STANCE_WORDS: StanceWords = {
       'endorse',
     ],
     ...['favour', 'favor', 'prefer', 'nominate'],
+    ...['ja', 'dafür', 'zustimmung', 'oui', 'pour', 'sí', 'a favor'],
   ],
   accept: [
     ...['abstain', 'a', 'abstention', 'neutral', 'acquiesce', 'no objection', 'will not block', 'goes along'],
-    ...['can live with', 'does not object', 'consent'],
+    ...['can live with', 'does not object', 'consent', 'enthaltung', 'abstención'],
   ],
   undeclared: [
     ...['unknown', 'undecided', 'unclear', 'uncommitted', 'undisclosed', 'no position', 'not decided'],
@@ -44,7 +45,8 @@ export const STANCE_WORDS: StanceWords = {
   ],
   object: [
     ...['no', 'n', 'against', 'oppose', 'nay', 'con', 'veto', 'block', 'reject', 'refuse', 'rule out'],
-    ...['rules out', 'objection', 'disapprove', 'disagree'],
+    ...['rules out', 'objection', 'disapprove', 'disagree', 'nein', 'dagegen', 'ablehnung', 'non', 'contre'],
+    ...['en contra'],
   ],
   redline: ['red line', 'never', 'categorically against', 'categorically opposed'],
   absent: [
@@ -56,6 +58,8 @@ export const STANCE_WORDS: StanceWords = {
     'did not vote',
     'not present',
     'does not take part',
+    'abwesend',
+    'ausente',
   ],
 };
 

@@ -46,7 +46,10 @@ describe('import', () => {
   it('takes the body of a scenario', async () => {
     const own = { title: 'Club', body: { name: 'Club', members: { ONE: { name: 'First' }, TWO: {} } }, asOf: '2024-01-01', candidates: {} };
     const cwd = folderWith({ 'club.json': own, 't.csv': 'member,candidate,vote,date\nFirst,Abe,yes,2024-01-01\n' });
-    const { out } = await answerTo(['import', 't.csv', '--body', 'club.json'], { cwd });
+    const strangers = await answerTo(['import', 't.csv'], { cwd });
+    expect(strangers.err).toContain('most rows name no member of that body; --body takes another that ships');
+    const { out, err: told } = await answerTo(['import', 't.csv', '--body', 'club.json'], { cwd });
+    expect(told).toContain('--body club.json gives the members alone; its candidates and stances are not taken\n');
     expect(JSON.parse(out)).toMatchObject({ body: own.body, stances: { abe: { ONE: [{ stance: 'support' }] } } });
     const { code, err } = await answerTo(['import', 't.csv', '--body', 'nathto'], { cwd });
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('no scenario of that name\nhelp: did you mean nato?') as string });

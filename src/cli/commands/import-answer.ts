@@ -95,6 +95,7 @@ async function bodyNamed(name: string, io: Io): Promise<TableOptions['body']> {
   try {
     const { scenario, document } = await openDocument(name, io);
     const own: Body = scenario.body;
+    io.err(`--body ${shellWord(name)} gives the members alone; its candidates and stances are not taken\n`);
     return { body: own, written: document.body };
   } catch (error) {
     if (!(error instanceof IoError)) throw error;
@@ -102,14 +103,26 @@ async function bodyNamed(name: string, io: Io): Promise<TableOptions['body']> {
   }
 }
 
+const OTHER_BODY =
+  'help: most rows name no member of that body; --body takes another that ships, such as eu, or a scenario file ' +
+  'that writes out its own: "body": { "name": "The board", "members": { "ADA": { "name": "Ada" } } }\n';
+
+/** Whether most rows are refused for whom they name. */
+function namesStrangers({ refusals, rows }: Imported): boolean {
+  const strange = refusals.filter(({ why }) => why.includes('is not a member of '));
+  return new Set(strange.map(({ row }) => row)).size > rows / 2;
+}
+
 /** Writes the scenario, unless a row is refused or nothing is left. @returns The exit code. */
 function written(
-  { document, refusals, asOf }: Imported,
+  imported: Imported,
   { options, target }: { readonly options: ImportOptions; readonly target: Target | null },
   io: Io,
 ): number {
+  const { document, refusals, asOf } = imported;
   if (refusals.length > 0 && !options.skipRefused) {
     io.err('nothing was written; --skip-refused goes on without the rows that are refused\n');
+    if (namesStrangers(imported)) io.err(OTHER_BODY);
     return EXIT.usage;
   }
   if (document === null) {

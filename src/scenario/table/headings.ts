@@ -7,30 +7,37 @@ export const TABLE_COLUMNS = {
     what: 'the member, by code or by name in any language of a NATO member',
     headings: [
       ...['member', 'member state', 'country', 'state', 'nation', 'ally', 'government', 'delegation'],
-      ...['voter', 'country name', 'member name', 'capital'],
+      ...['voter', 'country name', 'member name', 'capital', 'mitglied', 'land', 'staat', 'membre', 'pays'],
+      ...['miembro', 'país', 'estado'],
     ],
   },
   candidate: {
     what: 'the candidate, by name or id',
-    headings: ['candidate', 'candidate name', 'name', 'nominee', 'person', 'contender', 'on whom', 'about'],
+    headings: [
+      ...['candidate', 'candidate name', 'name', 'nominee', 'person', 'contender', 'on whom', 'about'],
+      ...['kandidat', 'kandidatin', 'candidat', 'candidato', 'candidata'],
+    ],
   },
   stance: {
     what: 'a stance, or a word that stands for one; of a row without a member the status of the candidacy',
     headings: [
       ...['stance', 'position', 'vote', 'voted', 'view', 'attitude', 'opinion', 'ballot', 'response', 'to'],
-      ...['status', 'answer', 'says', 'decision'],
+      ...['status', 'answer', 'says', 'decision', 'stimme', 'haltung', 'voix', 'voto', 'posición'],
     ],
   },
   date: {
     what: 'the day from which it holds, or a month or year',
     headings: [
       ...['date', 'day', 'when', 'since', 'as of', 'holds from', 'from date', 'start', 'start date'],
-      ...['on', 'time', 'valid from'],
+      ...['on', 'time', 'valid from', 'datum', 'seit', 'fecha'],
     ],
   },
   source: {
     what: 'who published it: words, a web address, or both, and perhaps the date: "Reuters, 2024-03-05"',
-    headings: ['source', 'sources', 'publisher', 'outlet', 'citation', 'reference', 'ref', 'media', 'medium'],
+    headings: [
+      ...['source', 'sources', 'publisher', 'outlet', 'citation', 'reference', 'ref', 'media', 'medium'],
+      ...['quelle', 'fuente'],
+    ],
   },
   published: {
     what: 'when the source was published; else the date of the row',

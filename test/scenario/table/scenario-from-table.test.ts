@@ -21,6 +21,10 @@ describe('a table of stances', () => {
       'other headings',
       (text: string) => text.replace('member,candidate,stance,date', 'Country ,NOMINEE:,Vote*,Since (day)'),
     ],
+    [
+      'German headings',
+      (text: string) => text.replace('member,candidate,stance,date', 'Mitglied,Kandidatin,Stimme,Datum'),
+    ],
   ])('may have %s', (_what, change) => {
     const imported = read([change(ROWS.join('\n'))]);
     expect(refusedIn(imported)).toEqual([]);
@@ -54,6 +58,7 @@ describe('a table of stances', () => {
     ['reserved', 'reserved'], ['has doubts', 'reserved'], ['sceptical', 'reserved'],
     ['opposes', 'object'], ['opposed', 'object'], ['No.', 'object'], ['blocking', 'object'], ['against', 'object'],
     ['red line', 'redline'], ['Redline', 'redline'],
+    ['dafür', 'support'], ['Enthaltung', 'accept'], ['dagegen', 'object'], ['contre', 'object'], ['sí', 'support'],
   ])('reads "%s" as %s, and says so', (word, stance) => {
     const imported = read(['member,candidate,vote,date', `HUN,Abe,${word},2024-03-05`]);
     expect(stancesIn(imported)).toEqual({ HUN: `${stance} 2024-03-05` });
@@ -61,12 +66,12 @@ describe('a table of stances', () => {
   }); // prettier-ignore
 
   it('takes other words and headings instead, and then no longer its own', () => {
-    const rows = ['Land,Name,Haltung,Datum', 'Ungarn,Abe,ja,2024-03-05', 'Polen,Abe,yes,2024-03-05'];
-    const headings = { member: ['Land'], candidate: ['Name'], stance: ['Haltung'], date: ['Datum'] };
+    const rows = ['Kraj,Name,Postoj,Datum', 'Ungarn,Abe,ja,2024-03-05', 'Polen,Abe,yes,2024-03-05'];
+    const headings = { member: ['Kraj'], candidate: ['Name'], stance: ['Postoj'], date: ['Datum'] };
     const imported = read(rows, { headings, words: { support: ['ja'] } });
     expect(stancesIn(imported)).toEqual({ HUN: 'support 2024-03-05' });
     expect(refusedIn(imported)).toEqual([
-      [3, 'Haltung', 'yes', 'is no stance, and no word that stands for one'],
+      [3, 'Postoj', 'yes', 'is no stance, and no word that stands for one'],
     ]);
     expect(faultOf(rows)).toBe('1: no column is headed as member or stance');
   });
