@@ -36,11 +36,6 @@ const WITHOUT_SCHEMAS = {
       contents: withoutDescriptions(await readFile(path, 'utf8')),
       loader: 'ts',
     }));
-    // Of the parameters that ship the values, without the record of how they were fitted.
-    onLoad({ filter: /futures\/defaults\.json$/ }, async ({ path }) => {
-      const { parameters, baseRates, clockRate } = JSON.parse(await readFile(path, 'utf8'));
-      return { contents: JSON.stringify({ parameters, baseRates, clockRate }), loader: 'json' };
-    });
   },
 };
 
@@ -55,7 +50,7 @@ export async function writeExplorer(common) {
       format: 'iife',
       jsx: 'automatic',
       jsxImportSource: 'preact',
-      plugins: [WITHOUT_SCHEMAS],
+      plugins: [...common.plugins, WITHOUT_SCHEMAS],
       logOverride: { 'import-is-undefined': 'silent' },
       define: { __VERSION__: JSON.stringify(version) },
     }),

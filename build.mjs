@@ -50,6 +50,18 @@ const COMMON = {
   logLevel: 'warning',
 };
 
+/** Of the parameters that ship the values: only the command tells how they were fitted. */
+const VALUES_ALONE = {
+  name: 'values-alone',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup({ onLoad }) {
+    onLoad({ filter: /futures\/defaults\.json$/ }, async ({ path }) => {
+      const { parameters, baseRates, clockRate } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ parameters, baseRates, clockRate }), loader: 'json' };
+    });
+  },
+};
+
 /** Commander loads this at every start, for subcommands that are programs of their own, of which there is none. */
 const LIGHT_COMMANDER = {
   name: 'light-commander',
@@ -76,7 +88,7 @@ async function buildAll() {
     writePrograms(),
     writeLibrary(LIBRARY),
     writeLibrary(WORKER),
-    writeExplorer({ ...COMMON, minify: true }),
+    writeExplorer({ ...COMMON, minify: true, plugins: [VALUES_ALONE] }),
   ]);
   await writeNotices(metafiles.flat());
   if (flags.schema) await writeSchema();
@@ -147,6 +159,7 @@ async function writeLibrary(entryPoints) {
   const { metafile } = await build({
     ...COMMON,
     entryPoints,
+    plugins: [VALUES_ALONE],
     outdir: 'dist/library',
     splitting: true,
     sourcemap: true,

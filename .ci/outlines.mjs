@@ -24,7 +24,7 @@ const FRAMES = {
     edges: [[-9.6, 38.7], [-9, 37], [26, 71.4], [45.3, 39.6], [33, 34.4], [24, 34.7]],
     room: { top: 16, right: 14, bottom: 20, left: 110 },
     width: 2000,
-    detail: 4.2e-7,
+    detail: 5.2e-7,
   },
   america: {
     projection: geoConicEqualArea().rotate([98, 0]).parallels([30, 62]).precision(0),
@@ -39,7 +39,7 @@ const FRAMES = {
     edges: [[-168.4, 0], [190.9, 0], [20, 81.5], [-70, -55.8]],
     room: { top: 4, right: 4, bottom: 4, left: 4 },
     width: 2000,
-    detail: 1.9e-5,
+    detail: 2.3e-5,
     without: ['ATA'],
   },
 }; // prettier-ignore

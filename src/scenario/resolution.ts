@@ -16,7 +16,8 @@ import { base, overlay, type WrittenScenario, type SpelledDocument } from './sch
 import { knownBy, recordedBy } from './known-by.js';
 import type { Resolve, ScenarioText } from './scenario-text.js';
 import { fitOf, type Fit } from './structure.js';
-import { depthIn, placed, valueAt, plainOf, type SourceFile } from './tree.js';
+import { placed } from './placed.js';
+import { depthIn, valueAt, plainOf, type SourceFile } from './tree.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -7,9 +7,9 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
-import { pointerOf, type Fault, type Path, type UnplacedFault } from './fault.js';
+import type { Path, UnplacedFault } from './fault.js';
 import { shellWord } from './suggestion.js';
-import { escaped, syntaxError, visible } from './wording.js';
+import { syntaxError } from './wording.js';
 
 /** A scenario file as text and as a tree with positions. */
 export interface SourceFile {
@@ -192,7 +192,8 @@ interface Destination {
   readonly written: Path;
 }
 
-function followed({ tree: root }: SourceFile, path: Path): Destination {
+/** Where `path` leads in a file. */
+export function followed({ tree: root }: SourceFile, path: Path): Destination {
   let tree = root;
   let keyOffset = root?.offset ?? 0;
   const written: (string | number)[] = [];
@@ -215,34 +216,8 @@ function childOf(tree: Tree | null, part: string | number): Child | undefined {
   return value && { written: part, offset: value.offset, value };
 }
 
-/** Characters shown before and after the fault, so that a caret line fits 80 columns. */
-const EXCERPT = { before: 30, after: 40 };
-
-/** `fault` with its place in `file`: its offset, or the deepest part of its path that stands there. */
-export function placed(file: SourceFile, fault: UnplacedFault): Fault {
-  const { tree, keyOffset, depth, written } = followed(file, fault.path);
-  const isAtKey = fault.atKey === true && depth === fault.path.length;
-  const offset = fault.offset ?? (isAtKey ? keyOffset : (tree?.offset ?? 0));
-  const line = lineAt(file.lines, offset);
-  const lineStart = file.lines[line] ?? 0;
-  const lineEnd = (file.lines[line + 1] ?? file.text.length + 1) - 1;
-  const start = Math.max(lineStart, offset - EXCERPT.before);
-  const excerpt = file.text.slice(start, Math.min(lineEnd, offset + EXCERPT.after));
-  return {
-    file: file.name,
-    line: line + 1,
-    column: offset - lineStart + 1,
-    pointer: pointerOf(fault.offset === undefined ? written : fault.path),
-    code: fault.code,
-    message: escaped(fault.message),
-    suggestion: fault.suggestion ? escaped(fault.suggestion) : null,
-    excerpt: visible(excerpt.trimEnd()),
-    caret: offset - start,
-  };
-}
-
 /** The index of the line in which `offset` stands, by halving. */
-function lineAt(lines: readonly number[], offset: number): number {
+export function lineAt(lines: readonly number[], offset: number): number {
   let [low, high] = [0, lines.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

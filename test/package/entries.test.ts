@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 
 /** Bytes of a page's program after gzip, at most. */
-const LEAN = 25 * 1024;
+const LEAN = 25_000;
 
 it('the engine without the schema is small', async () => {
   const { outputFiles } = await build({

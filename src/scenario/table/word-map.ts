@@ -4,7 +4,8 @@ import { ScenarioError, type UnplacedFault } from '../fault.js';
 import { STANCE_WORDS, WORD_MEANINGS, type StanceWords } from '../stance-words.js';
 import { fitOf } from '../structure.js';
 import { fold } from '../suggestion.js';
-import { placed, plainOf, sourceFile } from '../tree.js';
+import { placed } from '../placed.js';
+import { plainOf, sourceFile } from '../tree.js';
 import { COLUMN_NAMES, HEADINGS, type Headings } from './headings.js';
 
 /** Words by what they mean; a section that is not given is that of {@link OWN_WORDS}. */
