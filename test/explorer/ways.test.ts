@@ -6,7 +6,7 @@ import { caseIn } from '../../src/explorer/state/content.js';
 import { overlayWith, readWith, type Case } from '../../src/explorer/state/read.js';
 import { canBeShown, foundOf, isWaiting, soughtIn, unlockAsked } from '../../src/explorer/state/unlocking.js';
 import type { Crew } from '../../src/explorer/work/crew.js';
-import { gainRun, type UnlockProgress } from '../../src/explorer/work/gain-run.js';
+import { gainRun, waysRun, type UnlockProgress } from '../../src/explorer/work/gain-run.js';
 import { performed } from '../../src/explorer/work/trial-work.js';
 import { editsFrom, type Choice } from '../../src/scenario/index.js';
 import { answerTo, folderWith } from '../cli/harness.js';
@@ -120,7 +120,11 @@ test.each([
 ])('the gains of %s on %s are those of unlock --by, to the last digit', async (name, asOf) => {
   const read = readWith(openedCase(name), [day(asOf)]);
   let last: UnlockProgress | null = null as UnlockProgress | null;
-  await gainRun(crew, read, { isStale: () => false, onChange: (now) => (last = now) });
+  const listening = { isStale: () => false, onChange: (now: UnlockProgress) => (last = now) };
+  const found = await waysRun(crew, read, listening);
+  // The ways are there before any gain is.
+  expect(last).toMatchObject({ found, chances: [] });
+  if (found !== null) await gainRun(crew, { read, found }, listening);
   const { by = null, chances = [] } = last ?? {};
   const { out } = await answerTo(['unlock', '--as-of', asOf, '--by', by ?? '', '--json']);
   const { chances: told } = JSON.parse(out) as {

@@ -75,7 +75,7 @@ function Reason({ dossier, store }: CardProps): VNode {
     <>
       <p class="why">{sentence(record.why ?? 'no reason is on record')}</p>
       <Lift dossier={dossier} store={store} />
-      {record.asks && <p class="asks">Asks for {onOneLine(record.asks)}.</p>}
+      {record.asks && record.liftedBy !== null && <p class="asks">Asks for {onOneLine(record.asks)}.</p>}
       <p class="source">
         <SourceLink id={record.source} scenario={scenario} /> · {record.evidence}
       </p>
@@ -107,7 +107,7 @@ export function SourceLink({
 
 function Lift({ dossier, store }: CardProps): VNode {
   const { scenario } = store.read.value;
-  const condition = dossier.position.record?.liftedBy ?? null;
+  const { liftedBy: condition = null, asks = null } = dossier.position.record ?? {};
   const turned: Choice = {
     type: 'stance',
     member: dossier.member,
@@ -118,7 +118,11 @@ function Lift({ dossier, store }: CardProps): VNode {
   if (condition === null)
     return (
       <div class="lift">
-        <p>Nothing on record says what would lift it.</p>
+        <p>
+          {asks === null
+            ? 'Nothing on record says what would lift it.'
+            : `Asks for ${onOneLine(asks)}, but nothing on record says that this would be enough.`}
+        </p>
         <Suppose choice={turned} store={store} />
       </div>
     );

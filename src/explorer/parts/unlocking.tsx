@@ -34,7 +34,7 @@ export function Unlocking({ store }: { readonly store: Store }): VNode | null {
       ) : (
         <Ways store={store} found={found} />
       )}
-      <Suppositions store={store} />
+      <Suppositions store={store} levers={now.found.unlock.levers} />
       <details class="behind">
         <summary>In words and tables, with what the verdict hangs on</summary>
         <DocumentView pieces={unlockFindings(unlockReport(read, now.found))} />
@@ -139,17 +139,18 @@ function Gain({ store, at }: Omit<WayProps, 'way'>): VNode {
   );
 }
 
-/** Withdrawals and concessions that can be supposed besides. */
-function Suppositions({ store }: { readonly store: Store }): VNode | null {
-  const { report, scenario, standing } = store.read.value;
-  const { snapshot, standings } = report.assessment;
-  const withdrawals = standings
-    .filter(({ id, candidacy }) => candidacy !== 'withdrawn' && id !== standing?.id)
-    .map(({ id }): Choice => ({ type: 'withdrawal', candidate: id, date: null }));
-  const concessions = Object.values(snapshot.concessions)
-    .filter(({ granted }) => granted === null)
-    .map(({ id }): Choice => ({ type: 'concession', concession: id, date: null }));
-  const all = [...withdrawals, ...concessions];
+interface SuppositionsProps {
+  readonly store: Store;
+  readonly levers: Unlock['levers'];
+}
+
+/** Withdrawals and concessions that a stance waits for. */
+function Suppositions({ store, levers }: SuppositionsProps): VNode | null {
+  const { scenario } = store.read.value;
+  const all = levers.flatMap(({ type, key }): readonly Choice[] => {
+    if (type === 'withdrawal') return [{ type, candidate: key, date: null }];
+    return type === 'concession' ? [{ type, concession: key, date: null }] : [];
+  });
   if (all.length === 0) return null;
   return (
     <div class="suppose" role="group" aria-label="Suppose">

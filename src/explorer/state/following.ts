@@ -5,7 +5,7 @@ import type { PageContent } from '../../scenario/index.js';
 import type { Crew } from '../work/crew.js';
 import { afterFrame } from '../work/after-frame.js';
 import { forecastRun } from '../work/forecast-run.js';
-import { gainRun } from '../work/gain-run.js';
+import { gainRun, waysRun, type UnlockProgress } from '../work/gain-run.js';
 import { AS_RECORDED, fragmentOf } from './link.js';
 import type { Read } from './read.js';
 import type { Store } from './store.js';
@@ -36,8 +36,10 @@ interface Foretelling {
   readonly isStale: () => boolean;
 }
 
-/** The forecast first, then what it would take: its gains are measured against the forecast. */
+/** What it would take, which is soon known, beside the forecast; then what that gains, which is measured against it. */
 async function foretell(store: Store, read: Read, { crew, isStale }: Foretelling): Promise<void> {
+  const listening = { isStale, onChange: (now: UnlockProgress) => (store.unlocking.value = now) };
+  const ways = waysRun(crew, read, listening);
   await forecastRun(crew, read, {
     isStale,
     onChange: (now) => {
@@ -46,8 +48,9 @@ async function foretell(store: Store, read: Read, { crew, isStale }: Foretelling
       store.forecast.value = now.state === 'running' ? { ...now, last } : now;
     },
   });
-  if (isStale()) return;
-  await gainRun(crew, read, { isStale, onChange: (now) => (store.unlocking.value = now) });
+  const found = await ways;
+  if (isStale() || found === null) return;
+  await gainRun(crew, { read, found }, listening);
 }
 
 /** Milliseconds of work between two looks at what the reader does. Assumed: half a frame. */

@@ -39,23 +39,35 @@ export interface UnlockProgress {
   readonly by: IsoDate | null;
 }
 
-/** Finds out what it would take, then what each way is worth; `isStale` says when nobody waits any more. */
-export async function gainRun(
+/** Whether anybody still waits, and who is told what was found out so far. */
+interface Listening {
+  readonly isStale: () => boolean;
+  readonly onChange: (now: UnlockProgress) => void;
+}
+
+/** Finds out what it would take; null: nothing can be done, or nobody waits any more. */
+export async function waysRun(
   crew: Crew,
   read: Read,
-  {
-    isStale,
-    onChange,
-  }: { readonly isStale: () => boolean; readonly onChange: (now: UnlockProgress) => void },
-): Promise<void> {
+  { isStale, onChange }: Listening,
+): Promise<Found | null> {
   const asked = unlockAsked(read);
-  if (asked === null) return;
+  if (asked === null) return null;
   const found = await crew.ask({ type: 'unlock', asked });
-  if (isStale()) return;
+  if (isStale()) return null;
+  onChange({ found, chances: [], by: endOf(read)?.by ?? null });
+  return found;
+}
+
+/** Finds out what each way is worth. */
+export async function gainRun(
+  crew: Crew,
+  { read, found }: { readonly read: Read; readonly found: Found },
+  { isStale, onChange }: Listening,
+): Promise<void> {
   const end = endOf(read);
-  const by = end?.by ?? null;
-  onChange({ found, chances: [], by });
   if (end === null) return;
+  const { by } = end;
   const sought = soughtIn(found);
   const ways = whatIfs(sought).filter(({ way }) => way !== null);
   let chances: readonly WhatIfChance[] = [];

@@ -40,9 +40,9 @@ export const INFLUENCE_FIGURES: readonly Definition[] = [
     sources: [],
   },
   {
-    figure: 'gain',
+    figure: 'turns',
     meaning:
-      'by how many percentage points an appointment by that day becomes more likely if this member alone agreed today.',
+      'the futures, in percentage points, in which the candidate is not appointed by that day and would be if this member alone agreed today. The gain of a change takes off the futures that fail only with it: where members were counted against a candidate without a name, an objection that this one cannot have made is that of another. Elsewhere there are none. The JSON calls it gain.',
     sources: ['AgrestiMin2005'],
   },
   {

@@ -43,7 +43,8 @@ export function influenceBlocks(report: InfluenceReport): Document {
 
 const KEY =
   'sole: at some time its yes alone would have been enough; last: of the appointments, it came round last, alone or with ' +
-  'others; days saved, gain: if it alone agreed today, on average and in percentage points; part: of the difference, over ' +
+  'others; days saved: if it alone agreed today, on average; turns: futures that fail and would not if it alone agreed today, ' +
+  'in percentage points, while a gain is less those that would fail for it; part: of the difference, over ' +
   'all orders in which they may agree, in percentage points that add up to it. --explain has the definitions.';
 
 /** Whether anybody's consent, or that of all, changes anything. */
@@ -86,7 +87,7 @@ const COLUMNS = [
   { title: 'sole', align: 'right' },
   { title: 'last', align: 'right' },
   { title: 'days saved', align: 'right' },
-  { title: 'gain', align: 'right' },
+  { title: 'turns', align: 'right' },
   { title: 'part, points' },
 ] as const;
 
