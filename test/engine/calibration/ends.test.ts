@@ -229,3 +229,13 @@ it('counts as concessions that members came round and that they were given somet
     'given',
   ]);
 });
+
+it('takes of two unseen objections of one day that of the principal for the first', () => {
+  const until = (day: string) => [{ from: '2024-03-05', stance: 'object' }, { from: day, stance: 'accept' }]; // prettier-ignore
+  const { counts } = evidence({
+    candidates: { x: standing('X') },
+    stances: { x: { BBB: until('2024-03-08'), AAA: until('2024-03-20') } },
+    outcome: CHOSEN,
+  });
+  expect([counts.unseen, counts.unseenPrincipals]).toEqual([{ events: 1, of: 1 }, { events: 1, of: 1 }]); // prettier-ignore
+});

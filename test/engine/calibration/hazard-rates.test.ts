@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { PARAMETERS } from '../../../src/engine/index.js';
-import { fittedWith, MODEL_TERMS } from '../../../src/engine/calibration/hazard-rates.js';
+import { fittedWith, MODEL_TERMS, ratesOf } from '../../../src/engine/calibration/hazard-rates.js';
 import { fromFittedScale } from '../../../src/engine/scoring/fitted-scale.js';
 
 /** What a value may be in each unit: what a scale must reach and may not leave. */
@@ -23,3 +23,12 @@ it.each(fittedWith(MODEL_TERMS))(
     expect(prior.median).toBeLessThan(bounds[1]);
   },
 );
+
+it('has no rate of what no parameter speaks of, and an even clock', () => {
+  const { rates, pace, choice } = ratesOf({});
+  expect(new Set(Object.values(rates))).toEqual(new Set([0]));
+  expect({ pace, choice }).toEqual({
+    pace: { deadlinePace: 1, deadlineWeeks: 1 },
+    choice: { meeting: 0, choice: 0, sameDay: 0 },
+  });
+});
