@@ -15,7 +15,8 @@ const OF_NAMES = ['bloc', 'candidate', 'concession', 'lever', 'member', 'source'
 
 /** `faults` without those that follow from others; a name that is unknown is told once for each file. */
 export function causes(faults: readonly Fault[]): readonly Fault[] {
-  const byPlace = grouped(faults, ({ file, pointer }) => [file, pointer]);
+  const ofForm = faults.filter(({ code }) => code === 'wrong-type');
+  const byPlace = grouped(ofForm, ({ file, pointer }) => [file, pointer]);
   const fields = faults.filter(({ code }) => code === 'unknown-field' || code === 'forbidden-key');
   const inObject = grouped(fields, ({ file, pointer }) => [file, parentOf(pointer)]);
   const at = (groups: typeof byPlace, file: string, pointer: string) =>
@@ -35,11 +36,10 @@ export function causes(faults: readonly Fault[]): readonly Fault[] {
   return namedOnce(faults.filter((fault) => !follows(fault)));
 }
 
-/** Whether `effect`, which stands at the place of `cause` or in it, follows from it. */
+/** Whether `effect`, which stands at the place of a wrong form or in it, follows from that. */
 function isCause(cause: Fault, effect: Fault): boolean {
   const isSame = cause.pointer === effect.pointer && cause.code === effect.code;
-  if (isSame || OF_TEXT.includes(effect.code)) return false;
-  return cause.code === 'duplicate-key' || cause.code === 'wrong-type';
+  return !isSame && !OF_TEXT.includes(effect.code);
 }
 
 /** Of faults that name the same unknown thing in one file, and mean no other, the first, which says where the others are. */

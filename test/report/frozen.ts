@@ -15,10 +15,10 @@ export function expectFrozen(file: string, text: string): void {
   expect(text).toBe(readFileSync(place, 'utf8'));
 }
 
-/** Expects `text` to be one of those that the test file has shown before; outside a test, nothing. */
+/** Expects `text` to be one of those that the test file has shown before; elsewhere than in a test of the report, nothing. */
 export function expectShownBefore(text: string): void {
   const { currentTestName, testPath } = expect.getState();
-  if (!currentTestName || !testPath) return;
+  if (!currentTestName || !testPath?.includes('/test/report/')) return;
   const place = placeOf(`${basename(testPath, '.test.ts')}.shown.txt`);
   const before = SEEN.get(place.href) ?? (!UPDATE && existsSync(place) ? split(place) : []);
   const known = UPDATE && !before.includes(text) ? [...before, text] : before;
