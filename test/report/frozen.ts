@@ -17,14 +17,20 @@ export function expectFrozen(file: string, text: string): void {
 
 /** Expects `text` to be one of those that the test file has shown before; elsewhere than in a test of the report, nothing. */
 export function expectShownBefore(text: string): void {
-  const { currentTestName, testPath } = expect.getState();
-  if (!currentTestName || !testPath?.includes('/test/report/')) return;
+  const testPath = testOfReport();
+  if (testPath === null) return;
   const place = placeOf(`${basename(testPath, '.test.ts')}.shown.txt`);
   const before = SEEN.get(place.href) ?? (!UPDATE && existsSync(place) ? split(place) : []);
   const known = UPDATE && !before.includes(text) ? [...before, text] : before;
   SEEN.set(place.href, known);
   if (UPDATE) writeFileSync(place, known.join(BETWEEN));
   if (!known.includes(text)) expect(text).toBe(nearest(text, known));
+}
+
+/** The file of the test that runs; null: none of the report runs. */
+function testOfReport(): string | null {
+  const { currentTestName, testPath } = expect.getState();
+  return currentTestName && testPath?.includes('/test/report/') ? testPath : null;
 }
 
 function placeOf(file: string): URL {
