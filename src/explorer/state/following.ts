@@ -36,11 +36,10 @@ interface Foretelling {
   readonly isStale: () => boolean;
 }
 
-/** What it would take, which is soon known, beside the forecast; then what that gains, which is measured against it. */
+/** The forecast, then what it would take, then what that gains, which is measured against the forecast. */
 async function foretell(store: Store, read: Read, { crew, isStale }: Foretelling): Promise<void> {
   const listening = { isStale, onChange: (now: UnlockProgress) => (store.unlocking.value = now) };
-  const ways = waysRun(crew, read, listening);
-  await forecastRun(crew, read, {
+  const forecast = forecastRun(crew, read, {
     isStale,
     onChange: (now) => {
       const { value } = store.forecast;
@@ -48,6 +47,9 @@ async function foretell(store: Store, read: Read, { crew, isStale }: Foretelling
       store.forecast.value = now.state === 'running' ? { ...now, last } : now;
     },
   });
+  // Asked for at once, so that it begins with the first worker that the forecast leaves free.
+  const ways = waysRun(crew, read, listening);
+  await forecast;
   const found = await ways;
   if (isStale() || found === null) return;
   await gainRun(crew, { read, found }, listening);
