@@ -36,7 +36,7 @@ const LIBRARY = {
 };
 
 /** The script of a worker on a page, in one file. */
-const WORKER = { worker: 'src/worker.ts' };
+const WORKER = { worker: 'src/page-worker.ts' };
 
 /** What decides what dist holds. */
 const SOURCES = ['src', 'package.json', 'package-lock.json', ...(await buildScripts())];
