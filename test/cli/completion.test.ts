@@ -18,6 +18,17 @@ describe('completion', () => {
     expect(out).toContain('nato-consensus');
   });
 
+  it.each(COMMANDS.map(({ name }) => name))('tells of each flag of %s what its help says', async (name) => {
+    const { out } = await answerTo(['complete', '--', name, '--']);
+    const texts = out
+      .trimEnd()
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => line.split('\t')[1] ?? '');
+    const help = (await answerTo([name, '--help'])).out.replace(/\s+/g, ' ');
+    expect(texts.filter((text) => text === '' || !help.includes(text.replace(/\s+/g, ' ')))).toEqual([]);
+  });
+
   it.each([
     [['ru'], ['run']],
     [['run', '--can'], ['--candidate']],
