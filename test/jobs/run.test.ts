@@ -57,6 +57,14 @@ describe('a forecast that is run', () => {
     ]);
   });
 
+  it('counts of a shard its own trials alone', async () => {
+    const second = { ...part({ trials: 600 }), range: { from: 300, to: 600 }, reached: 300 };
+    let progress: readonly number[] = [];
+    const onProgress = (...numbers: readonly number[]) => void (progress = numbers);
+    await runForecast(second, running({ onProgress }), () => undefined);
+    expect(progress).toEqual([300, 300]);
+  });
+
   it('ends with what was done when it is stopped', async () => {
     let looks = 0;
     const isStopped = () => (looks += 1) > 2;
