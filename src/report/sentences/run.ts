@@ -157,16 +157,17 @@ function blockers(
   const { unnamed } = standing;
   if (standing.verdict !== 'blocked' || own.length + unnamed === 0) return [];
   const obstruction = { scenario, rule: assessment.snapshot.rule, blockers: own.length + unnamed, unnamed };
-  const items = [...own.map((dossier) => dossierItem(dossier, obstruction)), ...hidden(standing)];
+  const items = [...own.map((dossier) => dossierItem(dossier, obstruction)), ...hidden(standing, scenario)];
   return [heading(`Who stands in the way of ${standing.name}`), { type: 'list', items }];
 }
 
 /** Those who are known to be against and have not been named. */
-function hidden({ unnamed, totals: [total] }: Standing): readonly Item[] {
+function hidden({ unnamed, totals: [total] }: Standing, scenario: Scenario): readonly Item[] {
   if (unnamed === 0 || total === undefined) return [];
-  const who = unnamed === 1 ? 'one member' : `${unnamed} members`;
-  const words = `${who} or more that were not named, by what was reported on ${dayInWords(total.date)}`;
-  return [{ words: [{ text: '✗', tone: 'bad' }, ` ${words}`] }];
+  const who = obstructorsInWords({ blockers: [], unnamed }, scenario);
+  return [
+    { words: [{ text: '✗', tone: 'bad' }, ` ${who}, by what was reported on ${dayInWords(total.date)}`] },
+  ];
 }
 
 function deadlocks({ deadlocks: circles }: Standing, scenario: Scenario): Document {
