@@ -5,25 +5,17 @@
 //   node build.mjs --schema   everything, and writes the two committed schemas in scenarios/ anew
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { build } from 'esbuild';
 import { writeDeclarations } from './build-declarations.mjs';
 import { noticesOf } from './build-notices.mjs';
+import { COMMAND, writePrograms } from './build-programs.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-const COMMAND = 'dist/nato-consensus.js';
 const SCHEMA = 'scenarios/scenario.schema.json';
 const ANSWERS = 'scenarios/answers.schema.json';
-const SHEBANG = '#!/usr/bin/env node\n';
-
-/** What runs by itself, by name: small and quick to start. */
-const PROGRAMS = {
-  'nato-consensus': 'src/cli/main.ts',
-  'job-worker': 'src/jobs/worker.ts',
-  compile: 'src/files/compile.ts',
-};
 
 /** What others import, as package.json exports it: by name, the module. */
 const LIBRARY = {
@@ -62,17 +54,6 @@ const VALUES_ALONE = {
   },
 };
 
-/** Commander loads this at every start, for subcommands that are programs of their own, of which there is none. */
-const LIGHT_COMMANDER = {
-  name: 'light-commander',
-  /** @param {import('esbuild').PluginBuild} build */
-  setup({ onResolve }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('/commander/') ? { path: 'node:process', external: true } : null,
-    );
-  },
-};
-
 const { values: flags } = parseArgs({
   options: { bundle: { type: 'boolean' }, schema: { type: 'boolean' }, stale: { type: 'boolean' } },
 });
@@ -85,7 +66,7 @@ async function buildAll() {
   await clearDist();
   const [, ...metafiles] = await Promise.all([
     flags.bundle ? null : writeDeclarations('dist/types', Object.values({ ...LIBRARY, ...WORKER })),
-    writePrograms(),
+    writePrograms({ ...COMMON, define: await defined() }),
     writeLibrary(LIBRARY),
     writeLibrary(WORKER),
     writeExplorer({ ...COMMON, minify: true, plugins: [VALUES_ALONE] }),
@@ -132,28 +113,6 @@ async function writeNotices(metafiles) {
   await writeFile('dist/bundled.json', `${JSON.stringify(bundled, null, 2)}\n`);
 }
 
-async function writePrograms() {
-  const { metafile } = await build({
-    ...COMMON,
-    entryPoints: PROGRAMS,
-    outdir: 'dist',
-    // Chunks lie beside the entry points, so that import.meta.url means the same folder in all of them.
-    chunkNames: '[name]-[hash]',
-    splitting: true,
-    minify: true,
-    platform: 'node',
-    target: 'node20',
-    plugins: [LIGHT_COMMANDER],
-    define: await defined(),
-    // Dependencies that are CommonJS call require(), which an ES module does not have.
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-    },
-  });
-  await makeExecutable(COMMAND);
-  return metafile;
-}
-
 /** The library, as it was written, with source maps: an error in it shows a line that can be read. */
 async function writeLibrary(entryPoints) {
   const { metafile } = await build({
@@ -186,12 +145,6 @@ async function codeDigest() {
   const hash = createHash('sha256');
   for (const file of ['package-lock.json', ...files.sort()]) hash.update(file).update(await readFile(file));
   return hash.digest('hex');
-}
-
-async function makeExecutable(file) {
-  const text = await readFile(file, 'utf8');
-  if (!text.startsWith('#!')) await writeFile(file, SHEBANG + text);
-  await chmod(file, 0o755);
 }
 
 /** Resolves the scenario that commands use by default, so that their start need not, nor a page. */
