@@ -1,24 +1,26 @@
 /** Whether what is expected of levers and slips holds. */
 import type { Robustness } from './robustness.js';
-import { sizeOf } from './lever-sets.js';
-import type { Unlock, Way } from './unlock.js';
+import { sizeOf, type LeverChoice } from './lever-sets.js';
+import type { Unlock } from './unlock.js';
 
 /**
  * Whether the levers with these keys are one of the smallest sets: for each choice as many of its levers as it takes,
- * and nothing else.
+ * none for two choices, and nothing else.
  */
 export function isWay({ ways }: Pick<Unlock, 'ways'>, keys: readonly string[]): boolean {
-  const named = new Set(keys);
-  return ways.some((way) => sizeOf(way) === named.size && countIn(way, named) === named.size);
+  const named = [...new Set(keys)];
+  return ways.some((way) => sizeOf(way) === named.length && areTaken(named, way.choices));
 }
 
-/** How many of the named levers are in a way, if each choice has as many as it takes. */
-function countIn({ choices }: Way, named: ReadonlySet<string>): number {
-  const taken = choices.map(({ choose, levers }) => {
-    const here = levers.filter(({ key }) => named.has(key)).length;
-    return here === choose ? here : Number.NaN;
-  });
-  return taken.reduce((sum, count) => sum + count, 0);
+/** Whether each of the keys can be a lever of a choice that takes one more. */
+function areTaken([key, ...others]: readonly string[], choices: readonly LeverChoice[]): boolean {
+  if (key === undefined) return true;
+  return choices.some(
+    ({ choose, levers }, at) =>
+      choose > 0 &&
+      levers.some((lever) => lever.key === key) &&
+      areTaken(others, choices.with(at, { choose: choose - 1, levers })),
+  );
 }
 
 /** Slips that the verdict survives, whichever they are; infinite: any number. */

@@ -50,6 +50,9 @@ describe('to turn a member costs by its stance and what is known of it', () => {
       '1 stance EEE support',
     ]);
     expect(levers({ ...fields, members: { AAA: { participates: false } } })[0]).toBe('4 stance BBB accept');
+    expect(levers({ ...fields, ...twoRows({ ...x, EEE: said('support') }) }).at(-1)).toBe(
+      '2 stance DDD support',
+    );
   });
   test('and to have it object, by how firmly it consents', () => {
     const stances = { AAA: said('support'), BBB: said('accept'), DDD: said('reserved') };
@@ -124,6 +127,15 @@ describe('what is waited for is a lever once, in the order of its key', () => {
         ...{ BBB: 'support', CCC: 'support', DDD: said('object'), EEE: said('object') },
       },
     };
+    const only = {
+      ...stances.x,
+      AAA: said('object', { liftedBy: { after: '2024-05-01' } }),
+      BBB: said('object'),
+    };
+    expect(levers({ members, events, stances: { x: only } })).toEqual([
+      '3 date 2024-05-02',
+      ...['AAA', 'BBB', 'DDD', 'EEE'].map((code) => `4 stance ${code} accept`),
+    ]);
     const read = found({ sources: SOURCES, members, events, stances });
     expect(read.levers.map(({ key, changes }) => [key, changes.map(({ type }) => type).join()])).toEqual([
       ['2024-03-11', 'date'],

@@ -27,8 +27,37 @@ describe('unlock', () => {
     const { AAA, BBB } = CHAIN.stances.x;
     const [open] = found({ ...CHAIN, stances: { x: { AAA, BBB } } }).ways;
     expect(open?.leads.verdict).toBe('open');
-    expect(open?.leads.undeclared).not.toContain('AAA');
-    expect(open?.leads.undeclared.length).toBeGreaterThan(0);
+    expect(open?.leads.undeclared).toEqual(['CCC', 'DDD', 'EEE']);
+  });
+  test('is as far as consent for certain where that is asked', () => {
+    const { ways } = found({ stances: { x: { ...CONSENT, AAA: 'undeclared' } } }, { goal: 'adopted' });
+    expect(ways.map(({ leads }) => leads)).toEqual([{ verdict: 'adopted', undeclared: [] }]);
+    expect(found({ stances: { x: { ...CONSENT, AAA: 'support' } } }, { goal: 'adopted' }).reached).toBe(true);
+    expect(found({ stances: { x: CONSENT } }).reached).toBe(true);
+  });
+  test('names of a condition what has come about with the way, and neither what had before nor what has not', () => {
+    const candidates = Object.fromEntries(
+      Object.entries({ x: 'declared', y: 'declared', z: 'declared' }).map(([id, status]) => [
+        id,
+        { name: id, candidacy: [{ status }] },
+      ]),
+    );
+    const concessions = { post: { to: ['AAA'], what: 'a post', granted: '2024-02-10' } };
+    const parts = [{ concession: 'post' }, { any: [{ withdrawn: 'y' }, { withdrawn: 'z' }] }];
+    const AAA = { from: '2024-02-01', stance: 'redline', liftedBy: { all: parts }, ...STATED };
+    const fields = { candidates, concessions, sources: SOURCES, stances: { x: { ...CONSENT, AAA } } };
+    const { ways, levers } = found(fields);
+    expect(ways.map(({ cost, reasons }) => [cost, reasons])).toEqual([
+      [2, [{ member: 'AAA', because: [{ withdrawn: 'y' }] }]],
+      [2, [{ member: 'AAA', because: [{ withdrawn: 'z' }] }]],
+      [8, [{ member: 'AAA', because: [] }]],
+    ]);
+    expect(levers[0]?.changes).toMatchObject([
+      {
+        ...{ type: 'candidacy', candidate: 'y', from: { name: 'y', status: 'declared' } },
+        to: { name: 'y', status: 'withdrawn', since: null },
+      },
+    ]);
   });
   test('keeps within bounds, and says that it left something out', () => {
     expect(found(CHAIN, { maxCost: 3 })).toMatchObject({ complete: false });
@@ -81,7 +110,7 @@ describe('unlock', () => {
     expect(lever).toMatchObject({
       key: 'post',
       cost: 1,
-      changes: [{ from: null, to: { to: [], what: 'post' } }],
+      changes: [{ from: null, to: { to: [], what: 'post', granted: { since: null } } }],
     });
     expect(
       unlock(read, { candidate: 'x', listed: written({ ...CHAIN, concessions }) }).levers[0],
@@ -91,6 +120,7 @@ describe('unlock', () => {
     });
   });
   test('leaves out what has come about: given, gone, agreed', () => {
+    const lifted = { any: [{ concession: 'post' }, { withdrawn: 'z' }] };
     const fields = {
       candidates: {
         x: { name: 'X', candidacy: [{ status: 'declared' }] },
@@ -101,11 +131,27 @@ describe('unlock', () => {
       levers: {
         deal: { what: 'a deal', grants: ['post'], withdraws: ['y', 'z'], turns: { x: ['AAA', 'BBB'] } },
       },
-      stances: { x: { ...CONSENT, AAA: 'object' } },
+      // What has been lifted already is not waited for.
+      stances: {
+        x: { ...CONSENT, AAA: 'object', CCC: { from: '2024-01-01', stance: 'object', liftedBy: lifted } },
+      },
     };
     const [deal] = found(fields).levers.filter(({ type }) => type === 'listed');
     expect(deal?.changes.map((change) => change.type)).toEqual(['candidacy', 'stance']);
     expect(sets(fields)).toEqual(['listed deal ', 'stance AAA accept']);
+    expect(found(fields).levers.map(({ type }) => type)).toEqual(['stance', 'listed']);
+    // Of what nobody knows of yet, a concession can be given, but no one can give up.
+    const later = { from: '2024-06-01', status: 'declared' };
+    const unknown = {
+      ...fields,
+      candidates: { ...fields.candidates, z: { name: 'Z', candidacy: [later] } },
+      concessions: { post: { to: ['AAA'], what: 'a post', granted: '2024-06-01' } },
+    };
+    const [other] = found(unknown).levers.filter(({ type }) => type === 'listed');
+    expect(other?.changes.map((change) => [change.type, change.from])).toEqual([
+      ['concession', null],
+      ['stance', expect.anything()],
+    ]);
   });
   test('waits for a day only as long as it must', () => {
     const stances = {
