@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { bundledNames, fileText, packageFile } from '../../src/files/index.js';
+import { simulate, snapshot, verdicts, type Scenario } from '../../src/engine/index.js';
+import { bundledNames, fileText, packageFile, resolverFor } from '../../src/files/index.js';
+import { JobError, parametersOf, raceIn } from '../../src/jobs/index.js';
+import { resolution } from '../../src/scenario/index.js';
 import { answerTo } from '../cli/harness.js';
 import { mutant } from './mutate.js';
 import { watchdog } from './watchdog.js';
@@ -20,6 +23,18 @@ const TEXTS = bundledNames().map((name) => {
   // Standard input stands in no folder: what an overlay extends goes by its bundled name.
   return text.replace(/"extends": "[^"]*?([\w-]+)\.json"/, '"extends": "$1"');
 });
+
+/** How many are read besides without a command line, which takes a fiftieth of the time. */
+const READ = process.env.MUTANTS === undefined ? 2000 : 0;
+/** All of them, those seldom that take ten times as long to read: the largest, and what extends it. */
+const OFTEN = TEXTS.flatMap((text) =>
+  text.length > 12_000 || text.includes('"extends"') ? [text] : Array.from({ length: 16 }, () => text),
+);
+/** What a mutant extends, if that is still there. */
+const FINDS = resolverFor(packageFile('scenarios/mutant.json'), { cwd: FOLDER, allowOutside: true });
+
+/** The trials that are simulated from a mutant that is valid. */
+const TRIALS = { seed: 'mutant', from: 0, to: 2 };
 
 /** What is asked of a mutant that is valid, in turn. */
 const QUESTIONS = [
@@ -87,7 +102,61 @@ async function tried(
   return { findings, isValid };
 }
 
+/** What is wrong with what the engine makes of a scenario: its standings, and trials from them. */
+function wrongInEngine(scenario: Scenario): readonly string[] {
+  try {
+    verdicts(snapshot(scenario));
+    const race = raceIn({ scenario, reading: { asOf: scenario.asOf, hindsight: false } });
+    const { outcomes } = simulate({ race, parameters: parametersOf(scenario.model) }, TRIALS);
+    const ended = outcomes.flat().reduce((sum, count) => sum + count, 0);
+    return ended === TRIALS.to ? [] : [`${ended} trials have an end`];
+  } catch (error) {
+    return error instanceof JobError ? [] : [String(error)];
+  }
+}
+
+/** What is wrong with how a mutant is read, by itself or as what another file extends; and whether it is valid. */
+function readOf(at: number): { readonly wrong: readonly string[]; readonly isValid: boolean } {
+  const base = { name: 'mutant.json', text: mutant(OFTEN, at) };
+  const over = { name: 'over.json', text: '{ "extends": "mutant.json", "title": "What if?" }' };
+  const isOver = at % 4 === 0;
+  const { scenario, faults } = resolution(isOver ? over : base, (path, from) =>
+    path === base.name ? base : FINDS(path, from),
+  );
+  const lines = faults.map(({ file, line, column, message }) => [file, line, column, message].join(' '));
+  const said = faults.map(({ message, suggestion }) => `${message} ${suggestion ?? ''}`).join('\n');
+  const wrong = [
+    ...(scenario === null ? [] : wrongInEngine(scenario)),
+    ...((scenario === null) === faults.length > 0 ? [] : ['neither a scenario nor a fault, or both']),
+    ...(new Set(lines).size === lines.length ? [] : ['a fault twice']),
+    ...(faults.every(({ line, file }) => line >= 1 && (isOver || file === base.name)) ? [] : ['no place']),
+    ...(WRONG.test(said) ? [said] : []),
+  ];
+  return { wrong, isValid: scenario !== null };
+}
+
+/** The same with its number; what throws is what is wrong. */
+function named(at: number): ReturnType<typeof readOf> {
+  try {
+    const { wrong, isValid } = readOf(at);
+    return { wrong: wrong.map((each) => `mutant ${at}: ${each}`), isValid };
+  } catch (error) {
+    return { wrong: [`mutant ${at}: ${String(error)}`], isValid: false };
+  }
+}
+
 describe('mutants of the scenarios that ship', () => {
+  test.skipIf(READ === 0)(
+    `${READ} of them are read: a scenario, or faults with their places`,
+    { timeout: 0 },
+    () => {
+      const found = Array.from({ length: READ }, (_, at) => named(at));
+      expect(found.flatMap(({ wrong }) => wrong).slice(0, 20)).toEqual([]);
+      // A seventh of them is valid, and goes through the engine.
+      expect(found.filter(({ isValid }) => isValid).length).toBeGreaterThan(READ / 20);
+    },
+  );
+
   test(`${COUNT} of them: an answer or faults, never a trace`, { timeout: 0 }, async () => {
     const findings: Finding[] = [];
     let valid = 0;
