@@ -32,6 +32,7 @@ const RUN_AGAIN = 'run its trials again; a part must not be edited';
  * @throws JobError when it is not a part written by this version of the program, or has been changed.
  */
 export async function partFrom(text: string, { name, version }: Named): Promise<Part> {
+  if (text.trim() === '') throw new JobError(`${name} is empty`, RUN_AGAIN);
   const written = objectIn(text);
   if (written === null && isPartStart(text)) throw damaged(name);
   const { checksum, ...content } = written ?? {};
@@ -54,7 +55,8 @@ function damaged(name: string): JobError {
 function checkVersion({ formatVersion, version }: Written, { name, version: own }: Named): void {
   if (version !== own) {
     const other = typeof version === 'string' ? `version ${version}` : 'an unknown version';
-    throw new JobError(`${name} was written by ${other}; this is ${own}`, RUN_AGAIN);
+    const hint = 'read it with the version that wrote it, or run its trials again';
+    throw new JobError(`${name} was written by ${other}; this is ${own}`, hint);
   }
   if (formatVersion !== FORMAT_VERSION) {
     throw new JobError(`${name} is not in format ${FORMAT_VERSION} of parts`, RUN_AGAIN);

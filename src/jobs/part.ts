@@ -1,5 +1,6 @@
 /** A part of a forecast: what a shard or a checkpoint holds. */
 import { merged, type Ensemble } from '../engine/index.js';
+import { everyDifference } from './differences.js';
 import { JobError } from './job-error.js';
 import { shardRange, type Block, type Shard } from './blocks.js';
 import type { ForecastPlan } from './plan.js';
@@ -51,11 +52,13 @@ export interface NamedPart {
 export function mergedParts(named: readonly NamedPart[]): Part {
   const [first] = named;
   if (!first) throw new RangeError('there must be a part to merge, got none');
-  const parts = [...named].sort((a, b) => a.part.range.from - b.part.range.from);
+  const parts = [...named].sort(byRange);
   const { plan } = first.part;
   for (const { name, part } of parts) {
-    if (JSON.stringify(part.plan) !== JSON.stringify(plan)) {
-      throw new JobError(`${name} and ${first.name} are parts of different forecasts`);
+    const different = everyDifference(part.plan, plan);
+    if (different.length > 0) {
+      const message = `${name} and ${first.name} are parts of different forecasts`;
+      throw new JobError(`${message}: ${different.join('; ')}`, 'merge the parts of one forecast');
     }
     if (part.reached !== part.range.to) {
       throw new JobError(`${name} was stopped before its end`, `run its shard again with --resume ${name}`);
@@ -71,16 +74,32 @@ export function mergedParts(named: readonly NamedPart[]): Part {
   };
 }
 
-function checkCover(parts: readonly NamedPart[], trials: number): void {
-  let reached = 0;
-  for (const { name, part } of parts) {
-    if (part.range.from < reached) throw new JobError(`${name} holds trials that another part holds too`);
-    if (part.range.from > reached) throw missing(reached, part.range.from);
-    reached = part.range.to;
-  }
-  if (reached < trials) throw missing(reached, trials);
+/** By first trial; a part without trials before the one that begins where it does. */
+function byRange({ part: { range: a } }: NamedPart, { part: { range: b } }: NamedPart): number {
+  return a.from - b.from || a.to - b.to;
 }
 
-function missing(from: number, to: number): JobError {
-  return new JobError(`the trials from ${from} to ${to - 1} are missing`, 'merge the parts of all shards');
+/** Refuses parts that do not have each trial once. */
+function checkCover(parts: readonly NamedPart[], trials: number): void {
+  const missing: Block[] = [];
+  let [reached, last] = [0, ''];
+  for (const { name, part } of parts) {
+    const { from, to } = part.range;
+    if (from < reached) {
+      const both = wordsOf({ from, to: Math.min(to, reached) });
+      throw new JobError(`${name} and ${last} both hold ${both}`, 'leave one of them out');
+    }
+    if (from > reached) missing.push({ from: reached, to: from });
+    [reached, last] = [to, name];
+  }
+  if (reached < trials) missing.push({ from: reached, to: trials });
+  if (missing.length === 0) return;
+  const [only = '', ...more] = missing.map(wordsOf);
+  const are = more.length === 0 && !only.includes(' to ') ? 'is' : 'are';
+  throw new JobError(`${[only, ...more].join(', ')} ${are} missing`, 'merge the parts of all shards');
+}
+
+/** Trials in words, the last inclusive. */
+function wordsOf({ from, to }: Block): string {
+  return to - from === 1 ? `trial ${from}` : `trials ${from} to ${to - 1}`;
 }

@@ -1,9 +1,7 @@
 /** The rules of resuming: which part goes on from where, and which belongs to a different forecast. */
-import { PARAMETER_NAMES } from '../engine/index.js';
-import { digest } from '../scenario/digest.js';
+import { differencesIn, planDifferences } from './differences.js';
 import { JobError } from './job-error.js';
 import type { NamedPart, Part } from './part.js';
-import type { ForecastPlan } from './plan.js';
 
 /**
  * The part with which a run begins: `fresh`, with the trials of `saved`.
@@ -14,37 +12,16 @@ import type { ForecastPlan } from './plan.js';
  * @throws JobError when `saved` belongs to a different forecast, or a run would not have passed through it.
  */
 export function resumed({ name, part: saved }: NamedPart, fresh: Part): Part {
-  const different = differences(saved, fresh);
+  const different = [
+    ...planDifferences(saved.plan, fresh.plan),
+    ...differencesIn([['its first trial', saved.range.from, fresh.range.from]]),
+  ];
   if (different.length > 0) {
     const message = `${name} belongs to a different forecast: ${different.join('; ')}`;
     throw new JobError(message, 'resume with the same scenario, date, rule, seed and parameters');
   }
   checkGoal(name, saved, fresh);
   return { ...fresh, reached: saved.reached, ensemble: saved.ensemble };
-}
-
-/** In what two parts differ on which a trial depends, in words: what the saved one has, and what is asked. */
-function differences(saved: Part, fresh: Part): readonly string[] {
-  const [was, now] = [saved.plan, fresh.plan];
-  const fields: readonly (readonly [string, unknown, unknown])[] = [
-    ['the reading date', was.reading.asOf, now.reading.asOf],
-    ['--hindsight', was.reading.hindsight, now.reading.hindsight],
-    ['the rule', was.scenario.rule, now.scenario.rule],
-    ['the seed', was.seed, now.seed],
-    ...PARAMETER_NAMES.map(
-      (each) => [`the parameter ${each}`, was.parameters[each], now.parameters[each]] as const,
-    ),
-    ['its first trial', saved.range.from, fresh.range.from],
-  ];
-  const different = fields
-    .filter(([, before, after]) => JSON.stringify(before) !== JSON.stringify(after))
-    .map(([field, before, after]) => `${field} is ${JSON.stringify(before)}, not ${JSON.stringify(after)}`);
-  return isSameScenario(was, now) ? different : ['the scenario is different', ...different];
-}
-
-/** Whether two plans have the same scenario, apart from its rule; how they read it does not matter. */
-function isSameScenario({ scenario: was }: ForecastPlan, { scenario: now, reading }: ForecastPlan): boolean {
-  return digest({ ...was, rule: now.rule }, reading) === digest(now, reading);
 }
 
 /** Refuses a part that a run without an interruption would not have passed through. */

@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { usual } from '../../src/engine/index.js';
 import { answerTo, folderWith, jsonOf } from './harness.js';
 
 const SMALL = ['--trials', '300', '--seed', 'seven'];
-const shard = (part: string, file: string) => ['forecast', ...SMALL, '--shard', part, '--output', file];
 
 describe('forecast that writes', () => {
   it.each([
@@ -121,85 +117,5 @@ describe('forecast --explain', () => {
       interval: usual('exitRate').interval,
       basis: 'Assumed: one rate for both reasons',
     });
-  });
-});
-
-type Content = Record<string, unknown> & {
-  ensemble: Record<string, unknown> & { readonly outcomes: readonly (readonly number[])[] };
-  plan: Record<string, unknown>;
-  range: { from: number; to: number };
-};
-
-/** The part with another number of trials that appoint the first candidate on the reading date. */
-function withCount(part: Content, count: number): object {
-  const [[, ...days] = [], ...others] = part.ensemble.outcomes;
-  return { ...part, ensemble: { ...part.ensemble, outcomes: [[count, ...days], ...others] } };
-}
-
-/** The part with a scenario that this program does not write. */
-function withScenario(part: Content, changed: object): object {
-  const scenario = { ...(part.plan.scenario as object), ...changed };
-  return { ...part, plan: { ...part.plan, scenario } };
-}
-
-describe('a part that is not as it was written', () => {
-  const written = async (cwd: string) => {
-    await answerTo(shard('1/2', '1.json'), { cwd });
-    await answerTo(shard('2/2', '2.json'), { cwd });
-    const { checksum, ...content } = JSON.parse(readFileSync(join(cwd, '1.json'), 'utf8')) as Content;
-    return { checksum, content: content as Content };
-  };
-
-  it.each<[string, (content: Content) => object]>([
-    ['one field', ({ kind, version, formatVersion }) => ({ kind, version, formatVersion })],
-    ['another count', (part) => ({ ...part, ensemble: { ...part.ensemble, days: 1 } })],
-    ['another seed', (part) => ({ ...part, plan: { ...part.plan, seed: '8' } })],
-  ])('%s is refused', async (_case, edited) => {
-    const cwd = folderWith({});
-    const { checksum, content } = await written(cwd);
-    writeFileSync(join(cwd, '1.json'), JSON.stringify({ ...edited(content), checksum }));
-    for (const args of [
-      ['merge', '1.json', '2.json'],
-      ['forecast', ...SMALL, '--resume', '1.json'],
-    ]) {
-      const { code, out, err } = await answerTo(args, { cwd });
-      expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain(
-        '1.json is damaged or was changed after it was written\nhelp: run its trials again',
-      );
-    }
-  });
-
-  it.each<[string, (content: Content) => object, string]>([
-    ['no ensemble', (part) => ({ ...part, ensemble: null }), 'do not match its range'],
-    ['half a count', (part) => withCount(part, 0.5), 'ensemble.outcomes.0.0'],
-    ['a count below 0', (part) => withCount(part, -1), 'ensemble.outcomes.0.0'],
-    ['another sum', (part) => withCount(part, 299), 'do not add up'],
-    ['a short table', (part) => ({ ...part, ensemble: { ...part.ensemble, withheld: [] } }), 'wrong shape'],
-    [
-      'a member less',
-      (part) => ({ ...part, ensemble: { ...part.ensemble, members: [] } }),
-      'a different race',
-    ],
-    [
-      'a range past the end',
-      (part) => ({ ...part, range: { from: 0, to: 900 } }),
-      'the trial range is invalid',
-    ],
-    ['a scenario without members', (part) => withScenario(part, { body: {} }), 'its scenario is none'],
-    [
-      'a scenario without events',
-      (part) => withScenario(part, { events: undefined }),
-      'its scenario is none',
-    ],
-    ['no plan', ({ plan: _plan, ...part }) => part, 'plan is missing'],
-  ])('with %s is refused even where the checksum fits', async (_case, edited, message) => {
-    const cwd = folderWith({});
-    const content = edited((await written(cwd)).content);
-    const checksum = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-    writeFileSync(join(cwd, '1.json'), JSON.stringify({ ...content, checksum }));
-    const { code, out, err } = await answerTo(['merge', '1.json', '2.json'], { cwd });
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain(message);
   });
 });

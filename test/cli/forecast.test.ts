@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerTo, folderWith, jsonOf } from './harness.js';
 
@@ -125,51 +123,5 @@ describe('forecast that is stopped', () => {
     const answer = await answerTo(['forecast', ...SMALL], { interrupted: AbortSignal.abort() });
     expect(answer).toMatchObject({ code: 130, out: '' });
     expect(answer.err).toContain('no result');
-  });
-});
-
-describe('merge', () => {
-  it('takes a part without trials, where there were more shards than trials', async () => {
-    const cwd = folderWith({});
-    const two = ['forecast', '--trials', '2'];
-    const parts = ['1', '2', '3'].map((part) => `${part}.json`);
-    for (const part of parts) {
-      const args = [...two, '--shard', `${part[0]}/3`, '--output', part];
-      expect(await answerTo(args, { cwd })).toMatchObject({ code: 0 });
-    }
-    const merged = await answerTo(['merge', ...parts], { cwd });
-    expect(merged).toEqual(await answerTo(two, { cwd }));
-  });
-
-  it('tells what is missing, twice there, stopped, of another forecast or no part', async () => {
-    const cwd = folderWith({ 'odd.json': '{', 'race.json': { extends: '2024-rutte' } });
-    await answerTo(shard('1/2', '1.json'), { cwd });
-    await answerTo(shard('2/2', '2.json'), { cwd });
-    const other = ['forecast', '--trials', '300', '--seed', '8', '--shard', '2/2', '--output', 'other.json'];
-    await answerTo(other, { cwd });
-    const first = JSON.parse(readFileSync(join(cwd, '1.json'), 'utf8')) as Record<string, unknown>;
-    const stop = {
-      get aborted() {
-        return true;
-      },
-    } as AbortSignal;
-    await answerTo(shard('1/2', 'stopped.json'), { cwd, interrupted: stop });
-    writeFileSync(join(cwd, 'old.json'), JSON.stringify({ ...first, version: '0.0.1' }));
-    const cases: readonly (readonly [readonly string[], string])[] = [
-      [['1.json'], 'the trials from 150 to 299 are missing'],
-      [['2.json'], 'the trials from 0 to 149 are missing'],
-      [['1.json', '1.json', '2.json'], 'holds trials that another part holds too'],
-      [['stopped.json', '2.json'], 'was stopped before its end'],
-      [['1.json', 'other.json'], 'are parts of different forecasts'],
-      [['odd.json'], 'is not a part of a forecast'],
-      [['race.json'], 'is not a part of a forecast'],
-      [['old.json'], 'was written by version 0.0.1'],
-    ];
-    for (const [parts, message] of cases) {
-      const { code, out, err } = await answerTo(['merge', ...parts], { cwd });
-      expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain(message);
-    }
-    expect(await answerTo(['merge', 'none.json'], { cwd })).toMatchObject({ code: 3, out: '' });
   });
 });

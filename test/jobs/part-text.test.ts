@@ -15,6 +15,7 @@ type Path = readonly (string | number)[];
 type Json = Readonly<Record<string, unknown>>;
 
 const RUN_AGAIN = 'run its trials again; a part must not be edited';
+const OTHER_VERSION = 'read it with the version that wrote it, or run its trials again';
 const NAMED = { name: 'state.json', version: '0' };
 
 /** A part of ten trials, of which four have been run. */
@@ -121,10 +122,11 @@ describe('the text of a part', () => {
   });
 
   it.for<readonly [what: string, text: string, message: string, hint: string]>([
-    ['of another version', partText({ ...PART, version: '9' }), 'state.json was written by version 9; this is 0', RUN_AGAIN],
-    ['of no version', partText({ ...PART, version: 5 as never }), 'state.json was written by an unknown version; this is 0', RUN_AGAIN],
+    ['of another version', partText({ ...PART, version: '9' }), 'state.json was written by version 9; this is 0', OTHER_VERSION],
+    ['of no version', partText({ ...PART, version: 5 as never }), 'state.json was written by an unknown version; this is 0', OTHER_VERSION],
     ['of another format', partText({ ...PART, formatVersion: 99 }), `state.json is not in format ${PART.formatVersion} of parts`, RUN_AGAIN],
     ['of another kind', partText({ ...PART, kind: 'x' as never }), 'state.json is not a part of a forecast', 'forecast --output or --checkpoint writes one'],
+    ['that is empty', '\n', 'state.json is empty', RUN_AGAIN],
     ['that is no object', '5', 'state.json is not a part of a forecast', 'forecast --output or --checkpoint writes one'],
     ['that was cut off', partText(PART).slice(0, -20), 'state.json is damaged or was changed after it was written', RUN_AGAIN],
     ['that was changed', partText(PART).replace('"reached":4', '"reached":3'), 'state.json is damaged or was changed after it was written', RUN_AGAIN],
@@ -154,16 +156,21 @@ describe('parts that are merged', () => {
   it('are the whole, in whatever order they are given', () => {
     const { part: whole } = shard(0, 10);
     expect(mergedParts([shard(4, 7), shard(0, 4), shard(7, 10)])).toEqual(whole);
+    // Where there are more shards than trials, some have none, before others that begin there.
+    const none = { name: 'none.json', part: { ...PART, range: { from: 4, to: 4 }, ensemble: null } };
+    expect(mergedParts([shard(4, 10), none, shard(0, 4)])).toEqual(whole);
   });
 
   it('are refused where they are not of one forecast, or do not have each trial once', () => {
     const ALL = 'merge the parts of all shards';
     const other = { name: 'other.json', part: { ...shard(4, 10).part, plan: { ...plan, seed: '8' } } };
-    expect(refusalOf([shard(0, 4), other])).toEqual(['other.json and 0-4.json are parts of different forecasts', null]);
+    expect(refusalOf([shard(0, 4), other])).toEqual(['other.json and 0-4.json are parts of different forecasts: the seed is "8", not "seven"', 'merge the parts of one forecast']);
     expect(refusalOf([shard(0, 4), shard(4, 10, 1)])).toEqual(['4-10.json was stopped before its end', 'run its shard again with --resume 4-10.json']);
-    expect(refusalOf([shard(0, 5), shard(4, 10)])).toEqual(['4-10.json holds trials that another part holds too', null]);
-    expect(refusalOf([shard(0, 4), shard(6, 10)])).toEqual(['the trials from 4 to 5 are missing', ALL]);
-    expect(refusalOf([shard(0, 4), shard(4, 8)])).toEqual(['the trials from 8 to 9 are missing', ALL]);
-    expect(refusalOf([shard(1, 10)])).toEqual(['the trials from 0 to 0 are missing', ALL]);
+    expect(refusalOf([shard(0, 5), shard(4, 10)])).toEqual(['4-10.json and 0-5.json both hold trial 4', 'leave one of them out']);
+    expect(refusalOf([shard(0, 4), shard(6, 10)])).toEqual(['trials 4 to 5 are missing', ALL]);
+    expect(refusalOf([shard(0, 4), shard(4, 8)])).toEqual(['trials 8 to 9 are missing', ALL]);
+    expect(refusalOf([shard(0, 9), shard(2, 10)])).toEqual(['2-10.json and 0-9.json both hold trials 2 to 8', 'leave one of them out']);
+    expect(refusalOf([shard(2, 5), shard(6, 9)])).toEqual(['trials 0 to 1, trial 5, trial 9 are missing', ALL]);
+    expect(refusalOf([shard(1, 10)])).toEqual(['trial 0 is missing', ALL]);
   }); // prettier-ignore
 });
