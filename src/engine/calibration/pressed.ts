@@ -52,7 +52,7 @@ export function pressedBy(race: Race): Pressed {
   let [choosable, stuck] = [0, 0];
   for (let trial = 0; trial < draws; trial++) {
     drawTrial(state, chances, trial);
-    settle(state);
+    settle(state, chances);
     const isAnyFree = layout.stands.some((stands, at) => stands === 1 && isFree[at] === 1);
     const isDeadlock = state.foundRate === 1;
     search[isDeadlock ? 'deadlock' : isAnyFree ? 'free' : 'opposed'] += 1 / draws;

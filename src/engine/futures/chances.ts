@@ -5,10 +5,11 @@
 import { draw, drawRow, runKey, stream, type Stream } from '../random/stream.js';
 import { uniform, unitExponential } from '../random/variates.js';
 import { WEEK } from './clock.js';
+import { ABSENT } from './holders.js';
 import type { Cell } from './may-withhold.js';
 import type { Layout } from './layout.js';
 import type { StartTotal } from './race.js';
-import { addHolder, type State } from './state.js';
+import { take, timeHolders, type State } from './state.js';
 
 /** Probability that an objection which is not on record is a principal's. Source: [Cases], 7 of 18: docs/calibration.md. */
 export const PRINCIPAL_SHARE = 7 / 18;
@@ -67,22 +68,27 @@ export function drawTrial(state: State, chances: Chances, trial: number): void {
   lots.trial = trial;
   drawRow(row, 0, { from: 0, to: slots });
   resetRace(state, chances);
-  const { cells, race } = state.layout;
-  state.holders.count = 0;
-  state.holders.queued = 0;
-  for (let candidate = 0; candidate < race.candidates.length; candidate++)
-    resetCandidate(state, chances, candidate);
-  for (let at = 0; at < cells.length; at++) addCell(state, chances, at);
-  for (let candidate = 0; candidate < race.candidates.length; candidate++)
-    addUnseen(state, chances, candidate);
+  const { layout, holders, listener } = state;
+  const candidates = layout.stands.length;
+  for (let candidate = 0; candidate < candidates; candidate++) resetCandidate(state, candidate);
+  for (const seat of holders.open) {
+    holders.phase[seat] = ABSENT;
+    holders.due[seat] = -1;
+  }
+  for (const seat of listener === null ? holders.open : holders.seatOf) fill(state, chances, seat);
+  for (let candidate = 0; candidate < candidates; candidate++) addUnseen(state, chances, candidate);
+  if (!state.isStepwise) return;
+  for (let candidate = 0; candidate < candidates; candidate++) timeHolders(state, row.low, candidate);
 }
 
 function resetRace(state: State, { row, race, given }: Chances): void {
-  const { parameters, elapsed } = state.layout;
+  const { parameters, elapsed, lead, waitsForOthers, tolerated } = state.layout;
   state.time = 0;
   state.clock = 0;
   state.mayLift = true;
   state.isUnsettled = true;
+  state.isStepwise = state.listener !== null || waitsForOthers || tolerated !== 0;
+  state.lead = lead;
   state.dated = 0;
   state.meetingDue = state.layout.race.isRipe ? -1 : unitExponential(row.low[race]!) / parameters.meetingRate;
   state.delay = (WEEK * unitExponential(row.high[race]!)) / parameters.choiceRate;
@@ -90,7 +96,7 @@ function resetRace(state: State, { row, race, given }: Chances): void {
   state.foundLeft = unitExponential(row.low[race + 1]!);
   state.foundRate = 0;
   state.foundDue = Infinity;
-  state.extensionLeft = unitExponential(row.low[race + 2]!);
+  state.extensionLeft = -1;
   state.extensionDue = Infinity;
   for (let at = 0; at < state.givenDue.length; at++) {
     state.givenDue[at] = unitExponential(row.low[given + at]!) / parameters.concessionRate;
@@ -99,23 +105,23 @@ function resetRace(state: State, { row, race, given }: Chances): void {
   state.day = elapsed.length - 1;
 }
 
-function resetCandidate(state: State, { row, leaves }: Chances, candidate: number): void {
-  state.holding[candidate] = 0;
+function resetCandidate(state: State, candidate: number): void {
   state.holdingPrincipals[candidate] = 0;
   state.holdingLines[candidate] = 0;
   state.isFree[candidate] = 0;
   state.isStale[candidate] = 1;
-  state.isIn[candidate] = state.layout.race.candidates[candidate]!.status === 'out' ? 0 : 1;
-  state.exitLeft[candidate] = unitExponential(row.low[leaves + candidate]!);
+  state.isTimed[candidate] = 0;
+  state.roundDue[candidate] = Infinity;
+  state.isIn[candidate] = state.layout.isOut[candidate] === 1 ? 0 : 1;
+  state.exitLeft[candidate] = -1;
   state.exitDue[candidate] = Infinity;
   state.chosenAt[candidate] = Infinity;
 }
 
-function addCell(state: State, chances: Chances, at: number): void {
-  const cell = state.layout.cells[at]!;
-  if (!isHolding(state, chances, at)) return;
-  const place = cell.candidate * state.layout.joins.length + cell.member;
-  addHolder(state, place, unitExponential(chances.row.low[at]!) / state.layout.dueRates[at]!);
+/** Seats a member that withholds by what is on record, or may do so, if it does in this trial. */
+function fill(state: State, chances: Chances, seat: number): void {
+  const cell = state.holders.cell[seat]!;
+  if (cell >= 0 && isHolding(state, chances, cell)) take(state, seat);
 }
 
 function isHolding(state: State, chances: Chances, at: number): boolean {
@@ -172,10 +178,24 @@ function addUnseen(state: State, chances: Chances, candidate: number): void {
   const { row, unseen, objects } = chances;
   if (uniform(row.low[unseen + candidate]!) >= parameters.unseenObjection) return;
   const member = targetOf(state.layout, row.high[unseen + candidate]!, row.low[objects + candidate]!);
-  const place = candidate * race.members.length + member;
-  if (isUnheard[place] === 0) return;
+  if (isUnheard[candidate * race.members.length + member] === 0) return;
   if (total !== null && isInside(state, chances, { candidate, member })) return;
-  addHolder(state, place, unitExponential(row.high[objects + candidate]!) / state.layout.objectionRate);
+  addObjection(state, { seat: state.holders.unseen[candidate]!, member }, row.high[objects + candidate]!);
+}
+
+/** Seats a member with an objection that is not on record; `word` says when it comes round. */
+function addObjection(
+  state: State,
+  { seat, member }: { readonly seat: number; readonly member: number },
+  word: number,
+): void {
+  const { holders, layout } = state;
+  holders.member[seat] = member;
+  // Who they are that were reported without a name is not known.
+  holders.isPrincipal[seat] =
+    layout.isCounted[holders.candidate[seat]!] === 1 ? 0 : layout.isPrincipal[member]!;
+  holders.due[seat] = unitExponential(word) / layout.objectionRate;
+  take(state, seat);
 }
 
 /** The member on which an objection falls that is not on record, drawn over all of its kind. */
@@ -197,7 +217,7 @@ interface Unnamed {
  * is heard of since makes nobody else more stubborn.
  */
 function addUnnamed(state: State, chances: Chances, { candidate, total, against }: Unnamed): void {
-  const { memberAt, mayBeNameless, joins, objectionRate } = state.layout;
+  const { memberAt, mayBeNameless, joins } = state.layout;
   const pool = total.silent
     .map((code) => memberAt.get(code)!)
     .filter((member) => mayBeNameless[candidate * joins.length + member] === 1)
@@ -208,8 +228,9 @@ function addUnnamed(state: State, chances: Chances, { candidate, total, against 
     { low: against[0], high: against[1] },
     chances.row.high[chances.unseen + candidate]!,
   );
+  const first = state.holders.unseen[candidate]!;
   pool.slice(0, number).forEach(({ member }, at) => {
     const word = draw(chances.lots, chances.tieOf(candidate), at + 1);
-    addHolder(state, candidate * joins.length + member, unitExponential(word) / objectionRate);
+    addObjection(state, { seat: first + at, member }, word);
   });
 }

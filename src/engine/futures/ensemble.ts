@@ -1,7 +1,7 @@
 /** What happened in a range of trials, in whole numbers that add up. */
 import { OUTCOMES, type Outcome } from '../case/expectation.js';
 import { checkOptions, shownValue, type KnownOptions } from '../case/contract.js';
-import { HOLDING } from './holders.js';
+import { HOLDING, type Holders } from './holders.js';
 import type { State } from './state.js';
 import { courseOf, runTrial, type Course, type Side } from './trial.js';
 
@@ -83,6 +83,8 @@ export function simulateOn(course: Course, { from, to }: Omit<Run, 'seed'>): Ens
     runTrial(course, trial);
     countTrial(counts, course.state);
   }
+  const { holders } = course.state;
+  for (const seat of holders.certain) counts.withheld[rowOf(holders, seat, n)]! += to - from;
   return {
     trials: to - from,
     members: race.members.map(({ member }) => member.code),
@@ -105,24 +107,33 @@ export function checkRun(run: Run): void {
   );
 }
 
-function countTrial({ outcomes, last, withheld, stances }: Counts, state: State): void {
+function countTrial(counts: Counts, state: State): void {
   const { holders, outcome, layout } = state;
+  const { open, phase } = holders;
   const n = layout.joins.length;
-  outcomes[outcome * layout.elapsed.length + state.day]! += 1;
-  // When the last of those came round who withheld from the one who is appointed.
+  counts.outcomes[outcome * layout.elapsed.length + state.day]! += 1;
+  for (const seat of open) {
+    if (phase[seat] === HOLDING) counts.withheld[rowOf(holders, seat, n)]! += 1;
+  }
+  if (outcome < layout.stands.length) countLast(counts, state);
+}
+
+/** Counts who was the last to come round, of those who withheld from the one who is appointed. */
+function countLast({ last, stances }: Counts, { holders, outcome, clock }: State): void {
+  const { first, phase, due, member, cell } = holders;
   let latest = -1;
-  for (let at = 0; at < holders.count; at++) {
-    const left = holders.left[at]!;
-    // One that came round before it joined has not withheld.
-    if (holders.phase[at] !== HOLDING && left === Infinity) continue;
-    const candidate = holders.candidate[at]!;
-    withheld[candidate * n + holders.member[at]!]! += 1;
-    if (candidate === outcome && left < Infinity && left > latest) latest = left;
+  for (let seat = first[outcome]!; seat < first[outcome + 1]!; seat++) {
+    if (phase[seat] === HOLDING && due[seat]! <= clock) latest = Math.max(latest, due[seat]!);
   }
-  for (let at = 0; at < holders.count; at++) {
-    if (holders.candidate[at] !== outcome || holders.left[at] !== latest) continue;
-    last[holders.member[at]! * HOLDOUT_STANCES.length + stances[holders.cell[at]! + 1]!]! += 1;
+  for (let seat = first[outcome]!; seat < first[outcome + 1]!; seat++) {
+    if (phase[seat] !== HOLDING || due[seat] !== latest) continue;
+    last[member[seat]! * HOLDOUT_STANCES.length + stances[cell[seat]! + 1]!]! += 1;
   }
+}
+
+/** Where the trials are counted in which the member in a seat withholds. */
+function rowOf({ candidate, member }: Holders, seat: number, members: number): number {
+  return candidate[seat]! * members + member[seat]!;
 }
 
 function rows(flat: ArrayLike<number>, count: number): number[][] {

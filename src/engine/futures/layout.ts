@@ -18,17 +18,14 @@ export interface Layout extends Clock {
   readonly candidateAt: ReadonlyMap<string, number>;
   readonly concessionAt: ReadonlyMap<string, number>;
   readonly cells: readonly Cell[];
-  /** By candidate and member, one candidate after the other: which member, and which candidate. */
-  readonly memberIn: Int32Array;
-  readonly candidateIn: Int32Array;
-  /** By candidate and member: the cell; −1: none. */
-  readonly cellAt: Int32Array;
   /** Whether a stance waits for the consent of others. */
   readonly waitsForOthers: boolean;
   /** By member: the day on which it joins; 0: it is a member. */
   readonly joins: Float64Array;
-  /** By cell: whether something else than time may make it come round. */
+  /** By cell: whether something else than time may make it come round: a condition, or the end of its own candidacy. */
   readonly isBound: Uint8Array;
+  /** By cell: whether it withholds in every trial, as nothing about it is drawn but until when. */
+  readonly isSure: Uint8Array;
   /** By member: whether it is a principal. */
   readonly isPrincipal: Uint8Array;
   /** Members that take part from the first day, by code: the principals, and the others. */
@@ -40,9 +37,12 @@ export interface Layout extends Clock {
   readonly pools: readonly (Pool | null)[];
   /** By candidate and member: whether it may be one of those reported against without a name: nor does a stance wait for it. */
   readonly mayBeNameless: Uint8Array;
-  /** By candidate: whether it stands, and its backing. */
+  /** By candidate: whether it never returns; whether it stands; and its backing. */
+  readonly isOut: Uint8Array;
   readonly stands: Uint8Array;
   readonly backing: Float64Array;
+  /** The most backing among those who stand; −1: nobody does. */
+  readonly lead: number;
   /** By candidate: whether members were counted against it. */
   readonly isCounted: Uint8Array;
   /** The clock at which extension becomes possible; infinite: never. */
@@ -68,9 +68,7 @@ export function layoutOf(race: Race, parameters: Parameters): Layout {
   const candidateAt = indexed(candidates, ({ id }) => id);
   const rule = ruleOf(race.rule);
   const cells = candidates.flatMap((_, candidate) => cellsOf(candidate, race, { memberAt, candidateAt }));
-  const places = candidates.flatMap((_, candidate) =>
-    race.members.map((_each, member) => ({ candidate, member })),
-  );
+  const pools = candidates.flatMap(({ total }) => poolsOf(total, race, memberAt));
   const isUnheard = unheardIn(race, cells, memberAt);
   return {
     ...{ race, rule, memberAt, candidateAt, cells },
@@ -78,15 +76,16 @@ export function layoutOf(race: Race, parameters: Parameters): Layout {
     ...membersIn(race),
     tolerated: toleratedBy(race.rule),
     concessionAt: indexed(race.concessions, (id) => id),
-    memberIn: Int32Array.from(places, ({ member }) => member),
-    candidateIn: Int32Array.from(places, ({ candidate }) => candidate),
-    cellAt: cellIndex(cells, race),
     waitsForOthers: cells.some(({ wait }) => wait !== null && awaitedIn(wait).length > 0),
     isBound: Uint8Array.from(cells, ({ wait, own }) => Number(wait !== null || own.length > 0)),
-    isUnheard,
-    pools: candidates.flatMap(({ total }) => poolsOf(total, race, memberAt)),
+    isSure: Uint8Array.from(cells, ({ reason, candidate, member }) =>
+      Number(reason === 'record' || (reason === 'sponsor' && !pools[candidate * memberAt.size + member])),
+    ),
+    ...{ isUnheard, pools },
     mayBeNameless: namelessIn(race, isUnheard, { cells, memberAt }),
     stands: Uint8Array.from(candidates, ({ status }) => Number(status === 'stands')),
+    isOut: Uint8Array.from(candidates, ({ status }) => Number(status === 'out')),
+    lead: Math.max(-1, ...candidates.map(({ status, backing }) => (status === 'stands' ? backing : -1))),
     backing: Float64Array.from(candidates, ({ backing }) => backing),
     isCounted: Uint8Array.from(candidates, ({ total }) => Number((total?.against ?? null) !== null)),
     effects: candidates.map((entrant) => effectsOn(entrant, race, memberAt)),
@@ -134,12 +133,6 @@ function membersIn({
     principals: taking.filter((at) => members[at]!.isPrincipal),
     others: taking.filter((at) => !members[at]!.isPrincipal),
   };
-}
-
-function cellIndex(cells: readonly Cell[], { members, candidates }: Race): Int32Array {
-  const cellAt = new Int32Array(candidates.length * members.length).fill(-1);
-  cells.forEach(({ candidate, member }, at) => (cellAt[candidate * members.length + member] = at));
-  return cellAt;
 }
 
 /** How many may withhold under a rule that asks nothing else; null: it counts votes. */

@@ -1,47 +1,61 @@
 /** What a moment of a race presses for: who comes round with it, who is free, who may give up, who is about to be chosen. */
+import { unitExponential } from '../random/variates.js';
+import type { Chances } from './chances.js';
 import { isAdoptable } from './decision.js';
-import { ROUND } from './holders.js';
-import { comeRound, delayFor, type State } from './state.js';
+import { ABSENT, WAITING } from './holders.js';
+import { delayFor, tellRound, timeHolders, type State } from './state.js';
 import { isMet } from './waits.js';
 
-/** Brings everything into line with what has just happened; nothing in it is drawn. */
-export function settle(state: State): void {
-  if (state.mayLift) liftStances(state);
-  freeCandidates(state);
+/** Brings everything into line with what has just happened; nothing in it depends on chance but thresholds. */
+export function settle(state: State, chances: Chances): void {
+  if (state.mayLift) liftStances(state, chances);
+  freeCandidates(state, chances);
   if (!state.isUnsettled) return;
   state.isUnsettled = false;
-  const lead = leadOf(state);
-  pressCandidates(state, lead);
-  pressForSomeone(state, lead);
-  pressForExtension(state);
-  makeEligible(state, lead);
+  pressCandidates(state, chances);
+  pressForSomeone(state);
+  pressForExtension(state, chances);
+  makeEligible(state);
 }
 
 /** Members whose condition is met come round, and sponsors whose own candidate has given up; until nobody does. */
-function liftStances(state: State): void {
-  const { count, phase, isBound } = state.holders;
-  for (let at = 0; at < count; at++) {
-    if (isBound[at] === 0 || phase[at] === ROUND) continue;
-    const because = reasonToLift(state, at);
+function liftStances(state: State, { row }: Chances): void {
+  const { holders, layout, clock } = state;
+  const { bound, phase, due, candidate } = holders;
+  for (let at = 0; at < bound.length; at++) {
+    const seat = bound[at]!;
+    if (phase[seat] === ABSENT) continue;
+    const because = reasonToLift(state, seat);
     if (because === null) continue;
-    comeRound(state, at, because);
+    timeHolders(state, row.low, candidate[seat]!);
+    if (due[seat]! <= clock) continue;
+    due[seat] = clock;
+    state.isStale[candidate[seat]!] = 1;
+    tellRound(state, seat, because);
     // Others may have waited for its consent.
-    at = -1;
+    if (layout.waitsForOthers) at = -1;
   }
   state.mayLift = false;
 }
 
-function reasonToLift(state: State, at: number): 'condition' | 'own-exit' | null {
-  const cell = state.layout.cells[state.holders.cell[at]!]!;
+function reasonToLift(state: State, seat: number): 'condition' | 'own-exit' | null {
+  const cell = state.layout.cells[state.holders.cell[seat]!]!;
   if (cell.own.length > 0 && cell.own.every((own) => state.isIn[own] === 0)) return 'own-exit';
   return cell.wait !== null && isMet(cell.wait, state, cell.candidate) ? 'condition' : null;
 }
 
-function freeCandidates(state: State): void {
-  for (let candidate = 0; candidate < state.isFree.length; candidate++) {
-    if (state.isStale[candidate] === 0) continue;
-    const isFree = Number(isAdoptable(state, candidate));
-    state.isStale[candidate] = 0;
+/**
+ * Sees who is free, of those of whom it matters: where somebody stands, whether another is free moves nothing before the
+ * last who stands has given up.
+ */
+function freeCandidates(state: State, { row }: Chances): void {
+  const { isStale, isStepwise, lead, layout } = state;
+  for (let candidate = 0; candidate < isStale.length; candidate++) {
+    if (isStale[candidate] === 0) continue;
+    if (lead >= 0 && !isStepwise && layout.stands[candidate] === 0) continue;
+    isStale[candidate] = 0;
+    timeHolders(state, row.low, candidate);
+    const isFree = Number(isAdoptable(state, candidate, countHolding(state, candidate)));
     if (isFree === state.isFree[candidate]) continue;
     state.isFree[candidate] = isFree;
     state.isUnsettled = true;
@@ -49,8 +63,31 @@ function freeCandidates(state: State): void {
   }
 }
 
+/** How many withhold from a candidate; who of them stops it for good; and when somebody comes round with whom that changes. */
+function countHolding(state: State, candidate: number): number {
+  const { holders, clock, holdingPrincipals, holdingLines } = state;
+  const { first, phase, due, isPrincipal, isLine } = holders;
+  let [holding, principals, lines, next, last] = [0, 0, 0, Infinity, 0];
+  for (let seat = first[candidate]!; seat < first[candidate + 1]!; seat++) {
+    const until = due[seat]!;
+    if (until <= clock) continue;
+    if (state.isStepwise || isPrincipal[seat] === 1) next = Math.min(next, until);
+    if (phase[seat] === WAITING) continue;
+    holding += 1;
+    principals += isPrincipal[seat]!;
+    lines += isLine[seat]!;
+    last = Math.max(last, until);
+  }
+  state.roundDue[candidate] = last > 0 && last < next ? last : next;
+  if (principals !== holdingPrincipals[candidate] || lines !== holdingLines[candidate])
+    state.isUnsettled = true;
+  holdingPrincipals[candidate] = principals;
+  holdingLines[candidate] = lines;
+  return holding;
+}
+
 /** The most backing among those who are still in and stand; −1: nobody stands. */
-function leadOf({ isIn, layout }: State): number {
+export function leadOf({ isIn, layout }: State): number {
   let most = -1;
   for (let candidate = 0; candidate < isIn.length; candidate++) {
     if (isIn[candidate] === 1 && layout.stands[candidate] === 1 && layout.backing[candidate]! > most) {
@@ -60,14 +97,16 @@ function leadOf({ isIn, layout }: State): number {
   return most;
 }
 
-function pressCandidates(state: State, lead: number): void {
+function pressCandidates(state: State, { row, leaves }: Chances): void {
   const { exitDue, exitLeft, clock, layout } = state;
   const { exitRate } = layout.parameters;
   for (let candidate = 0; candidate < exitDue.length; candidate++) {
-    const isPressed = state.isIn[candidate] === 1 && exitRate > 0 && isUnderPressure(state, candidate, lead);
+    const isPressed = state.isIn[candidate] === 1 && exitRate > 0 && isUnderPressure(state, candidate);
     if (isPressed === exitDue[candidate]! < Infinity) continue;
-    if (isPressed) exitDue[candidate] = clock + exitLeft[candidate]! / exitRate;
-    else {
+    if (isPressed) {
+      if (exitLeft[candidate]! < 0) exitLeft[candidate] = unitExponential(row.low[leaves + candidate]!);
+      exitDue[candidate] = clock + exitLeft[candidate]! / exitRate;
+    } else {
       exitLeft[candidate] = (exitDue[candidate]! - clock) * exitRate;
       exitDue[candidate] = Infinity;
     }
@@ -76,9 +115,8 @@ function pressCandidates(state: State, lead: number): void {
 
 /** Whether a candidate may give up: a principal or a red line stops it, or somebody who stands is ahead of it. */
 function isUnderPressure(
-  { isFree, holdingPrincipals, holdingLines, layout }: State,
+  { isFree, lead, holdingPrincipals, holdingLines, layout }: State,
   candidate: number,
-  lead: number,
 ): boolean {
   if (layout.stands[candidate] === 0) return layout.race.candidates[candidate]!.isAwaited;
   if (layout.backing[candidate]! < lead) return true;
@@ -86,9 +124,9 @@ function isUnderPressure(
 }
 
 /** The rate a week at which somebody else is agreed on: judged over all who have stood as if none had given up. */
-function pressForSomeone(state: State, lead: number): void {
+function pressForSomeone(state: State): void {
   const { newcomerRate, newcomerOpposed } = state.layout.parameters;
-  const isOpen = lead < 0 || isDeadlocked(state);
+  const isOpen = state.lead < 0 || isDeadlocked(state);
   const rate = isOpen ? newcomerRate : newcomerRate * newcomerOpposed;
   if (rate === state.foundRate) return;
   if (state.foundDue < Infinity) state.foundLeft = (state.foundDue - state.clock) * state.foundRate;
@@ -112,15 +150,17 @@ function isDeadlocked({ holdingPrincipals, layout }: State): boolean {
   return true;
 }
 
-function pressForExtension(state: State): void {
+function pressForExtension(state: State, { row, race }: Chances): void {
   const { extendableClock, parameters } = state.layout;
   const { extensionRate } = parameters;
   if (extendableClock === Infinity || extensionRate === 0) return;
   const isPressed = !isAnyFree(state);
   if (isPressed === state.extensionDue < Infinity) return;
   const from = Math.max(state.clock, extendableClock);
-  if (isPressed) state.extensionDue = from + state.extensionLeft / extensionRate;
-  else {
+  if (isPressed) {
+    if (state.extensionLeft < 0) state.extensionLeft = unitExponential(row.low[race + 2]!);
+    state.extensionDue = from + state.extensionLeft / extensionRate;
+  } else {
     state.extensionLeft = (state.extensionDue - from) * extensionRate;
     state.extensionDue = Infinity;
   }
@@ -130,8 +170,8 @@ function pressForExtension(state: State): void {
  * Once the race is ripe, who is free and leads is chosen after a while, and who is adopted on known consents alone; where
  * nobody stands, every name on record that is free.
  */
-function makeEligible(state: State, lead: number): void {
-  const { chosenAt, isIn, isFree, layout } = state;
+function makeEligible(state: State): void {
+  const { chosenAt, isIn, isFree, lead, layout } = state;
   if (state.meetingDue >= 0) return;
   for (let candidate = 0; candidate < chosenAt.length; candidate++) {
     const mayBe = isIn[candidate] === 1 && isFree[candidate] === 1;

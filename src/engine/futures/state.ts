@@ -1,5 +1,7 @@
 /** What changes within a trial, in arrays that are made once and reused. */
-import { enqueue, HOLDING, holdersIn, ROUND, WAITING, type Holders } from './holders.js';
+import { unitExponential } from '../random/variates.js';
+import { ABSENT, HOLDING, holdersOf, WAITING, type Holders } from './holders.js';
+import { timeAt } from './clock.js';
 import type { Reason } from './may-withhold.js';
 import type { Layout } from './layout.js';
 
@@ -36,16 +38,23 @@ export interface State {
   mayLift: boolean;
   /** Whether anything has changed that presses for something: who is in, who is free, whom a principal or a red line stops. */
   isUnsettled: boolean;
-  /** By candidate: those that hold, the principals among them, and the red lines that the rule cannot pass. */
-  readonly holding: Int32Array;
+  /** Whether everybody's coming round is told or may matter; else it is passed over where it changes nothing by itself. */
+  isStepwise: boolean;
+  /** The most backing among those who are still in and stand; −1: nobody stands. */
+  lead: number;
+  /** By candidate: the principals that hold, and the red lines that the rule cannot pass. */
   readonly holdingPrincipals: Int32Array;
   readonly holdingLines: Int32Array;
   /** Whether who holds has changed since it was last asked whether it is free. */
   readonly isStale: Uint8Array;
   readonly isFree: Uint8Array;
+  /** Whether it is known when each of its holders comes round by itself. */
+  readonly isTimed: Uint8Array;
+  /** The clock at which somebody comes round to it with whom something changes; infinite: nobody does. */
+  readonly roundDue: Float64Array;
   /** Whether it is still in the race, standing or named. */
   readonly isIn: Uint8Array;
-  /** What is left of the threshold for giving up, and the clock at which it is used up; infinite while nothing presses. */
+  /** What is left of the threshold for giving up; −1: nothing has pressed yet. And the clock at which it is used up; infinite while nothing presses. */
   readonly exitLeft: Float64Array;
   readonly exitDue: Float64Array;
   /** The time at which it is chosen; infinite while it is not eligible. */
@@ -87,25 +96,23 @@ export function endings(candidates: number): {
 
 /** A fresh state for trials of a race. */
 export function stateOf(layout: Layout): State {
-  const { candidates, members, concessions } = layout.race;
+  const { candidates, concessions } = layout.race;
   const k = candidates.length;
-  const unnamed = candidates.reduce(
-    (sum, { total }) => sum + Math.min(members.length, total?.against?.[1] ?? 0),
-    0,
-  );
-  const room = layout.cells.length + k + unnamed;
   return {
     layout,
-    holders: holdersIn(room),
+    holders: holdersOf(layout),
     time: 0,
     clock: 0,
     mayLift: true,
     isUnsettled: true,
-    holding: new Int32Array(k),
+    isStepwise: false,
+    lead: -1,
     holdingPrincipals: new Int32Array(k),
     holdingLines: new Int32Array(k),
     isStale: new Uint8Array(k),
     isFree: new Uint8Array(k),
+    isTimed: new Uint8Array(k),
+    roundDue: new Float64Array(k),
     isIn: new Uint8Array(k),
     exitLeft: new Float64Array(k),
     exitDue: new Float64Array(k),
@@ -132,64 +139,49 @@ export function delayFor(candidate: number, { time, delay, isSameDay, layout }: 
   return isSameDay && (time > 0 || layout.race.candidates[candidate]!.isFresh) ? 0 : delay;
 }
 
-/** Adds a member that withholds from a candidate, both in `place`, until the clock stands at `due`. */
-export function addHolder(state: State, place: number, due: number): void {
+/** Lets the member in a seat withhold in this trial, once it is one. */
+export function take(state: State, seat: number): void {
   const { holders, layout, listener } = state;
-  const member = layout.memberIn[place]!;
-  const candidate = layout.candidateIn[place]!;
-  const cell = layout.cellAt[place]!;
-  const at = holders.count++;
-  holders.member[at] = member;
-  holders.candidate[at] = candidate;
-  holders.due[at] = due;
-  holders.cell[at] = cell;
-  holders.isBound[at] = cell < 0 ? 0 : layout.isBound[cell]!;
-  holders.isLine[at] = cell < 0 ? 0 : layout.isLine[cell]!;
-  // Who they are that were reported without a name is not known.
-  holders.isPrincipal[at] = cell < 0 && layout.isCounted[candidate] === 1 ? 0 : layout.isPrincipal[member]!;
-  holders.left[at] = Infinity;
-  holders.phase[at] = WAITING;
-  if (layout.joins[member] === 0) hold(state, at);
-  // What comes after the last day never does.
-  if (due <= layout.elapsed[layout.elapsed.length - 1]!) enqueue(holders, at);
-  listener?.({ type: 'withholds', member, candidate, reason: reasonOf(state, candidate, cell) });
-}
-
-/** Lets a holder withhold from now on: it is a member. */
-export function hold(state: State, at: number): void {
-  state.holders.phase[at] = HOLDING;
-  count(state, at, 1);
-}
-
-function count(state: State, at: number, by: 1 | -1): void {
-  const { holders, holding, holdingPrincipals, holdingLines, isStale } = state;
-  const candidate = holders.candidate[at]!;
-  const isPrincipal = holders.isPrincipal[at]!;
-  const isLine = holders.isLine[at]!;
-  holding[candidate]! += by;
-  holdingPrincipals[candidate]! += by * isPrincipal;
-  holdingLines[candidate]! += by * isLine;
-  isStale[candidate] = 1;
-  if ((isPrincipal | isLine) === 1) state.isUnsettled = true;
+  const member = holders.member[seat]!;
+  const candidate = holders.candidate[seat]!;
+  holders.phase[seat] = layout.joins[member] === 0 ? HOLDING : WAITING;
+  listener?.({
+    type: 'withholds',
+    member,
+    candidate,
+    reason: reasonOf(state, candidate, holders.cell[seat]!),
+  });
 }
 
 function reasonOf({ layout }: State, candidate: number, cell: number): Reason {
   return layout.cells[cell]?.reason ?? (layout.isCounted[candidate] === 1 ? 'unnamed' : 'unseen');
 }
 
-/** Lets a holder come round; one that has not joined yet will not withhold when it does. */
-export function comeRound(state: State, at: number, because: 'itself' | 'condition' | 'own-exit'): void {
-  const { holders, layout } = state;
-  if (holders.phase[at] === HOLDING) {
-    count(state, at, -1);
-    holders.left[at] = state.time;
-    if (layout.waitsForOthers) state.mayLift = true;
+/** Works out, once in a trial, when those on record as withholding from a candidate come round by themselves. */
+export function timeHolders(state: State, words: Int32Array, candidate: number): void {
+  if (state.isTimed[candidate] === 1) return;
+  state.isTimed[candidate] = 1;
+  const { first, unseen, cell, phase, due } = state.holders;
+  const { dueRates } = state.layout;
+  for (let seat = first[candidate]!; seat < unseen[candidate]!; seat++) {
+    if (phase[seat] === ABSENT) continue;
+    const own = cell[seat]!;
+    due[seat] = unitExponential(words[own]!) / dueRates[own]!;
   }
-  holders.phase[at] = ROUND;
-  state.listener?.({
-    type: 'comes-round',
-    member: holders.member[at]!,
-    candidate: holders.candidate[at]!,
-    because,
-  });
+}
+
+/** Tells that the holder in a seat comes round. */
+export function tellRound(
+  { holders, listener }: State,
+  seat: number,
+  because: 'itself' | 'condition' | 'own-exit',
+): void {
+  const { member, candidate } = holders;
+  listener?.({ type: 'comes-round', member: member[seat]!, candidate: candidate[seat]!, because });
+}
+
+/** The time, in days, at which the holder in a seat came round in the trial that has been run; infinite: it did not. */
+export function leftAt({ holders, layout, clock }: State, seat: number): number {
+  const due = holders.due[seat]!;
+  return due <= clock ? timeAt(layout, due) : Infinity;
 }

@@ -5,10 +5,10 @@ import { chancesOf, drawTrial, type Chances } from './chances.js';
 import { clockAt, timeAt } from './clock.js';
 import { layoutOf, paceOf, type Layout } from './layout.js';
 import type { Parameters } from './parameters.js';
-import { settle } from './pressure.js';
+import { leadOf, settle } from './pressure.js';
 import type { Race, Wait } from './race.js';
-import { firstDue, WAITING } from './holders.js';
-import { comeRound, endings, hold, stateOf, type State } from './state.js';
+import { ABSENT, HOLDING, WAITING } from './holders.js';
+import { endings, stateOf, tellRound, timeHolders, type State } from './state.js';
 
 /** Probability that somebody else who is agreed on is a name on record. Source: [Cases], 7 of 16: docs/calibration.md. */
 const NAME_SHARE = 7 / 16;
@@ -68,12 +68,13 @@ export function runTrial(course: Course, trial: number): void {
     state.day = 0;
     return;
   }
-  settle(state);
+  settle(state, chances);
   while (state.outcome < 0) {
-    if (happen(course)) settle(state);
+    if (happen(course)) settle(state, chances);
     else if (state.outcome < 0) {
       state.outcome = ends[race.end];
       state.day = race.days;
+      state.clock = state.layout.elapsed[race.days]!;
     }
   }
 }
@@ -97,18 +98,17 @@ function happen(course: Course): boolean {
   const time = Math.min(onClock, date, choice);
   if (time > layout.race.days) return false;
   state.time = time;
-  if (time === date) return passDate(state);
-  if (time === choice) return finish(state, chosen, 'chosen');
+  if (time === date) return passDate(course);
+  if (time === choice) return finish(course, chosen, 'chosen');
   state.clock = state.due;
   return passOnClock(course);
 }
 
 /** What is next on the clock: into `state.kind`, `state.index` and `state.due`. */
 function findNext(state: State): void {
-  const { holders, givenDue, exitDue } = state;
-  state.kind = ROUNDS;
-  state.index = firstDue(holders);
-  state.due = state.index < 0 ? Infinity : holders.due[state.index]!;
+  const { roundDue, givenDue, exitDue } = state;
+  state.due = Infinity;
+  takeFirst(state, ROUNDS, roundDue);
   takeFirst(state, GIVES, givenDue);
   takeFirst(state, EXITS, exitDue);
   const { meetingDue, extensionDue, foundDue } = state;
@@ -158,7 +158,7 @@ function isBefore({ backing }: Layout, { lots, tieOf }: Chances, [a, b]: readonl
 function passOnClock(course: Course): boolean {
   const { state, ends } = course;
   const { kind, index } = state;
-  if (kind === ROUNDS) comeRound(state, index, 'itself');
+  if (kind === ROUNDS) comeRound(state, index);
   else if (kind === GIVES) {
     state.givenDue[index] = -1;
     state.mayLift = true;
@@ -166,6 +166,7 @@ function passOnClock(course: Course): boolean {
   } else if (kind === EXITS) {
     state.isIn[index] = 0;
     state.exitDue[index] = Infinity;
+    state.lead = leadOf(state);
     state.mayLift = true;
     state.isUnsettled = true;
     state.listener?.({ type: 'gives-up', candidate: index });
@@ -174,12 +175,23 @@ function passOnClock(course: Course): boolean {
     state.isUnsettled = true;
     state.listener?.({ type: 'meeting' });
   } else if (kind === FINDS) return findSomeone(course);
-  else return finish(state, ends.extended, 'extended');
+  else return finish(course, ends.extended, 'extended');
   return true;
 }
 
+/** Somebody comes round to a candidate. */
+function comeRound(state: State, candidate: number): void {
+  const { holders, layout, listener } = state;
+  state.isStale[candidate] = 1;
+  if (layout.waitsForOthers) state.mayLift = true;
+  if (listener === null) return;
+  for (let seat = holders.first[candidate]!; seat < holders.first[candidate + 1]!; seat++) {
+    if (holders.phase[seat] !== ABSENT && holders.due[seat] === state.clock) tellRound(state, seat, 'itself');
+  }
+}
+
 /** A date that was known beforehand: members join, and stances that waited for the day are lifted by {@link settle}. */
-function passDate(state: State): boolean {
+function passDate({ state, chances }: Course): boolean {
   const { holders, layout, time } = state;
   state.dated += 1;
   state.mayLift = true;
@@ -188,9 +200,10 @@ function passDate(state: State): boolean {
     if (layout.joins[member] !== time) continue;
     state.listener?.({ type: 'joins', member });
     for (let at = 0; at < state.isStale.length; at++) state.isStale[at] = 1;
-    for (let at = 0; at < holders.count; at++) {
-      if (holders.member[at] !== member || holders.phase[at] !== WAITING) continue;
-      hold(state, at);
+    for (const seat of holders.open) {
+      if (holders.phase[seat] !== WAITING || holders.member[seat] !== member) continue;
+      timeHolders(state, chances.row.low, holders.candidate[seat]!);
+      if (holders.due[seat]! >= state.clock) holders.phase[seat] = HOLDING;
     }
   }
   return true;
@@ -210,14 +223,16 @@ function findSomeone(course: Course): boolean {
   }
   state.time += state.isSameDay ? 0 : state.delay;
   if (state.time > state.layout.race.days) return false;
-  return finish(state, found < 0 ? ends.someone : found, 'chosen');
+  return finish(course, found < 0 ? ends.someone : found, 'chosen');
 }
 
 /** Ends the race now. Always false: nothing happens afterwards. */
-function finish(state: State, outcome: number, type: 'chosen' | 'extended'): false {
+function finish({ state, chances }: Course, outcome: number, type: 'chosen' | 'extended'): false {
+  const { layout, time } = state;
   state.outcome = outcome;
   // Nothing that is drawn happens on the reading date.
-  state.day = Math.max(1, Math.ceil(state.time));
+  state.day = Math.max(1, Math.ceil(time));
+  if (outcome < layout.stands.length) timeHolders(state, chances.row.low, outcome);
   state.listener?.(type === 'chosen' ? { type, candidate: outcome } : { type });
   return false;
 }

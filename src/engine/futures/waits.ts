@@ -1,6 +1,6 @@
 /** Whether what a stance waits for has come about in a trial. */
 import type { Wait } from './race.js';
-import { HOLDING } from './holders.js';
+import { isHoldingAt } from './holders.js';
 import type { State } from './state.js';
 
 /** Whether `wait`, of a stance on `candidate`, is met now. */
@@ -15,11 +15,10 @@ export function isMet(wait: Wait, state: State, candidate: number): boolean {
 }
 
 /** Whether a member has joined and does not withhold; the silent are taken to consent. */
-function isConsenting({ layout, holders, time }: State, member: number, candidate: number): boolean {
+function isConsenting({ layout, holders, time, clock }: State, member: number, candidate: number): boolean {
   if (layout.race.members[member]!.joins > time) return false;
-  for (let at = 0; at < holders.count; at++) {
-    if (holders.member[at] === member && holders.candidate[at] === candidate && holders.phase[at] === HOLDING)
-      return false;
+  for (let seat = holders.first[candidate]!; seat < holders.first[candidate + 1]!; seat++) {
+    if (holders.member[seat] === member && isHoldingAt(holders, seat, clock)) return false;
   }
   return true;
 }

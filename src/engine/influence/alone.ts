@@ -1,7 +1,7 @@
 /** Who was, at some moment of a trial, the only one in a candidate's way. */
 import type { Vote } from '../rules/index.js';
-import { HOLDING, ROUND } from '../futures/holders.js';
-import type { State } from '../futures/state.js';
+import { ABSENT, HOLDING } from '../futures/holders.js';
+import { leftAt, type State } from '../futures/state.js';
 
 /** From when, inclusive, to when, exclusive, a member withheld; equal: it never did as a member. */
 interface Hold {
@@ -27,17 +27,14 @@ export function aloneIn(state: State, candidate: number, until: number): Readonl
   return new Set(found);
 }
 
-function holdsOn({ holders, layout }: State, candidate: number): readonly Hold[] {
-  return Array.from({ length: holders.count }, (_, at) => at)
-    .filter((at) => holders.candidate[at] === candidate)
-    .map((at) => {
-      const member = holders.member[at]!;
-      const from = layout.joins[member]!;
-      const left = holders.left[at]!;
-      // One that came round before it joined has not withheld.
-      const to = holders.phase[at] === ROUND && left === Infinity ? from : left;
-      return { member, from, to };
-    });
+function holdsOn(state: State, candidate: number): readonly Hold[] {
+  const { holders, layout } = state;
+  return seatsTaken(state, candidate).map((seat) => {
+    const member = holders.member[seat]!;
+    const from = layout.joins[member]!;
+    // One that came round before it joined has not withheld.
+    return { member, from, to: holders.phase[seat] === HOLDING ? leftAt(state, seat) : from };
+  });
 }
 
 interface Moment {
@@ -70,7 +67,10 @@ function isAdoptedAt({ state, candidate, time, holds }: Moment, swayed: number |
   return rule.adopts({ members: seated.map(({ member }) => member), votes });
 }
 
-/** Whether the holder at `at` has withheld as a member. */
-export function hasWithheld({ holders }: State, at: number): boolean {
-  return holders.phase[at] === HOLDING || holders.left[at]! < Infinity;
+/** The seats of a candidate's holders in the trial that has been run, those among them that came round before they joined. */
+export function seatsTaken({ holders }: State, candidate: number): readonly number[] {
+  const { first, phase } = holders;
+  const from = first[candidate]!;
+  const seats = Array.from({ length: first[candidate + 1]! - from }, (_, at) => from + at);
+  return seats.filter((seat) => phase[seat] !== ABSENT);
 }

@@ -3,7 +3,9 @@ import type { MemberCode } from '../case/member.js';
 import type { Run } from '../futures/ensemble.js';
 import { draw } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
-import { aloneIn, hasWithheld } from './alone.js';
+import { HOLDING } from '../futures/holders.js';
+import { leftAt } from '../futures/state.js';
+import { aloneIn, seatsTaken } from './alone.js';
 import type { InfluenceCourse } from './influence-question.js';
 import {
   alone,
@@ -95,18 +97,17 @@ function countHolding(
   const { state } = today;
   if (members.length === 0) return 0n;
   const { holders, outcome } = state;
-  const own = Array.from({ length: holders.count }, (_, at) => at).filter(
-    (at) => holders.candidate[at] === candidate && hasWithheld(state, at),
-  );
+  const own = seatsTaken(state, candidate).filter((seat) => holders.phase[seat] === HOLDING);
   if (own.length === 0) return 0n;
   const sole = aloneIn(state, candidate, until);
-  const latest = Math.max(...own.map((at) => (holders.left[at]! < Infinity ? holders.left[at]! : -1)));
-  return own.reduce((held, at) => {
-    const player = members.indexOf(holders.member[at]!);
+  const left = own.map((seat) => leftAt(state, seat));
+  const latest = Math.max(...left.map((time) => (time < Infinity ? time : -1)));
+  return own.reduce((held, seat, at) => {
+    const player = members.indexOf(holders.member[seat]!);
     const counts = tally.holdouts[player]!;
     counts.held += 1;
-    if (sole.has(holders.member[at]!)) counts.alone += 1;
-    if (outcome === candidate && holders.left[at] === latest) counts.last += 1;
+    if (sole.has(holders.member[seat]!)) counts.alone += 1;
+    if (outcome === candidate && left[at] === latest) counts.last += 1;
     return held | alone(player);
   }, 0n);
 }

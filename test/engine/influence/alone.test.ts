@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { courseOf, runTrial, type Course } from '../../../src/engine/futures/trial.js';
 import type { Race } from '../../../src/engine/futures/race.js';
 import { aloneIn } from '../../../src/engine/influence/alone.js';
+import { leftAt } from '../../../src/engine/futures/state.js';
 import { ruleOf } from '../../../src/engine/rules/index.js';
 import type { Stance } from '../../../src/engine/case/stance.js';
 import { soles, type Seating } from '../../../src/engine/verdict/judge.js';
@@ -93,7 +94,7 @@ const against = (count: number, changes: Partial<Race> = {}) => {
 test('of two under consensus the one that comes round last stands alone, and of three of whom one is tolerated two', () => {
   const two = against(2);
   runTrial(two, 1);
-  const [first = 0, second = 0] = two.state.holders.left;
+  const [first, second] = [leftAt(two.state, 0), leftAt(two.state, 1)];
   expect([...aloneIn(two.state, 0, Infinity)]).toEqual([first > second ? 0 : 1]);
   const three = against(3, { rule: { type: 'consensus-minus', tolerated: 1 } });
   runTrial(three, 1);
