@@ -61,7 +61,7 @@ await part('signals in the middle', async () => {
       }
       const shown = { ...found, out: found.out.slice(0, 200) };
       holds(`${name}: ${signal}`, found.code === code && !isTrace(found.err), shown);
-      holds(`${name}: ${signal}: heeded within 30 s`, found.seconds < 30, shown);
+      holds(`${name}: ${signal}: heeded within 5 s`, found.seconds < 5, shown);
       holds(`${name}: ${signal}: the answer is whole and partial`, isPartial(found.out), shown);
     }
   }

@@ -9,7 +9,10 @@ import type { Task } from './tasks.js';
 export interface Runner<Result> {
   /** Blocks that it works on at a time. */
   readonly width: number;
+  /** Whether the blocks run apart from this thread, which can leave them in the middle. */
+  readonly isApart: boolean;
   readonly run: (block: Block) => Promise<Result>;
+  /** Ends the work, also on blocks that are not done: they come to nothing. */
   readonly close: () => Promise<void>;
 }
 
@@ -31,6 +34,7 @@ function inlineRunner<Given, Result>(task: Task<Given, Result>, given: Given): R
   let work: ((block: Block) => Result) | null = null;
   return {
     width: 1,
+    isApart: false,
     run: async (block) => {
       await setImmediate();
       // Laid out when a block comes: where there are threads, most runs need nothing here.
@@ -60,20 +64,23 @@ export function runnerFor<Given, Result>(
   if (count < 2 || !existsSync(script)) return here;
   const threads = Array.from({ length: count }, () => threadOf(script, { task: task.name, given }));
   let next = 0;
+  let isClosed = false;
   const run = (block: Block): Promise<Result> => {
     const thread = threads[next % count];
     next += 1;
     if (!thread) throw new RangeError(`a pool needs at least one thread, got ${count}`);
     const answer = thread.last
       .then(() => resultFrom<Result>(thread, block))
-      .then((result) => result ?? here.run(block));
+      // Once it is closed, nobody waits for a block.
+      .then((result) => result ?? (isClosed ? new Promise<never>(() => undefined) : here.run(block)));
     thread.last = answer.catch(() => null);
     return answer;
   };
   const close = async () => {
+    isClosed = true;
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
   };
-  return { width: count * AHEAD, run, close };
+  return { width: count * AHEAD, isApart: true, run, close };
 }
 
 interface Thread {

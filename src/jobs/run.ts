@@ -4,48 +4,9 @@ import type { AppointmentQuestion, Ensemble, Gains, Pairing, Side } from '../eng
 import { BLOCK, blocksOf, blockSize, trialSize, type Block } from './blocks.js';
 import type { Part } from './part.js';
 import { isPrecise, raceIn, wantedTrials, type ForecastPlan } from './plan.js';
-import { runnerFor, type Runner } from './pool.js';
+import { runnerFor } from './pool.js';
+import { runBlocks, type OnBlock } from './run-blocks.js';
 import { FORECAST, GAINS, PAIRING, RACES, type Task } from './tasks.js';
-
-/**
- * Hears of the sum after every block, in the order of the trials. Returns whether that is enough, judged by the trials
- * alone, so that the end is the same for any runner.
- */
-type OnBlock<Result> = (sofar: Result) => boolean;
-
-/** Work that is handed out block by block. */
-interface Work<Result> {
-  readonly runner: Runner<Result>;
-  /** In the order of the trials, without gaps. */
-  readonly blocks: Iterator<Block>;
-  /** What is there already: the trials before the first block; null: none. */
-  readonly start: Result | null;
-  readonly sum: (earlier: Result, later: Result) => Result;
-}
-
-/** Runs the blocks and adds them up on top of `start`. @returns The sum, without gaps; null when no block was run. */
-async function runBlocks<Result>(
-  { runner, blocks, start, sum }: Work<Result>,
-  { onBlock, isStopped }: { readonly onBlock: OnBlock<Result>; readonly isStopped: () => boolean },
-): Promise<Result | null> {
-  const running: Promise<Result>[] = [];
-  let sofar = start;
-  for (;;) {
-    while (running.length < runner.width && !isStopped()) {
-      const next = blocks.next();
-      if (next.done) break;
-      running.push(runner.run(next.value));
-    }
-    const first = running.shift();
-    if (first === undefined) return sofar;
-    const result = await first;
-    sofar = sofar === null ? result : sum(sofar, result);
-    if (onBlock(sofar)) {
-      await Promise.allSettled(running);
-      return sofar;
-    }
-  }
-}
 
 /** How a job is run; its answer depends on none of this. */
 export interface Running {
@@ -210,7 +171,9 @@ export async function runGains(
   running: Running,
 ): Promise<Gains | null> {
   const sides = [before, ...others];
-  const size = blockSize(trials, Math.max(...sides.map(({ race }) => trialSize(race))) * sides.length);
+  const most = Math.max(...sides.map(({ race }) => trialSize(race)));
+  // A trial of each side: a block is as long as one of a single race.
+  const size = Math.max(1, Math.floor(blockSize(BLOCK, most) / sides.length));
   const given = { sides, seed, by };
   const job = {
     task: GAINS,

@@ -34,3 +34,11 @@ describe('a worker thread that dies', () => {
     expect(await forecastBy(2, scriptOf(work))).toEqual(whole);
   });
 });
+
+it('a worker thread that is in the middle of a block is left there half a second after it was asked to stop', async () => {
+  const script = scriptOf('parentPort.on("message", () => { for (;;); });');
+  let looks = 0;
+  const how = { workers: 2, script, isStopped: () => (looks += 1) > 20, onProgress: () => undefined };
+  const { reached, ensemble } = await runForecast(part({ trials: 8000 }), how, () => undefined);
+  expect({ reached, ensemble }).toEqual({ reached: 0, ensemble: null });
+});

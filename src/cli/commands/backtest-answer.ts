@@ -4,6 +4,7 @@ import {
   backtest,
   ended,
   isSimulated,
+  evidenceOf,
   learnerFrom,
   plannedCase,
   sidesOf,
@@ -30,9 +31,9 @@ type BacktestRequest = Request<(typeof BACKTEST_FLAGS)[number]>;
 export async function answerBacktest(request: BacktestRequest, io: Io): Promise<number> {
   const { options, format } = request;
   const { trialsEach: trials, seed } = options;
-  const interruption = io.interruption();
   const cases = await casesIn(request, io);
   const record = await shippedCases(io);
+  const interruption = io.interruption();
   const planned = await plansOf(cases, record, { interruption, io });
   const sides = planned.flatMap(sidesOf);
   const { running, stop } = await runningIn(io, { interruption, workers: options.workers });
@@ -100,17 +101,36 @@ function endedOf(scenarios: readonly SettledCase[]): readonly EndedCase[] {
 async function plansOf(
   cases: readonly EndedCase[],
   record: readonly EndedCase[],
-  { interruption, io }: { readonly interruption: AbortSignal; readonly io: Io },
+  asking: Asking,
 ): Promise<readonly PlannedCase[]> {
-  const bar = await progressBar(io, 'cases fitted without');
-  const learning: BacktestRecord = { record, learntWithout: learnerFrom(record) };
-  const planned: PlannedCase[] = [];
-  for (const [at, settled] of cases.entries()) {
+  const evidence = await eachUntilStopped(record, evidenceOf, { ...asking, noun: 'cases read' });
+  if (evidence.length < record.length) return [];
+  const learning: BacktestRecord = { record, learntWithout: learnerFrom(evidence) };
+  const plan = (settled: EndedCase) => plannedCase(settled, learning);
+  const planned = await eachUntilStopped(cases, plan, { ...asking, noun: 'cases fitted without' });
+  return planned.filter((each) => each !== null);
+}
+
+/** Who is asked whether to stop, and where progress is shown. */
+interface Asking {
+  readonly interruption: AbortSignal;
+  readonly io: Io;
+}
+
+/** Works on one item after another, with a bar of `noun`, until that is stopped. @returns What was done by then. */
+async function eachUntilStopped<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Result,
+  { interruption, io, noun }: Asking & { readonly noun: string },
+): Promise<readonly Result[]> {
+  const bar = await progressBar(io, noun);
+  const results: Result[] = [];
+  for (const item of items) {
     await setImmediate();
     if (interruption.aborted) break;
-    planned.push(...[plannedCase(settled, learning)].filter((each) => each !== null));
-    bar.update(at + 1, cases.length);
+    results.push(work(item));
+    bar.update(results.length, items.length);
   }
   bar.stop();
-  return planned;
+  return results;
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { learnerFrom, type EndedCase, type Scenario } from '../../../src/engine/index.js';
+import { evidenceOf, learnerFrom, type EndedCase, type Scenario } from '../../../src/engine/index.js';
 import { readingOf } from '../../../src/engine/backtest/case-reading.js';
 import { decidedOn, ended, readingDays } from '../../../src/engine/backtest/settled.js';
 import { loadScenario } from '../../../src/files/load.js';
@@ -59,8 +59,8 @@ describe.each(CASES.map((each): [string, EndedCase] => [each.name, each]))('%s',
 it('what is learnt without a case is what the others teach', () => {
   const some = CASES.filter(({ name }) => /robertson|luns|woerner|cormann|okonjo|rutte/.test(name));
   const [left, ...others] = some as [EndedCase, ...EndedCase[]];
-  const learner = learnerFrom(some);
-  expect(learner(left.name)).toEqual(learnerFrom(others)(null));
+  const learner = learnerFrom(some.map(evidenceOf));
+  expect(learner(left.name)).toEqual(learnerFrom(others.map(evidenceOf))(null));
   expect(learner(left.name)).not.toEqual(learner(null));
   // It is fitted once.
   expect(learner(null)).toBe(learner(null));
