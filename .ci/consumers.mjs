@@ -23,11 +23,19 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NODES = ['20.19.0', '22.23.3', '24.21.0', '26.10.0'];
 const COMPILERS = ['5.4.5', '5.9.3', '6.0.3', '7.0.2'];
-const RUNNERS = ['3.2.4', '4.1.12', '5.1.1'];
+/** Versions of vitest, and the Node that each runs on: the fifth needs a newer one. */
+const RUNNERS = [
+  ['3.2.4', '20.19.0'],
+  ['4.1.12', '20.19.0'],
+  ['5.1.1', '22.23.3'],
+];
+const OTHERS = ['jest@30.5.2', 'bun@1.4.5'];
 const RESOLUTIONS = [
   ['nodenext', 'nodenext'],
   ['esnext', 'bundler'],
 ];
+/** Of any engine, since what needs another Node is run on that. */
+const QUIETLY = ['--no-audit', '--no-fund', '--loglevel=error', '--engine-strict=false'];
 const NOT_COPIED = new Set(['node_modules', '.git', 'dist', 'coverage', 'site']);
 
 const place = mkdtempSync(join(tmpdir(), 'consumers-'));
@@ -55,7 +63,7 @@ function installed(spec, cwd) {
       join(cwd, 'package.json'),
       '{ "name": "consumer", "version": "1.0.0", "type": "module" }\n',
     );
-  const { ok, text } = run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...spec], cwd);
+  const { ok, text } = run('npm', ['install', ...QUIETLY, ...spec], cwd);
   if (!ok) console.log(`SKIPPED ${spec.join(' ')}: ${text.split('\n')[0]}`);
   return ok;
 }
@@ -117,6 +125,25 @@ it('waits for three', () => {
 });
 `;
 
+/** The same for runners of other makers, which have `expect` and `test` by themselves. */
+const OTHER_SUITE = `import { matchers } from 'nato-consensus/matchers';
+import { loadScenario } from 'nato-consensus';
+expect.extend(matchers);
+test('waits for three', () => {
+  expect(loadScenario('2024-rutte')).toBeBlockedBy(['HUN', 'ROU', 'TUR']);
+  expect(loadScenario('2024-rutte')).not.toReachConsensusOn('rutte');
+  expect(() => expect(loadScenario('2024-rutte')).toBeBlockedBy(['HUN'])).toThrow('is blocked by HUN, ROU, TUR');
+});
+`;
+
+/** A version of Node; null: it cannot be had. */
+function nodeOf(version) {
+  const folder = join(place, 'nodes', version);
+  const name = `node-${process.platform}-${process.arch}`;
+  const binary = join(folder, 'node_modules', name, 'bin/node');
+  return existsSync(binary) || installed([`${name}@${version}`], folder) ? binary : null;
+}
+
 function typesHold(tsc, { cwd, file, libraries }) {
   for (const [module, resolution] of RESOLUTIONS) {
     const flags = [
@@ -147,11 +174,10 @@ if (installed([first], project)) {
   for (const [name, text] of Object.entries(PROGRAM)) writeFileSync(join(project, name), text);
   const answers = new Set();
   for (const version of NODES) {
-    const folder = join(place, 'nodes', version);
-    const name = `node-${process.platform}-${process.arch}`;
-    if (!installed([`${name}@${version}`], folder)) continue;
+    const node = nodeOf(version);
+    if (node === null) continue;
     for (const file of Object.keys(PROGRAM)) {
-      const answer = run(join(folder, 'node_modules', name, 'bin/node'), [file], project);
+      const answer = run(node, [file], project);
       answers.add(answer.stdout);
       report(`Node ${version}: ${file}`, answer);
     }
@@ -184,15 +210,24 @@ if (installed(['@arethetypeswrong/cli'], attw))
       place,
     ),
   );
-for (const version of RUNNERS) {
+for (const [version, on] of RUNNERS) {
   const folder = join(place, 'runners', version);
-  if (!installed([first, `vitest@${version}`, 'typescript@5.9.3', '@types/node@22'], folder)) continue;
+  const node = nodeOf(on);
+  if (node === null || !installed([first, `vitest@${version}`, 'typescript@5.9.3', '@types/node@22'], folder))
+    continue;
   writeFileSync(join(folder, 'race.test.ts'), SUITE);
-  report(`vitest ${version}: its tests`, run('npx', ['vitest', 'run'], folder));
+  report(`vitest ${version}: its tests`, run(node, ['node_modules/vitest/vitest.mjs', 'run'], folder));
   typesHold(
     { what: `vitest ${version}`, path: join(folder, 'node_modules/typescript/bin/tsc') },
     { cwd: folder, file: 'race.test.ts', libraries: 'es2023,dom' },
   );
+}
+const others = join(place, 'others');
+if (installed([first, ...OTHERS], others)) {
+  writeFileSync(join(others, 'race.test.js'), OTHER_SUITE);
+  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
+  report(`${OTHERS[0]}: its tests`, run('node', jest, others));
+  report(`${OTHERS[1]}: its tests`, run('npx', ['bun', 'test'], others));
 }
 rmSync(place, { recursive: true });
 if (failed > 0) process.exit(1);
