@@ -38,6 +38,11 @@ function liftStances(state: State, { row }: Chances): void {
   state.mayLift = false;
 }
 
+/** Whether a stance on record is lifted as everything stands at the start. */
+export function isLiftedAtOnce(state: State): boolean {
+  return state.holders.bound.some((seat) => reasonToLift(state, seat) !== null);
+}
+
 function reasonToLift(state: State, seat: number): 'condition' | 'own-exit' | null {
   const cell = state.layout.cells[state.holders.cell[seat]!]!;
   if (cell.own.length > 0 && cell.own.every((own) => state.isIn[own] === 0)) return 'own-exit';
@@ -67,7 +72,11 @@ function freeCandidates(state: State, { row }: Chances): void {
 function countHolding(state: State, candidate: number): number {
   const { holders, clock, holdingPrincipals, holdingLines } = state;
   const { first, phase, due, isPrincipal, isLine } = holders;
-  let [holding, principals, lines, next, last] = [0, 0, 0, Infinity, 0];
+  let holding = 0;
+  let principals = 0;
+  let lines = 0;
+  let next = Infinity;
+  let last = 0;
   for (let seat = first[candidate]!; seat < first[candidate + 1]!; seat++) {
     const until = due[seat]!;
     if (until <= clock) continue;

@@ -113,7 +113,7 @@ export function stateOf(layout: Layout): State {
     isFree: new Uint8Array(k),
     isTimed: new Uint8Array(k),
     roundDue: new Float64Array(k),
-    isIn: new Uint8Array(k),
+    isIn: layout.isOut.map((isOut) => 1 - isOut),
     exitLeft: new Float64Array(k),
     exitDue: new Float64Array(k),
     chosenAt: new Float64Array(k),

@@ -3,10 +3,11 @@ import { draw } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
 import { chancesOf, drawTrial, type Chances } from './chances.js';
 import { clockAt, timeAt } from './clock.js';
+import { datesOf, type Dates } from './dates.js';
 import { layoutOf, paceOf, type Layout } from './layout.js';
 import type { Parameters } from './parameters.js';
-import { leadOf, settle } from './pressure.js';
-import type { Race, Wait } from './race.js';
+import { isLiftedAtOnce, leadOf, settle } from './pressure.js';
+import type { Race } from './race.js';
 import { ABSENT, HOLDING, WAITING } from './holders.js';
 import { endings, stateOf, tellRound, timeHolders, type State } from './state.js';
 
@@ -14,12 +15,12 @@ import { endings, stateOf, tellRound, timeHolders, type State } from './state.js
 const NAME_SHARE = 7 / 16;
 
 /** A race ready to be tried again and again. */
-export interface Course {
+export interface Course extends Dates {
   readonly state: State;
   readonly chances: Chances;
   readonly ends: ReturnType<typeof endings>;
-  /** Days on which a member joins or a date passes that a stance waits for, ascending; then never. */
-  readonly dates: Float64Array;
+  /** Whether a stance may be lifted before anything has happened. */
+  readonly mayLiftAtOnce: boolean;
 }
 
 /** What a course is made of. */
@@ -31,11 +32,13 @@ export interface Side {
 /** Lays a race out for the trials of a seed. @throws RangeError when the seed is empty. */
 export function courseOf({ race, parameters }: Side, seed: string): Course {
   const layout = layoutOf(race, parameters);
+  const state = stateOf(layout);
   return {
-    state: stateOf(layout),
+    state,
     chances: chancesOf(layout, seed),
     ends: endings(race.candidates.length),
-    dates: datesOf(layout),
+    ...datesOf(layout),
+    mayLiftAtOnce: layout.waitsForOthers || isLiftedAtOnce(state),
   };
 }
 
@@ -45,22 +48,9 @@ export function retuned({ state, ...course }: Course, parameters: Parameters): C
   return { ...course, state: stateOf({ ...layout, ...paceOf(layout, parameters) }) };
 }
 
-function datesOf({ race, cells }: Layout): Float64Array {
-  const joining = race.members.map(({ joins }) => joins);
-  const waited = cells.flatMap(({ wait }) => (wait === null ? [] : daysIn(wait)));
-  const dates = new Set([...joining, ...waited].filter((day) => day > 0 && day <= race.days));
-  return Float64Array.of(...[...dates].sort((a, b) => a - b), Infinity);
-}
-
-function daysIn(wait: Wait): readonly number[] {
-  if ('day' in wait) return [wait.day];
-  if ('all' in wait) return wait.all.flatMap(daysIn);
-  return 'any' in wait ? wait.any.flatMap(daysIn) : [];
-}
-
 /** Runs a trial; afterwards `state.outcome` and `state.day` say how and when it ended. */
 export function runTrial(course: Course, trial: number): void {
-  const { state, chances, ends } = course;
+  const { state, chances, ends, mayLiftAtOnce } = course;
   drawTrial(state, chances, trial);
   const { race, candidateAt } = state.layout;
   if (race.decided !== null) {
@@ -68,6 +58,7 @@ export function runTrial(course: Course, trial: number): void {
     state.day = 0;
     return;
   }
+  state.mayLift = mayLiftAtOnce;
   settle(state, chances);
   while (state.outcome < 0) {
     if (happen(course)) settle(state, chances);
@@ -88,11 +79,11 @@ const FINDS = 6;
 
 /** Lets the next thing happen; false: it ended the race, or nothing happens before the last day is over. */
 function happen(course: Course): boolean {
-  const { state, dates } = course;
+  const { state, dates, turningDates } = course;
   const { layout } = state;
   findNext(state);
   const onClock = timeAt(layout, state.due);
-  const date = dates[state.dated]!;
+  const date = (state.isStepwise ? dates : turningDates)[state.dated]!;
   const chosen = firstChosen(course);
   const choice = chosen < 0 ? Infinity : state.chosenAt[chosen]!;
   const time = Math.min(onClock, date, choice);

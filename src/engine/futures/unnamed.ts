@@ -38,6 +38,7 @@ export function poolsOf(
   if (total === null) return pools;
   const [low, high] = total.unnamed;
   const put = (codes: readonly string[], after: number) => {
+    if (high <= after) return;
     const pool = { members: codes.map((code) => memberAt.get(code)!), low, high, after };
     for (const member of pool.members) pools[member] ??= pool;
   };
