@@ -3,7 +3,7 @@ import { draw } from '../random/stream.js';
 import { uniform } from '../random/variates.js';
 import { chancesOf, drawTrial, type Chances } from './chances.js';
 import { clockAt, timeAt } from './clock.js';
-import { datesOf, type Dates } from './dates.js';
+import { datesOf, type Dates } from './turning-dates.js';
 import { layoutOf, paceOf, type Layout } from './layout.js';
 import type { Parameters } from './parameters.js';
 import { isLiftedAtOnce, leadOf, settle } from './pressure.js';
@@ -65,7 +65,6 @@ export function runTrial(course: Course, trial: number): void {
     else if (state.outcome < 0) {
       state.outcome = ends[race.end];
       state.day = race.days;
-      state.clock = state.layout.elapsed[race.days]!;
     }
   }
 }
@@ -87,7 +86,10 @@ function happen(course: Course): boolean {
   const chosen = firstChosen(course);
   const choice = chosen < 0 ? Infinity : state.chosenAt[chosen]!;
   const time = Math.min(onClock, date, choice);
-  if (time > layout.race.days) return false;
+  if (time > layout.race.days) {
+    state.clock = layout.elapsed[layout.race.days]!;
+    return false;
+  }
   state.time = time;
   if (time === date) return passDate(course);
   if (time === choice) return finish(course, chosen, 'chosen');
