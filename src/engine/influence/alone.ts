@@ -1,6 +1,6 @@
 /** Who was, at some moment of a trial, the only one in a candidate's way. */
 import type { Vote } from '../rules/index.js';
-import { ABSENT, HOLDING } from '../futures/holders.js';
+import { ABSENT, WAITING } from '../futures/holders.js';
 import { leftAt, type State } from '../futures/state.js';
 
 /** From when, inclusive, to when, exclusive, a member withheld; equal: it never did as a member. */
@@ -32,8 +32,9 @@ function holdsOn(state: State, candidate: number): readonly Hold[] {
   return seatsTaken(state, candidate).map((seat) => {
     const member = holders.member[seat]!;
     const from = layout.joins[member]!;
+    const left = leftAt(state, seat);
     // One that came round before it joined has not withheld.
-    return { member, from, to: holders.phase[seat] === HOLDING ? leftAt(state, seat) : from };
+    return { member, from, to: holders.phase[seat] === WAITING && left < Infinity ? from : left };
   });
 }
 
