@@ -52,8 +52,9 @@ const AHEAD = 2;
 const YOUNG_MEGABYTES = 4;
 
 /**
- * Runs blocks in several threads, each of which is given the task once; in this thread where that is not worth it. What a
- * thread that dies had to do, and would have had to do, is done in this thread: a block comes to the same everywhere.
+ * Runs blocks in several threads, each of which is given the task once; in this thread where that is not worth it, or none
+ * can be started. What a thread that dies had to do, and would have had to do, is done in this thread: a block comes to the
+ * same everywhere.
  */
 export function runnerFor<Given, Result>(
   task: Task<Given, Result>,
@@ -62,13 +63,14 @@ export function runnerFor<Given, Result>(
 ): Runner<Result> {
   const here = inlineRunner(task, given);
   if (count < 2 || !existsSync(script)) return here;
-  const threads = Array.from({ length: count }, () => threadOf(script, { task: task.name, given }));
+  const threads = threadsOf(count, script, { task: task.name, given });
+  if (threads.length === 0) return here;
   let next = 0;
   let isClosed = false;
   const run = (block: Block): Promise<Result> => {
-    const thread = threads[next % count];
+    const thread = threads[next % threads.length];
     next += 1;
-    if (!thread) throw new RangeError(`a pool needs at least one thread, got ${count}`);
+    if (!thread) throw new RangeError('a pool needs at least one thread, got none');
     const answer = thread.last
       .then(() => resultFrom<Result>(thread, block))
       // Once it is closed, nobody waits for a block.
@@ -80,7 +82,7 @@ export function runnerFor<Given, Result>(
     isClosed = true;
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
   };
-  return { width: count * AHEAD, isApart: true, run, close };
+  return { width: threads.length * AHEAD, isApart: true, run, close };
 }
 
 interface Thread {
@@ -89,6 +91,17 @@ interface Thread {
   isDead: boolean;
   /** Resolves once what it was asked last is answered. */
   last: Promise<unknown>;
+}
+
+/** As many threads as are asked for, or as the machine gives. */
+function threadsOf(count: number, script: string, assignment: Assignment): readonly Thread[] {
+  const threads: Thread[] = [];
+  try {
+    while (threads.length < count) threads.push(threadOf(script, assignment));
+  } catch {
+    // One more could not be started: the system has no more threads to give, or there is something wrong with the script.
+  }
+  return threads;
 }
 
 function threadOf(script: string, assignment: Assignment): Thread {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runForecast } from '../../src/jobs/index.js';
 import { part } from './plans.js';
@@ -33,6 +34,12 @@ describe('a worker thread that dies', () => {
     const whole = await forecastBy(1, 'none');
     expect(await forecastBy(2, scriptOf(work))).toEqual(whole);
   });
+});
+
+it('a thread that cannot be started costs no answer', async () => {
+  // A relative path is refused before a thread starts, as one thread more than the system gives.
+  expect(() => new Worker('package.json')).toThrow();
+  expect(await forecastBy(2, 'package.json')).toEqual(await forecastBy(1, 'none'));
 });
 
 it('a worker thread that is in the middle of a block is left there half a second after it was asked to stop', async () => {
