@@ -2,24 +2,29 @@
 import { EVERYONE } from '../engine/index.js';
 import type { Path, UnplacedFault } from './fault.js';
 import type { Names } from './names.js';
-import { isExcept, isMemberKey, isMemberValue } from './referents.js';
+import { isExcept, isLever, isMemberKey, isMemberValue } from './referents.js';
 import { PLAIN_TEXT } from './schema/primitives.js';
 import { objectOf, type Field, type ObjectTree, type SourceFile, type Tree } from './tree.js';
 
+/** What may stand where a member may, and is none: the keys of blocs, and of what levers are made of. */
+export interface OtherKeys {
+  readonly blocs: ReadonlySet<string>;
+  readonly levers: ReadonlySet<string>;
+}
+
 /**
  * `file` with every name of a member as its code. Names that are no member's stay as they are and are faults; so do
- * those of `blocs` and the sign for everyone, where they may stand, which are none.
+ * `others` and the sign for everyone, where they may stand, which are none.
  */
-export function withCodes(file: SourceFile, names: Names, blocs: ReadonlySet<string>): SourceFile {
+export function withCodes(file: SourceFile, names: Names, others: OtherKeys): SourceFile {
   if (!file.tree) return file;
   const faults: UnplacedFault[] = [];
-  const tree = codedTree(file.tree, [], { names, blocs, faults });
+  const tree = codedTree(file.tree, [], { ...others, names, faults });
   return { ...file, tree, faults: [...file.faults, ...faults] };
 }
 
-interface Coding {
+interface Coding extends OtherKeys {
   readonly names: Names;
-  readonly blocs: ReadonlySet<string>;
   readonly faults: UnplacedFault[];
 }
 
@@ -31,6 +36,8 @@ function codedTree(tree: Tree, path: Path, coding: Coding): Tree {
   if (tree.kind === 'object') return codedObject(tree, path, coding);
   if (typeof tree.value !== 'string' || !isMemberValue(path)) return tree;
   if (isExcept(path) && coding.blocs.has(tree.value)) return tree;
+  // What is none of these is told from all that could be done, once all files are together.
+  if (isLever(path)) return { ...tree, value: leverCode(tree.value, coding) };
   return { ...tree, value: codeOf(tree.value, { path, offset: tree.offset }, coding) };
 }
 
@@ -49,6 +56,11 @@ function codedObject({ fields, offset }: ObjectTree, path: Path, coding: Coding)
     return { ...field, key: keyFor(code, field, { fields, before }), value };
   });
   return objectOf(coded, offset);
+}
+
+/** The code of the member that `name` names, unless it is the key of something else. */
+function leverCode(name: string, { names, levers }: Coding): string {
+  return levers.has(name) ? name : (names.match(name).code ?? name);
 }
 
 /** Whether the key at the end of `path` is that of a row about a bloc or about everyone. */

@@ -26,6 +26,7 @@ export {
   type PageContent,
 } from './gathered.js';
 export { namesOf, type NameMatch, type Names } from './names.js';
+export { leverCalled, noLever } from './lever-names.js';
 export { wordMeant } from './near-words.js';
 export { mergePatch } from './merge-patch.js';
 export { futurePatch, type FuturePatch } from './future-patch.js';

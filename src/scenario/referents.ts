@@ -26,8 +26,14 @@ export function isMemberValue(path: Path): boolean {
   const field = path.findLast((part) => typeof part === 'string');
   if (section === 'levers') return path.length === 5 && path[2] === 'turns';
   if (section === 'blocs') return path.length === 3;
-  if (section === 'expect') return path.some((part) => part === 'blockers' || part === 'supporters');
+  if (section === 'expect')
+    return isLever(path) || path.some((part) => part === 'blockers' || part === 'supporters');
   return (Object.hasOwn(MEMBER_FIELDS, section) && field === MEMBER_FIELDS[section]) || isExcept(path);
+}
+
+/** Whether the text at `path` is something that could be done: a member, or a key of another section, or a day. */
+export function isLever(path: Path): boolean {
+  return path[0] === 'expect' && path.length === 4 && path[2] === 'unlockedBy';
 }
 
 /** Whether the text at `path` is whom a record leaves out: a member, or a bloc. */

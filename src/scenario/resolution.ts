@@ -64,9 +64,15 @@ export function codedChain(
   const chain = chainFrom(text, resolve);
   const match = bodyOf(chain.map(({ file }) => valueAt(file, ['body'])));
   const names = match.body && namesOf(match.body);
-  const blocs = new Set(chain.flatMap(({ file }) => Object.keys(Object(valueAt(file, ['blocs'])) as object)));
+  const keysOf = (...sections: readonly string[]) =>
+    new Set(
+      chain.flatMap(({ file }) =>
+        sections.flatMap((section) => Object.keys(Object(valueAt(file, [section])) as object)),
+      ),
+    );
+  const others = { blocs: keysOf('blocs'), levers: keysOf('candidates', 'concessions', 'levers') };
   const links = chain.map((link) =>
-    names === null ? link : { ...link, file: withCodes(link.file, names, blocs) },
+    names === null ? link : { ...link, file: withCodes(link.file, names, others) },
   );
   return { links, match };
 }

@@ -3,7 +3,6 @@ import {
   backing,
   checkOptions,
   forecastDifference,
-  isIsoDate,
   isWay,
   labelOf,
   READING_OPTIONS,
@@ -22,7 +21,7 @@ import {
   type Standing,
 } from '../engine/index.js';
 import { forecastDifferenceInWords } from '../report/index.js';
-import { candidateCalled, namesOf } from '../scenario/index.js';
+import { candidateCalled, leverCalled, namesOf, noLever } from '../scenario/index.js';
 import { boundsFrom, forecastMessage, type ForecastBounds } from './forecast-bounds.js';
 
 /** How the scenario is read; default: as it says itself. */
@@ -39,7 +38,7 @@ export interface ConsensusMatchers<R> {
   toBeBlockedBy(members: readonly string[], options?: MatcherOptions): R;
   /** The verdict on `candidate` is `open`: it depends on members that are undeclared. */
   toBeOpenFor(candidate: string, options?: ReadingOptions): R;
-  /** These levers, by key or the name of a member, are one of the smallest sets that lift the block. */
+  /** These levers, by key or name, are one of the smallest sets that lift the block. */
   toBeUnlockedBy(levers: readonly string[], options?: MatcherOptions): R;
   /** A simulation appoints `candidate` by a date with a probability within the bounds, or within its error of them. */
   toForecast(candidate: string, expected: ForecastBounds, options?: ReadingOptions): R;
@@ -150,24 +149,19 @@ function codesOf(names: unknown, { scenario, standing, setting }: Asked): readon
 }
 
 /**
- * The keys of the levers that `names` name: members by code or name, the others by id, days.
+ * The keys of the levers that `names` name: by key or by what they are called, days.
  *
  * @throws TypeError when one of them names nothing: it could never be in a set.
  */
-function leverKeys(
-  names: unknown,
-  { body, candidates, concessions, levers = {} }: Scenario,
-): readonly string[] {
+function leverKeys(names: unknown, { levers = {}, ...parts }: Scenario): readonly string[] {
   if (!Array.isArray(names) || names.length === 0)
     throw new TypeError(`the levers must be a list of keys or names, got ${shownValue(names)}`);
-  const ids = [candidates, concessions, levers].flatMap((each) => Object.keys(each));
   return (names as readonly unknown[]).map((name) => {
     if (typeof name !== 'string')
       throw new TypeError(`a lever must be a key or a name, got ${shownValue(name)}`);
-    if (ids.includes(name) || isIsoDate(name)) return name;
-    const { code } = namesOf(body).match(name);
-    if (code !== null) return code;
-    throw new TypeError(`there is no member, concession, candidate or lever ${JSON.stringify(name)}`);
+    const { key, meant } = leverCalled(name, { ...parts, levers });
+    if (key !== null) return key;
+    throw new TypeError(noLever(name) + (meant === null ? '' : `; did you mean "${meant}"?`));
   });
 }
 

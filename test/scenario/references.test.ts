@@ -97,8 +97,31 @@ describe('a reference that leads nowhere is refused where it stands, and told wh
     const there = word === 'source' ? '' : `; there are ${word === 'candidate' ? 'doe, roe' : 'base'}`;
     expect(far).toMatchObject([
       word === 'lever'
-        ? { message: '"nothing-like-it" is no member, concession, candidate or lever', suggestion: null }
+        ? {
+            message: 'there is no member, concession, candidate or lever "nothing-like-it"',
+            suggestion: null,
+          }
         : { message: `there is no ${word} "nothing-like-it" in "${word}s"${there}`, suggestion: null },
+    ]);
+  });
+
+  test.each([
+    ['/counts/0/candidate', 'candidate', 'Jane', 'doe'],
+    ['/stances/doe/AAA/liftedBy/all/1/any/0/withdrawn', 'candidate', 'Rick', 'roe'],
+    ['/levers/deal/withdraws/0', 'candidate', 'JANE', 'doe'],
+    ['/outcome/appointed', 'candidate', 'Jane', 'doe'],
+    ['/expect/0/candidate', 'candidate', 'Jane', 'doe'],
+    ['/expect/1/frontRunner', 'candidate', 'Jane', 'doe'],
+    ['/stances/doe/AAA/liftedBy/all/0/concession', 'concession', 'A base', 'base'],
+    ['/levers/deal/grants/0', 'concession', 'a base', 'base'],
+    ['/expect/2/unlockedBy/0', 'lever', 'A deal', 'deal'],
+    ['/expect/2/unlockedBy/2', 'lever', 'a base', 'base'],
+    ['/expect/2/unlockedBy/3', 'lever', 'Jane', 'doe'],
+    ['/expect/2/unlockedBy/1', 'lever', 'Albax', 'AAA'],
+    ['/expect/2/unlockedBy/3', 'lever', 'Rik', 'roe'],
+  ])('%s, a %s called %s, is told the key', (...[pointer, word, called, key]) => {
+    expect(toldOf(changed(WHOLE, pathOf(pointer), { value: called }))).toEqual([
+      [`unknown-${word}`, pointer, `did you mean "${key}"?`],
     ]);
   });
 
@@ -133,6 +156,14 @@ describe('a member may be called by its name, and one that is misspelt is refuse
       },
     ]);
   }); // prettier-ignore
+
+  test('among levers, unless it is the key of something else', () => {
+    const named = (name: string) => changed(WHOLE, pathOf('/expect/2/unlockedBy/1'), { value: name });
+    expect(resolved(named('Alba')).scenario).toEqual(scenario);
+    const levers = { ...WHOLE.levers, alba: { what: 'a journey' } };
+    const other = resolved({ ...(named('alba') as object), levers }).scenario;
+    expect(other?.expect[2]?.unlockedBy).toContain('alba');
+  });
 
   test('by a code that is misspelt as well', () => {
     expect(toldOf(changed(WHOLE, pathOf('/incumbent/member'), { value: 'BBX' }))).toEqual([

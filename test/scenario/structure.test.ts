@@ -121,7 +121,6 @@ test.each([
   [['stances', 'doe', 'A1', 'stance'], 'veto', 'for a no write "object"'],
   [['stances', 'doe', 'A1', 'stance'], 'opposes', 'for a no write "object"'],
   [['stances', 'doe', 'A2'], 'supports', 'did you mean "support"?'],
-  [['expect', 0, 'candidate'], 'Jane Doe', 'write the key of its entry in "candidates"'],
   [['expect', 0, 'candidate'], 'Doe', 'did you mean "doe"?'],
 ])('at %j the word %s is understood', (path, typed, suggestion) => {
   const key = String(path.at(-1));

@@ -1,9 +1,10 @@
 /** Expectations of members that are none on their date, and expectations that cannot fail. */
-import { isIsoDate, membersOn, type Body } from '../../engine/index.js';
+import { membersOn, type Body } from '../../engine/index.js';
 import type { Draft } from '../draft.js';
 import type { UnplacedFault } from '../fault.js';
+import { leverCalled, noLever } from '../lever-names.js';
 import type { WrittenScenario } from '../schema/scenario.js';
-import { didYouMean, nearest } from '../suggestion.js';
+import { didYouMean } from '../suggestion.js';
 import { isWritten, type Subject } from './written.js';
 
 type Expected = Draft<NonNullable<WrittenScenario['expect']>[number]>;
@@ -50,19 +51,28 @@ function unknownLevers(
   { unlockedBy = [] }: Expected,
   { draft: { candidates = {}, concessions = {}, levers = {} }, body }: Pick<Subject, 'draft' | 'body'>,
 ): readonly UnplacedFault[] {
-  const known = [candidates, concessions, levers, body?.members ?? {}].flatMap((each) => Object.keys(each));
+  if (body === null) return [];
+  const parts = {
+    body,
+    candidates: withTexts(candidates, (id, entry) => ({ name: entry?.name ?? id })),
+    concessions: withTexts(concessions, (id, entry) => ({ what: entry?.what ?? id })),
+    levers: withTexts(levers, (id, entry) => ({ what: entry?.what ?? id })),
+  };
   return unlockedBy.flatMap((each, place): readonly UnplacedFault[] => {
-    if (each === undefined || known.includes(each) || isIsoDate(each) || body === null) return [];
-    const message = `"${each}" is no member, concession, candidate or lever`;
-    return [
-      {
-        path: ['unlockedBy', place],
-        code: 'unknown-lever',
-        message,
-        suggestion: didYouMean(nearest(each, known)),
-      },
-    ];
+    if (each === undefined) return [];
+    const { key, meant } = leverCalled(each, parts);
+    if (key === each) return [];
+    const suggestion = didYouMean(meant);
+    return [{ path: ['unlockedBy', place], code: 'unknown-lever', message: noLever(each), suggestion }];
   });
+}
+
+/** `entries` with what each is called, where that is known. */
+function withTexts<T, U>(
+  entries: Readonly<Record<string, T>>,
+  textOf: (key: string, entry: T) => U,
+): Record<string, U> {
+  return Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, textOf(key, entry)]));
 }
 
 /** What an expectation may assert, beside the question that it asks. */

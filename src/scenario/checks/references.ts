@@ -2,6 +2,7 @@
 import { candidateCalled } from '../candidate-names.js';
 import type { Draft } from '../draft.js';
 import type { Path, UnplacedFault } from '../fault.js';
+import { thingCalled } from '../lever-names.js';
 import { sectionOfKey, sectionOfValue, type Section } from '../referents.js';
 import type { WrittenScenario } from '../schema/scenario.js';
 import { didYouMean, fold, nearest } from '../suggestion.js';
@@ -56,8 +57,17 @@ function unresolved(
   const word = SINGULAR[section];
   const others = section === 'sources' || keys.length === 0 ? '' : `; there are ${listed(keys)}`;
   const message = `there is no ${word} "${key}" in "${section}"${others}`;
-  const meant = section === 'candidates' ? candidateMeant(key, draft) : nearest(key, keys);
+  const meant = entryMeant(key, section, draft) ?? nearest(key, keys);
   return [{ path, code: `unknown-${word}`, message, suggestion: didYouMean(meant), atKey }];
+}
+
+/** The entry that is called `call`; null: it may be a key that is misspelt. */
+function entryMeant(call: string, section: Section, draft: Draft<WrittenScenario>): string | null {
+  if (section === 'candidates') return candidateMeant(call, draft);
+  if (section === 'sources') return null;
+  const { concessions = {} } = draft;
+  const texts = Object.entries(concessions).map(([id, entry]) => [id, { what: entry?.what ?? id }] as const);
+  return thingCalled(call, Object.fromEntries(texts));
 }
 
 /** The candidate whom options would take `call` for, or whom its letters come near to. */

@@ -1,7 +1,7 @@
 /** The schema of what the author of a scenario expects of it. */
 import * as z from 'zod';
 import { EXPECTED_RUN, OUTCOMES } from '../../engine/index.js';
-import { day, key, namedMember, orNull, words } from './primitives.js';
+import { candidateKey, day, name, namedMember, orNull, words } from './primitives.js';
 import { rule } from './rule.js';
 
 const members = z.union([
@@ -34,8 +34,8 @@ export const expectation = z
       .default(false)
       .describe('Whether what held by the date counts, even if it became known later.'),
     rule: orNull(rule),
-    candidate: orNull(key).describe('Default: the front-runner.'),
-    frontRunner: key
+    candidate: orNull(candidateKey).describe('Default: the front-runner.'),
+    frontRunner: candidateKey
       .nullable()
       .optional()
       .describe('Who leads those who stand; null: nobody, or several at a tie.'),
@@ -50,7 +50,7 @@ export const expectation = z
     reached: orNull(day).describe('The first day of adopted.'),
     forecast: orNull(forecast),
     unlockedBy: z
-      .array(key)
+      .array(name)
       .min(1)
       .optional()
       .describe(

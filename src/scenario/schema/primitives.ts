@@ -114,6 +114,12 @@ export const plainKey = short(z.string().regex(PLAIN_KEY));
 /** The key of an entry of `sources`. */
 export const sourceKey = name.describe('The key of an entry of "sources".');
 
+/** The key of an entry of `candidates`. A name is told apart from it where all files of a case are together. */
+export const candidateKey = name.describe('The key of an entry of "candidates".');
+
+/** The key of an entry of `concessions`. */
+export const concessionKey = name.describe('The key of an entry of "concessions".');
+
 /** Why reading a source this way is a judgement. */
 export const judgement = words.describe(
   'Why reading the source this way is a judgement; shown wherever it matters.',

@@ -8,6 +8,8 @@ import { model } from './model.js';
 import { rule } from './rule.js';
 import { candidate, stanceCell } from './stance.js';
 import {
+  candidateKey,
+  concessionKey,
   day,
   judgement,
   key,
@@ -41,7 +43,7 @@ const count = z
   .strictObject({
     date: lastDay,
     known: knownDay,
-    candidate: key,
+    candidate: candidateKey,
     supporters: numbers,
     against: numbers.optional().describe('How many were against, as far as that was reported.'),
     neutral: numbers
@@ -69,8 +71,8 @@ const lever = z
   .strictObject({
     what: words.describe('What is agreed on, in words.'),
     cost: z.number().min(0).default(1).describe('What it costs, in units of your own; default: 1.'),
-    grants: z.array(key).default([]).describe('Concessions that it gives.'),
-    withdraws: z.array(key).default([]).describe('Candidates that it has withdraw.'),
+    grants: z.array(concessionKey).default([]).describe('Concessions that it gives.'),
+    withdraws: z.array(candidateKey).default([]).describe('Candidates that it has withdraw.'),
     turns: z
       .record(key, z.array(namedMember).pipe(namedMembers))
       .default({})
@@ -94,7 +96,7 @@ const event = z
 
 const outcome = z
   .union([
-    z.strictObject({ appointed: key, on: lastDay, source: orNull(sourceKey) }),
+    z.strictObject({ appointed: candidateKey, on: lastDay, source: orNull(sourceKey) }),
     z.strictObject({ someone: name, on: lastDay, source: orNull(sourceKey) }),
     z.strictObject({ extended: z.literal(true), on: lastDay, source: orNull(sourceKey) }),
     z.strictObject({ vacant: z.literal(true), source: orNull(sourceKey) }),

@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { CANDIDACIES, EVIDENCE, STANCES, type Condition } from '../../engine/index.js';
 import { TEXTS } from './meanings.js';
 import {
+  candidateKey,
+  concessionKey,
   judgement,
-  key,
   knownDay,
   lastDay,
   namedMember,
@@ -19,8 +20,8 @@ import {
 const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
   z
     .union([
-      z.strictObject({ concession: key.describe('It is granted.') }),
-      z.strictObject({ withdrawn: key.describe('That candidate is out.') }),
+      z.strictObject({ concession: concessionKey.describe('It is granted.') }),
+      z.strictObject({ withdrawn: candidateKey.describe('That candidate is out.') }),
       z.strictObject({
         consents: z.array(namedMember).min(1).pipe(namedMembers).describe('These members consent.'),
       }),
