@@ -13,7 +13,7 @@ import {
   type Part,
   type Running,
 } from '../jobs/index.js';
-import { dayInWords, forecastReport, type FormatName } from '../report/index.js';
+import { answeredFor, forecastReport, type FormatName } from '../report/index.js';
 import { digest } from '../scenario/digest.js';
 import type { Options } from './options.js';
 import type { Io } from './io.js';
@@ -68,10 +68,7 @@ export function warnOfBy(
   const last = by.at(-1);
   const beyond = last === undefined ? [] : asked.filter((date) => date > last);
   if (last === undefined || beyond.length === 0) return;
-  const end = last === scenario.termEnds ? 'the end of the term' : 'the last day that is simulated';
-  for (const date of beyond) {
-    err(`--by ${date} is after ${end}, ${dayInWords(last)}; the answer is for that day\n`);
-  }
+  for (const date of beyond) err(`--by ${answeredFor(date, last, scenario.termEnds)}\n`);
 }
 
 /** How a job runs here: stopped by Ctrl-C, in threads, with a bar; `stop` takes the bar away. */

@@ -2,7 +2,12 @@
 import type { CandidateId } from './case/candidate.js';
 import type { IsoDate } from './case/date.js';
 import type { Expectation, ExpectedMembers } from './case/expectation.js';
-import { forecastDifference, type ForecastDifference } from './forecast/expected.js';
+import {
+  forecastDifference,
+  simulatedTo,
+  type ForecastDifference,
+  type ForecastQuestion,
+} from './forecast/expected.js';
 import type { MemberCode } from './case/member.js';
 import { replay, type Passage } from './replay.js';
 import type { Scenario } from './case/scenario.js';
@@ -22,6 +27,8 @@ export interface CheckResult {
   /** The day on which it is read. */
   readonly asOf: IsoDate;
   readonly pass: boolean;
+  /** The last day that is simulated, where a forecast is expected by a later one; null: there is no such forecast. */
+  readonly simulatedTo: IsoDate | null;
   /** In what the facts differ from what is expected, in the order of the fields; empty when it holds. */
   readonly differences: readonly CheckDifference[];
 }
@@ -70,18 +77,19 @@ function checked(scenario: Scenario, expectation: Expectation): CheckResult {
   const assessment = verdicts(snapshot(scenario, { asOf, ...timeless }));
   const candidate = expectation.candidate ?? assessment.frontRunner;
   const standing = assessment.standings.find((each) => each.id === candidate);
-  const result = { expectation, candidate, asOf };
+  const result = { expectation, candidate, asOf, simulatedTo: null };
   const lead = leadDifference(expectation, assessment);
   if (!standing) {
     const isAboutLead = expectation.frontRunner !== undefined && !asksOfOne(expectation);
     const absent = isAboutLead ? [] : [{ field: 'candidate', tied: assessment.tied } as const];
     return { ...result, pass: lead.length + absent.length === 0, differences: [...lead, ...absent] };
   }
-  const asksPassage = expectation.firstPossible !== null || expectation.reached !== null;
+  const asksPassage = expectation.firstPossible !== undefined || expectation.reached !== undefined;
   const passages = asksPassage ? replay(scenario, timeless).passages : [];
   const passage = passages.find((each) => each.candidate === standing.id);
   const differences = [...lead, ...differencesFrom(expectation, { scenario, assessment, standing, passage })];
-  return { ...result, pass: differences.length === 0, differences };
+  const last = expectation.forecast && simulatedTo(questionOf(assessment, standing), expectation.forecast.by);
+  return { ...result, pass: differences.length === 0, simulatedTo: last, differences };
 }
 
 /** Whether somebody else leads than is expected. */
@@ -95,26 +103,16 @@ function leadDifference(
 
 /** Whether an expectation asserts anything of one candidate. */
 function asksOfOne(expectation: Expectation): boolean {
-  const { candidate, verdict, blockers, supporters, undeclared } = expectation;
-  const { members, firstPossible, reached, forecast, unlockedBy = null, robustTo = null } = expectation;
-  return [
-    candidate,
-    verdict,
-    blockers,
-    supporters,
-    undeclared,
-    members,
-    firstPossible,
-    reached,
-    forecast,
-    unlockedBy,
-    robustTo,
-  ].some((asserted) => asserted !== null);
+  const { candidate, verdict, blockers, supporters, undeclared, members, forecast } = expectation;
+  const { firstPossible, reached, unlockedBy, robustTo } = expectation;
+  return (
+    [candidate, verdict, blockers, supporters, undeclared, members, forecast].some((each) => each !== null) ||
+    [firstPossible, reached, unlockedBy, robustTo].some((each) => each !== undefined)
+  );
 }
 
 function differencesFrom(expectation: Expectation, facts: Facts): readonly CheckDifference[] {
   const { assessment, standing, passage } = facts;
-  const question = { snapshot: assessment.snapshot, candidate: standing.id };
   const { verdict, undeclared, members, firstPossible, reached, forecast } = expectation;
   return [
     plain('verdict', verdict, standing.verdict),
@@ -122,11 +120,15 @@ function differencesFrom(expectation: Expectation, facts: Facts): readonly Check
     memberSet('supporters', expectation.supporters, standing.supporters),
     plain('undeclared', undeclared, standing.undeclared.length),
     plain('members', members, assessment.members.length),
-    plain('firstPossible', firstPossible, passage?.firstPossible ?? null),
-    plain('reached', reached, passage?.reached ?? null),
-    forecast === null ? null : forecastDifference(question, forecast),
+    firstDay('firstPossible', firstPossible, passage),
+    firstDay('reached', reached, passage),
+    forecast === null ? null : forecastDifference(questionOf(assessment, standing), forecast),
     ...leverDifferences(expectation, facts),
   ].filter((difference) => difference !== null);
+}
+
+function questionOf({ snapshot: read }: Assessment, { id }: Standing): ForecastQuestion {
+  return { snapshot: read, candidate: id };
 }
 
 /** Whether other levers lift the block than are expected, or the verdict survives fewer slips. */
@@ -160,6 +162,16 @@ function plain<T extends string | number>(
   got: T | null,
 ): CheckDifference | null {
   return expected === null || got === expected ? null : { field, expected, got };
+}
+
+/** Null is expected of what never comes. */
+function firstDay(
+  field: 'firstPossible' | 'reached',
+  expected: IsoDate | null | undefined,
+  passage: Passage | undefined,
+): CheckDifference | null {
+  const got = passage?.[field] ?? null;
+  return expected === undefined || got === expected ? null : { field, expected, got };
 }
 
 function memberSet(

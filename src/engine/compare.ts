@@ -2,6 +2,7 @@
 import type { CandidateId } from './case/candidate.js';
 import { leavesOf, type Leaf } from './case/condition.js';
 import type { IsoDate } from './case/date.js';
+import type { RuleVerdict } from './case/expectation.js';
 import { consents } from './case/stance.js';
 import { applied, changes, type Change, type StanceChange } from './change.js';
 import { effectOf } from './rules/index.js';
@@ -13,7 +14,6 @@ import {
   type Snapshot,
   type StanceInForce,
 } from './case/in-force.js';
-import type { RuleVerdict } from './verdict/judge.js';
 import { verdictOn, verdicts, type Assessment, type Standing } from './verdict/standings.js';
 
 /** What differs between two readings, and what of it matters. */

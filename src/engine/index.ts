@@ -39,6 +39,7 @@ export * from './forecast/reasons.js';
 export * from './forecast/seen.js';
 export * from './forecast/summary.js';
 export {
+  canFail,
   expectedEstimate,
   forecastDifference,
   type ForecastDifference,

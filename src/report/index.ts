@@ -49,7 +49,7 @@ export {
   type SensitivityReport,
   type StoryReport,
 } from './reports.js';
-export { checkTotals, forecastDifferenceInWords } from './sentences/check.js';
+export { checkTotals, forecastDifferenceInWords, totalsInWords, unsimulated } from './sentences/check.js';
 export { UNLOCK_FIGURES } from './sentences/unlock-figures.js';
 export type { UnlockChances, UnlockReport } from './unlock-report.js';
 export type { InfluenceReport } from './influence-report.js';
@@ -66,6 +66,7 @@ export { headlineParts } from './sentences/run.js';
 export { ruleNotes } from './sentences/run-tables.js';
 export { storyDocument } from './sentences/story.js';
 export {
+  answeredFor,
   byName,
   candidateName,
   citation,

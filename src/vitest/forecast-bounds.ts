@@ -1,9 +1,9 @@
 /** What is expected of a simulation, refused where no simulation could contradict it, and how a failure is worded. */
 import {
+  canFail,
   checkOptions,
   EXPECTED_RUN,
   OUTCOMES,
-  estimate,
   expectedEstimate,
   isIsoDate,
   shownValue,
@@ -79,10 +79,9 @@ function outcomeFault(outcome: Outcome): string | false {
 }
 
 /** Why no simulation could contradict the bounds; null: one could. */
-function vacuity({ atLeast, atMost, trials }: ExpectedForecast): string | null {
-  const [never, always] = [estimate(0, trials).interval, estimate(trials, trials).interval];
-  if ((atLeast !== null && never[1] < atLeast) || (atMost !== null && always[0] > atMost)) return null;
-  return `these bounds cannot fail: no result (trials: ${trials}) lies beyond them with its whole 95 % interval`;
+function vacuity(expected: ExpectedForecast): string | null {
+  if (canFail(expected)) return null;
+  return `these bounds cannot fail: no result (trials: ${expected.trials}) lies beyond them with its whole 95 % interval`;
 }
 
 /** What was expected of a simulation and what it says; `contradicted` is what did not hold, null where all held. */

@@ -27,6 +27,11 @@ describe('check', () => {
     [{ firstPossible: '2024-02-02' }, { field: 'firstPossible', expected: '2024-02-02', got: null }],
     [{ reached: '2024-02-02' }, { field: 'reached', expected: '2024-02-02', got: null }],
     [
+      { rule: 'consensus-minus', reached: null },
+      { field: 'reached', expected: null, got: '2024-02-01' },
+    ],
+    [{ verdict: 'not-applicable' }, { field: 'verdict', expected: 'not-applicable', got: 'blocked' }],
+    [
       { candidate: 'x', asOf: '2024-01-31', verdict: 'blocked' },
       { field: 'verdict', expected: 'blocked', got: 'open' },
     ],
@@ -48,6 +53,8 @@ describe('check', () => {
     { asOf: '2024-01-31', verdict: 'open', blockers: [], undeclared: 1 },
     { frontRunner: 'x', verdict: 'blocked' },
     { rule: 'consensus-minus', verdict: 'adopted', blockers: [], reached: '2024-02-01' },
+    { firstPossible: null, reached: null },
+    { rule: 'security-council', verdict: 'not-applicable', reached: null },
   ])('%j holds', (expectation) => {
     expect(result(expectation)).toMatchObject({ pass: true, differences: [] });
   });
@@ -83,8 +90,10 @@ describe('check', () => {
     const term = { termEnds: '2025-03-01' };
     const forecast = (bounds: object) =>
       result({ forecast: { by: '2025-03-01', trials: 200, ...bounds } }, term);
-    expect(forecast({ atLeast: 0, atMost: 1 })?.pass).toBe(true);
+    expect(forecast({ atLeast: 0.05, atMost: 0.95 })?.pass).toBe(true);
     const by = { field: 'forecast', by: '2025-03-01' };
+    expect(forecast({ atLeast: 0.05 })?.simulatedTo).toBeNull();
+    expect(forecast({ atLeast: 0.05, by: '2025-03-02' })?.simulatedTo).toBe('2025-03-01');
     expect(forecast({ atLeast: 1 })?.differences).toMatchObject([{ ...by, expected: { atLeast: 1 } }]);
     expect(forecast({ atMost: 0 })?.differences).toMatchObject([{ ...by, expected: { atMost: 0 } }]);
   });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { check, type ForecastDifference } from '../../src/index.js';
-import { checkLines, checkTotals, forecastDifferenceInWords } from '../../src/report/sentences/check.js';
+import {
+  checkLines,
+  checkTotals,
+  forecastDifferenceInWords,
+  totalsInWords,
+} from '../../src/report/sentences/check.js';
 import { ONE_OBJECTS as stances, written } from '../engine/written.js';
 import { rendered } from './scenarios.js';
 
@@ -34,10 +39,14 @@ describe('an expectation that is not met', () => {
     [{ supporters: ['BBB', 'CCC'] }, 'supporters: expected BBB, CCC; got BBB (missing CCC)'],
     [{ asOf: '2024-01-31', blockers: ['AAA'] }, 'blockers: expected AAA; got none (missing AAA)'],
     [{ undeclared: 2 }, 'undeclared: expected 2, got 0'],
-    [{ firstPossible: '2024-02-02' }, 'firstPossible: expected 2024-02-02, got none'],
+    [{ firstPossible: '2024-02-02' }, 'firstPossible: expected 2024-02-02, got never'],
     [{ frontRunner: null }, 'frontRunner: expected none, got x'],
-    [{ members: 4, verdict: 'adopted' }, 'verdict: expected adopted, got blocked'],
-  ])('%j says its first difference', (expectation, message) => {
+    [{ rule: 'consensus-minus', reached: null }, 'reached: expected never, got 2024-02-01'],
+    [
+      { members: 4, verdict: 'adopted', blockers: [] },
+      'verdict: expected adopted, got blocked\nblockers: expected none; got AAA (also AAA)\nmembers: expected 4, got 5',
+    ],
+  ])('%j says all differences, in a line each', (expectation, message) => {
     expect(line(expectation)).toMatchObject({ pass: false, message });
   });
 
@@ -87,11 +96,19 @@ describe('an expectation that is not met', () => {
 
 describe('an expectation', () => {
   it('has all that it asserts in words', () => {
-    const forecast = { by: '2024-06-01', atLeast: 0.1, atMost: 0.9, trials: 10 };
+    const forecast = { by: '2024-06-01', atLeast: 0.1, atMost: 0.9, trials: 200 };
     const all = { blockers: [], undeclared: 1, rule: 'unanimity', firstPossible: '2024-01-01', forecast };
     expect(line(all)?.expectation).toBe(
       'x on 2024-03-01: blockers none, 1 undeclared, first possible 2024-01-01, ' +
         'forecast by 2024-06-01 at least 0.1 at most 0.9, under unanimity',
+    );
+    expect(line({ reached: null, firstPossible: null })?.expectation).toBe(
+      'x on 2024-03-01: never possible, never reached',
+    );
+    const late = { by: '2030-01-01', atLeast: 0.1, trials: 200 };
+    // A year of 365 days from 1 March 2024 on is simulated where no term ends.
+    expect(line({ forecast: late })?.expectation).toBe(
+      'x on 2024-03-01: forecast by 2030-01-01 (simulated to 2025-03-01) at least 0.1',
     );
     const minus = { type: 'consensus-minus', tolerated: 2 };
     expect(line({ verdict: 'adopted', rule: minus, hindsight: true })?.expectation).toBe(
@@ -107,14 +124,26 @@ describe('a scenario that cannot be used', () => {
     expect(checkTotals([unusable, { scenario: 'y.json', title: 'Y', results: [] }])).toEqual({
       passed: 0,
       failed: 1,
+      withoutExpectations: ['y.json'],
     });
+  });
+
+  it('is told of how many scenarios say nothing', () => {
+    const none = (scenario: string) => ({ scenario, title: 'Y', results: [] });
+    expect(totalsInWords([none('y.json')])).toBe(
+      '0 passed, 0 failed in 1 scenario, which has no expectations.',
+    );
+    expect(totalsInWords([unusable, none('y.json'), none('z.json')])).toBe(
+      '0 passed, 1 failed in 3 scenarios; 2 of them have no expectations.',
+    );
+    expect(totalsInWords([unusable])).toBe('0 passed, 1 failed in 1 scenario.');
   });
 
   it('is told beside one without expectations', () => {
     const text = rendered('check', 'text', [[unusable, { scenario: 'y.json', title: 'Y', results: [] }]]);
     expect(text).toBe(
       'x.json: has faults\n  ✗ the scenario cannot be used\n\n' +
-        'y.json: Y\n  no expectations\n\n0 passed, 1 failed in 2 scenarios.\n',
+        'y.json: Y\n  no expectations\n\n0 passed, 1 failed in 2 scenarios; 1 of them has no expectations.\n',
     );
   });
 });

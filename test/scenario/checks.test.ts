@@ -122,3 +122,32 @@ describe('what an object describes', () => {
     expect(events.map(({ what }) => what).join('')).toBe('badc');
   }); // prettier-ignore
 });
+
+describe('an expected forecast', () => {
+  const CANNOT = 'the expected forecast cannot fail: no result of ';
+  const BEYOND = ' trials lies beyond these bounds with its whole 95 % interval';
+  const MEND = 'raise "atLeast", lower "atMost", or take more "trials"';
+  // Wilson's interval of none of n trials ends at z²/(n + z²): at 0.278 of 10, at 0.00038 of 10 000.
+  it.each<[object, number | null]>([
+    [{ atLeast: 0 }, 10_000],
+    [{ atMost: 1 }, 10_000],
+    [{ atLeast: 0, atMost: 1 }, 10_000],
+    [{ atLeast: 0.2, trials: 10 }, 10],
+    [{ atLeast: 0.001 }, null],
+    [{ atLeast: 0, atMost: 0.5 }, null],
+    [{ atLeast: 0.3, trials: 10 }, null],
+  ])('with the bounds %j can fail, or is refused', (bounds, trials) => {
+    const told = toldOf({ expect: [{ forecast: { by: '2024-05-01', ...bounds } }] });
+    const fault = ['empty-expectation', '/expect/0/forecast', `${CANNOT}${trials}${BEYOND}`, MEND];
+    expect(told).toEqual(trials === null ? [] : [fault]);
+  });
+
+  it.each([{ atLeast: 'half' }, { atLeast: 0, atMost: 2 }, { atLeast: 0, trials: 0 }])(
+    'of which a part is wrong, %j, has that fault and no other',
+    (bounds) => {
+      const told = toldOf({ expect: [{ forecast: { by: '2024-05-01', ...bounds } }] });
+      expect(told).toHaveLength(1);
+      expect(told[0]?.[0]).not.toBe('empty-expectation');
+    },
+  );
+});

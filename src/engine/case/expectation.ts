@@ -13,6 +13,9 @@ export type Verdict = 'adopted' | 'open' | 'blocked';
 /** A verdict on a candidate, who may also be out. */
 export type CandidateVerdict = Verdict | 'withdrawn';
 
+/** A verdict under any of the rules, some of which cannot be applied to some bodies. */
+export type RuleVerdict = CandidateVerdict | 'not-applicable';
+
 /** Members that are expected: exactly these, or at least these. */
 export type ExpectedMembers = readonly MemberCode[] | { readonly atLeast: readonly MemberCode[] };
 
@@ -45,17 +48,17 @@ export interface Expectation {
   readonly candidate: CandidateId | null;
   /** Null: nobody, or several at a tie; absent: nothing is said of it. */
   readonly frontRunner?: CandidateId | null | undefined;
-  readonly verdict: CandidateVerdict | null;
+  readonly verdict: RuleVerdict | null;
   readonly blockers: ExpectedMembers | null;
   readonly supporters: ExpectedMembers | null;
   /** How many members are undeclared. */
   readonly undeclared: number | null;
   /** How many members there are. */
   readonly members: number | null;
-  /** The first day after the last blocked one. */
-  readonly firstPossible: IsoDate | null;
-  /** The first day of `adopted`. */
-  readonly reached: IsoDate | null;
+  /** The first day after the last blocked one; null: there is none; absent: nothing is said of it. */
+  readonly firstPossible?: IsoDate | null | undefined;
+  /** The first day of `adopted`; null: it is never reached; absent: nothing is said of it. */
+  readonly reached?: IsoDate | null | undefined;
   readonly forecast: ExpectedForecast | null;
   /** Keys of levers that are one of the smallest sets that lift the block; absent: nothing is said of it. */
   readonly unlockedBy?: readonly string[] | undefined;

@@ -1,10 +1,10 @@
 /** Whether a simulation contradicts what a scenario expects of it. */
 import type { CandidateId } from '../case/candidate.js';
-import type { IsoDate } from '../case/date.js';
+import { daysAfter, type IsoDate } from '../case/date.js';
 import type { ExpectedForecast } from '../case/expectation.js';
 import type { Snapshot } from '../case/in-force.js';
 import { parametersWith, raceOf, simulate } from '../futures/index.js';
-import type { Estimate } from './estimate.js';
+import { estimate, type Estimate } from './estimate.js';
 import { forecastOf, type OutcomeEstimate } from './summary.js';
 
 /** What an expected forecast is about. */
@@ -50,7 +50,7 @@ export function forecastDifference(
   const { asOf } = question.snapshot;
   const about = { field: 'forecast', by } as const;
   if (by < asOf) return { ...about, before: asOf };
-  const got = foundOrReason(question, expected);
+  const got = foundOrReason(() => expectedEstimate(question, expected));
   if (typeof got === 'string') return { ...about, impossible: got };
   if (got === null) return { ...about, missing: question.candidate };
   const { probability, interval } = got;
@@ -64,13 +64,28 @@ export function forecastDifference(
   return atMost !== null && low > atMost ? contradicted({ atMost }) : null;
 }
 
-/** The estimate; null: the candidate is not in the race. Or why there can be none. */
-function foundOrReason(
-  question: ForecastQuestion,
-  expected: ExpectedForecast,
-): OutcomeEstimate | null | string {
+/** Whether a result of so many trials could lie beyond one of the bounds with its whole 95 % interval. */
+export function canFail({
+  atLeast,
+  atMost,
+  trials,
+}: Pick<ExpectedForecast, 'atLeast' | 'atMost' | 'trials'>): boolean {
+  const [never, always] = [estimate(0, trials).interval, estimate(trials, trials).interval];
+  return (atLeast !== null && never[1] < atLeast) || (atMost !== null && always[0] > atMost);
+}
+
+/** The last day that is simulated, where `by` lies after it; null: `by` is simulated, or nothing can be. */
+export function simulatedTo({ snapshot }: ForecastQuestion, by: IsoDate): IsoDate | null {
+  const days = foundOrReason(() => raceOf(snapshot).days);
+  if (typeof days === 'string') return null;
+  const last = daysAfter(snapshot.asOf, days);
+  return by > last ? last : null;
+}
+
+/** What is found, or why nothing can be. */
+function foundOrReason<T>(find: () => T): T | string {
   try {
-    return expectedEstimate(question, expected);
+    return find();
   } catch (error) {
     if (error instanceof RangeError) return error.message;
     throw error;

@@ -1,12 +1,12 @@
 /** The smallest sets of levers that reach a goal, cheapest first; levers that can stand in for one another form one set. */
 import { leavesOf } from '../case/condition.js';
+import type { RuleVerdict } from '../case/expectation.js';
 import { entryOf, type Snapshot } from '../case/in-force.js';
 import type { Member, MemberCode } from '../case/member.js';
 import type { CandidateId } from '../case/candidate.js';
 import { applied } from '../change.js';
 import { minimalNumbers, type Numbers } from '../minimal-sets.js';
 import { ruleOf } from '../rules/index.js';
-import type { RuleVerdict } from '../verdict/judge.js';
 import { verdictOn } from '../verdict/standings.js';
 import { withLevers, type Lever, type Question, type Turning } from './lever.js';
 

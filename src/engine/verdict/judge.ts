@@ -1,12 +1,9 @@
 /** What a decision rule makes of one candidate: the rule asked twice, with every unknown for and with every unknown against. */
-import type { CandidateVerdict, Verdict } from '../case/expectation.js';
+import type { Verdict } from '../case/expectation.js';
 import type { MemberCode } from '../case/member.js';
 import type { NumberRange } from '../case/scenario.js';
 import type { Room, Rule } from '../rules/index.js';
 import { roomsWith, type Seat } from './room.js';
-
-/** A verdict under any of the rules, some of which cannot be applied to some bodies. */
-export type RuleVerdict = CandidateVerdict | 'not-applicable';
 
 /** A verdict with the members that stand in the way. */
 export interface Judgement {

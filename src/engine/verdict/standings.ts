@@ -1,6 +1,7 @@
 /** Every candidate of a snapshot: who stands where, what the rule makes of it, who stands in the way and why. */
 import { stands, type Candidacy, type CandidateId } from '../case/candidate.js';
 import { shownValue } from '../case/contract.js';
+import type { RuleVerdict } from '../case/expectation.js';
 import type { MemberCode } from '../case/member.js';
 import type { RuleSpec } from '../case/rule-spec.js';
 import { consents } from '../case/stance.js';
@@ -15,7 +16,7 @@ import {
 } from '../case/in-force.js';
 import { checkSnapshot } from '../case/well-formed.js';
 import { deadlocks, type Deadlock } from './deadlocks.js';
-import { judge, soles, type RuleVerdict } from './judge.js';
+import { judge, soles } from './judge.js';
 import { positions, type Position, type Profile } from './positions.js';
 
 /** One candidate at one reading. */

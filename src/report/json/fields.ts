@@ -143,7 +143,10 @@ function runFields({ pairing: { trials }, wanted, seed, scenario }: PairingRepor
 /** Of `check`. */
 export function checkFields(checked: readonly CheckedScenario[]) {
   const results = checked.flatMap((each) =>
-    checkLines(each).map((line) => ({ scenario: each.scenario, ...line })),
+    checkLines(each).map((line) => ({
+      ...{ scenario: each.scenario, ...line },
+      differences: line.pass ? [] : line.message.split('\n'),
+    })),
   );
   return { ...checkTotals(checked), results };
 }

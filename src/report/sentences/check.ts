@@ -7,17 +7,18 @@ import type {
   ExpectedForecast,
   ExpectedMembers,
   ForecastDifference,
+  IsoDate,
 } from '../../engine/index.js';
 import type { Document } from '../document.js';
 import type { CheckedScenario } from '../reports.js';
 import { ruleTitle } from './rule.js';
-import { counted, sentenceList } from './words.js';
+import { answeredFor, counted, grouped, sentenceList } from './words.js';
 
 /** One expectation in words. */
 export interface CheckLine {
   readonly expectation: string;
   readonly pass: boolean;
-  /** The first difference; empty when it holds. */
+  /** In what the facts differ from it, each in a line of its own; empty when it holds. */
   readonly message: string;
 }
 
@@ -26,33 +27,57 @@ export function checkLines(checked: CheckedScenario): readonly CheckLine[] {
   if ('unusable' in checked) {
     return [{ expectation: 'the scenario can be used', pass: false, message: checked.unusable }];
   }
-  return checked.results.map((result) => {
-    const [first] = result.differences;
-    return {
-      expectation: expectationInWords(result),
-      pass: result.pass,
-      message: first === undefined ? '' : differenceInWords(first, result),
-    };
-  });
+  return checked.results.map((result) => ({
+    expectation: expectationInWords(result),
+    pass: result.pass,
+    message: result.differences.map((difference) => differenceInWords(difference, result)).join('\n'),
+  }));
 }
 
-/** How many expectations passed and failed in all. */
+/** How many expectations passed and failed in all, and which scenarios have none. */
 export function checkTotals(checked: readonly CheckedScenario[]): {
   readonly passed: number;
   readonly failed: number;
+  readonly withoutExpectations: readonly string[];
 } {
   const lines = checked.flatMap(checkLines);
   const passed = lines.filter(({ pass }) => pass).length;
-  return { passed, failed: lines.length - passed };
+  const without = checked.filter((each) => 'results' in each && each.results.length === 0);
+  return {
+    ...{ passed, failed: lines.length - passed },
+    withoutExpectations: without.map(({ scenario }) => scenario),
+  };
 }
 
-/** The whole answer of `check`: a line per expectation, the difference below one that failed, totals at the end. */
+/** The totals in a sentence; what has no expectations passes, so that it is said. */
+export function totalsInWords(checked: readonly CheckedScenario[]): string {
+  const { passed, failed, withoutExpectations } = checkTotals(checked);
+  const totals = `${passed} passed, ${failed} failed in ${counted(checked.length, 'scenario')}`;
+  const without = withoutExpectations.length;
+  if (without === 0) return `${totals}.`;
+  if (checked.length === 1) return `${totals}, which has no expectations.`;
+  return `${totals}; ${grouped(without)} of them ${without === 1 ? 'has' : 'have'} no expectations.`;
+}
+
+/** For each expected forecast by a day that is not simulated, what is answered instead; no line end. */
+export function unsimulated(
+  name: string,
+  results: readonly CheckResult[],
+  termEnds: IsoDate | null,
+): readonly string[] {
+  return results.flatMap(({ expectation: { forecast }, simulatedTo }) =>
+    forecast === null || simulatedTo === null
+      ? []
+      : [`${name}: forecast by ${answeredFor(forecast.by, simulatedTo, termEnds)}`],
+  );
+}
+
+/** The whole answer of `check`: a line per expectation, all differences below one that failed, totals at the end. */
 export function checkDocument(checked: readonly CheckedScenario[]): Document {
-  const { passed, failed } = checkTotals(checked);
-  const text = `${passed} passed, ${failed} failed in ${counted(checked.length, 'scenario')}.`;
+  const tone = checkTotals(checked).failed > 0 ? 'bad' : 'good';
   return [
     ...checked.flatMap(scenarioBlocks),
-    { type: 'paragraph', words: [{ text, tone: failed > 0 ? 'bad' : 'good' }] },
+    { type: 'paragraph', words: [{ text: totalsInWords(checked), tone }] },
   ];
 }
 
@@ -82,9 +107,8 @@ function scenarioBlocks(checked: CheckedScenario): Document {
 }
 
 /** An expectation in words: "rutte on 2024-02-22: blocked, blockers HUN, ROU, TUR". */
-function expectationInWords({ expectation, candidate, asOf }: CheckResult): string {
-  const { verdict, undeclared, members, firstPossible, reached, forecast, blockers, supporters } =
-    expectation;
+function expectationInWords({ expectation, candidate, asOf, simulatedTo }: CheckResult): string {
+  const { verdict, undeclared, members, forecast, blockers, supporters } = expectation;
   const assertions = [
     leadInWords(expectation),
     verdict,
@@ -92,9 +116,8 @@ function expectationInWords({ expectation, candidate, asOf }: CheckResult): stri
     supporters === null ? null : `supporters ${membersInWords(supporters)}`,
     undeclared === null ? null : `${undeclared} undeclared`,
     members === null ? null : `${members} members`,
-    firstPossible === null ? null : `first possible ${firstPossible}`,
-    reached === null ? null : `reached ${reached}`,
-    forecast === null ? null : forecastInWords(forecast),
+    ...daysInWords(expectation),
+    forecast === null ? null : forecastInWords(forecast, simulatedTo),
     ...leversInWords(expectation),
     ...circumstances(expectation),
   ];
@@ -104,6 +127,15 @@ function expectationInWords({ expectation, candidate, asOf }: CheckResult): stri
 
 function leadInWords({ frontRunner }: Expectation): string | null {
   return frontRunner === undefined ? null : `front-runner ${frontRunner ?? 'nobody'}`;
+}
+
+function daysInWords({ firstPossible, reached }: Expectation): readonly string[] {
+  return [
+    ...(firstPossible === undefined
+      ? []
+      : [firstPossible === null ? 'never possible' : `first possible ${firstPossible}`]),
+    ...(reached === undefined ? [] : [reached === null ? 'never reached' : `reached ${reached}`]),
+  ];
 }
 
 function leversInWords({ unlockedBy, robustTo }: Expectation): readonly string[] {
@@ -117,12 +149,13 @@ function circumstances({ rule, hindsight }: Expectation): readonly string[] {
   return [...(rule ? [`under ${ruleTitle(rule)}`] : []), ...(hindsight ? ['with hindsight'] : [])];
 }
 
-function forecastInWords({ by, atLeast, atMost }: ExpectedForecast): string {
+function forecastInWords({ by, atLeast, atMost }: ExpectedForecast, simulatedTo: IsoDate | null): string {
   const bounds = [
     atLeast === null ? '' : ` at least ${atLeast}`,
     atMost === null ? '' : ` at most ${atMost}`,
   ];
-  return `forecast by ${by}${bounds.join('')}`;
+  const end = simulatedTo === null ? '' : ` (simulated to ${simulatedTo})`;
+  return `forecast by ${by}${end}${bounds.join('')}`;
 }
 
 function membersInWords(expected: ExpectedMembers): string {
@@ -153,7 +186,8 @@ function differenceInWords(
       return leverDifference(difference);
     default: {
       const { field, expected, got } = difference;
-      return `${field}: expected ${expected ?? 'none'}, got ${got ?? 'none'}`;
+      const none = field === 'firstPossible' || field === 'reached' ? 'never' : 'none';
+      return `${field}: expected ${expected ?? none}, got ${got ?? none}`;
     }
   }
 }

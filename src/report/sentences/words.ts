@@ -15,6 +15,12 @@ export function heading(words: string): Piece {
   return { type: 'heading', words };
 }
 
+/** Of a day after the last one that is simulated: for which day the answer is. */
+export function answeredFor(by: IsoDate, last: IsoDate, termEnds: IsoDate | null): string {
+  const end = last === termEnds ? 'the end of the term' : 'the last day that is simulated';
+  return `${by} is after ${end}, ${dayInWords(last)}; the answer is for that day`;
+}
+
 /** The official name of a member; its code where the body does not know it. */
 export function memberName(code: MemberCode, { body }: Scenario): string {
   return nameOf(body.members, code);

@@ -1,7 +1,7 @@
 /** Stances whose evidence, conditions or dates cannot be. */
 import { firstDayOf, withholds } from '../../engine/index.js';
 import type { UnplacedFault } from '../fault.js';
-import { isWritten, placedRecords, type PlacedRecord, type Subject } from './written.js';
+import { isRightOrAbsent, isWritten, placedRecords, type PlacedRecord, type Subject } from './written.js';
 
 /** Every fault of a single stance record, and records that contradict each other. */
 export function evidenceFaults(subject: Subject): readonly UnplacedFault[] {
@@ -46,7 +46,7 @@ function contradictions(records: readonly PlacedRecord[]): readonly UnplacedFaul
   const seen = new Map<string, PlacedRecord>();
   return records.flatMap((placed): readonly UnplacedFault[] => {
     const { path, candidate, member, record } = placed;
-    const isClear = isReadable(record, 'from') && isReadable(record, 'evidence');
+    const isClear = isRightOrAbsent(record, 'from') && isRightOrAbsent(record, 'evidence');
     if (!isClear || record.stance === undefined) return [];
     const place = JSON.stringify([candidate, member, record.from, record.evidence]);
     const first = seen.get(place);
@@ -57,9 +57,4 @@ function contradictions(records: readonly PlacedRecord[]): readonly UnplacedFaul
     const suggestion = 'keep one, or tell their evidence apart';
     return [{ path, code: 'contradiction', message, suggestion }];
   });
-}
-
-/** Whether `field` is either valid or left out. */
-function isReadable<T extends object>(object: T, field: keyof T & string): boolean {
-  return object[field] !== undefined || !isWritten(object, field);
 }

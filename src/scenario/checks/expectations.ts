@@ -1,11 +1,11 @@
 /** Expectations of members that are none on their date, and expectations that cannot fail. */
-import { membersOn, type Body } from '../../engine/index.js';
+import { canFail, EXPECTED_RUN, membersOn, type Body } from '../../engine/index.js';
 import type { Draft } from '../draft.js';
 import type { UnplacedFault } from '../fault.js';
 import { leverCalled, noLever } from '../lever-names.js';
 import type { WrittenScenario } from '../schema/scenario.js';
 import { didYouMean } from '../suggestion.js';
-import { isWritten, type Subject } from './written.js';
+import { isRightOrAbsent, isWritten, type Subject } from './written.js';
 
 type Expected = Draft<NonNullable<WrittenScenario['expect']>[number]>;
 
@@ -96,7 +96,18 @@ function withoutAssertion(expectation: Expected): readonly UnplacedFault[] {
     const message = `the expectation asserts nothing; give one of ${ASSERTIONS.join(', ')}`;
     return [{ path: [], code: 'empty-expectation', message }];
   }
-  if (!forecast || isWritten(forecast, 'atLeast') || isWritten(forecast, 'atMost')) return [];
-  const message = 'the expected forecast has no bound; give "atLeast" or "atMost"';
-  return [{ path: ['forecast'], code: 'empty-expectation', message }];
+  if (!forecast) return [];
+  const path = ['forecast'];
+  if (!isWritten(forecast, 'atLeast') && !isWritten(forecast, 'atMost')) {
+    const message = 'the expected forecast has no bound; give "atLeast" or "atMost"';
+    return [{ path, code: 'empty-expectation', message }];
+  }
+  const { atLeast = null, atMost = null, trials = EXPECTED_RUN.trials } = forecast;
+  const isReadable = (['atLeast', 'atMost', 'trials'] as const).every((field) =>
+    isRightOrAbsent(forecast, field),
+  );
+  if (!isReadable || canFail({ atLeast, atMost, trials })) return [];
+  const message = `the expected forecast cannot fail: no result of ${trials} trials lies beyond these bounds with its whole 95 % interval`;
+  const suggestion = 'raise "atLeast", lower "atMost", or take more "trials"';
+  return [{ path, code: 'empty-expectation', message, suggestion }];
 }

@@ -44,6 +44,11 @@ export function isWritten<T extends object>(object: T, field: keyof T & string):
   return Object.hasOwn(object, field);
 }
 
+/** Whether `field` is either valid or left out. */
+export function isRightOrAbsent<T extends object>(object: T, field: keyof T & string): boolean {
+  return object[field] !== undefined || !isWritten(object, field);
+}
+
 /** The lowest and the highest number of a total; null: they are not both there. */
 export function endsOf(
   total: number | readonly (number | undefined)[] | undefined,

@@ -39,15 +39,18 @@ export const expectation = z
       .nullable()
       .optional()
       .describe('Who leads those who stand; null: nobody, or several at a tie.'),
-    verdict: orNull(z.enum(['adopted', 'open', 'blocked', 'withdrawn'])).describe(
+    verdict: orNull(z.enum(['adopted', 'open', 'blocked', 'withdrawn', 'not-applicable'])).describe(
       'What the rule makes of the candidate.',
     ),
     blockers: orNull(members).describe('Who stands in the way.'),
     supporters: orNull(members).describe('Who backs the candidate openly.'),
     undeclared: orNull(z.number().int().min(0)).describe('How many members are undeclared.'),
     members: orNull(z.number().int().min(0)).describe('How many members there are.'),
-    firstPossible: orNull(day).describe('The first day after the last blocked one.'),
-    reached: orNull(day).describe('The first day of adopted.'),
+    firstPossible: day
+      .nullable()
+      .optional()
+      .describe('The first day after the last blocked one; null: there is none.'),
+    reached: day.nullable().optional().describe('The first day of adopted; null: it is never reached.'),
     forecast: orNull(forecast),
     unlockedBy: z
       .array(name)
@@ -56,6 +59,11 @@ export const expectation = z
       .describe(
         'Levers that are one of the smallest sets that lift the block: members, concessions, rivals, days, or what "levers" lists.',
       ),
-    robustTo: z.number().int().min(0).optional().describe('Slips of one step that the verdict survives.'),
+    robustTo: z
+      .number()
+      .int()
+      .min(1)
+      .optional()
+      .describe('Slips of one step that the verdict survives at least.'),
   })
   .meta({ id: 'expectation', description: 'Every field given must hold.' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forecastDifference } from '../../../src/engine/forecast/expected.js';
+import { canFail, forecastDifference, simulatedTo } from '../../../src/engine/forecast/expected.js';
 import type { ExpectedForecast } from '../../../src/engine/case/expectation.js';
 import type { Snapshot } from '../../../src/engine/case/in-force.js';
 import { snapshot } from '../../../src/engine/snapshot.js';
@@ -41,6 +41,31 @@ test.each([
   expect(forecastDifference(question, { ...expected, by, ...bound })).toEqual(difference);
 });
 
+// The same of any number of trials: 0.0370 for 100, and at the other end 0.9630.
+test.each([
+  [{ atLeast: 0 }, false],
+  [{ atLeast: 0.036 }, false],
+  [{ atLeast: 0.038 }, true],
+  [{ atMost: 1 }, false],
+  [{ atMost: 0.964 }, false],
+  [{ atMost: 0.962 }, true],
+  [{ atLeast: 0, atMost: 1 }, false],
+  [{ atLeast: 0, atMost: 0.5 }, true],
+  [{ atLeast: 0.5, atMost: 1 }, true],
+  [{}, false],
+])('whether bounds can fail: %j, %s', (bounds, isPossible) => {
+  expect(canFail({ ...expected, ...bounds })).toBe(isPossible);
+});
+
+test('a day after the term is answered for its end, after a year of 365 days where it is open', () => {
+  expect(simulatedTo(question, '2024-06-01')).toBeNull();
+  expect(simulatedTo(question, '2024-06-02')).toBe('2024-06-01');
+  const open = { ...question, snapshot: { ...question.snapshot, termEnds: null } };
+  // 2024 has 366 days.
+  expect(simulatedTo(open, '2025-01-10')).toBeNull();
+  expect(simulatedTo(open, '2025-01-11')).toBe('2025-01-10');
+});
+
 test('what cannot be forecast contradicts any expectation', () => {
   const about = { field: 'forecast', by: '2024-01-12' };
   expect(forecastDifference({ ...question, candidate: 'q' }, expected)).toEqual({ ...about, missing: 'q' });
@@ -50,6 +75,7 @@ test('what cannot be forecast contradicts any expectation', () => {
   const weighted = { ...question, snapshot: { ...question.snapshot, rule } };
   const impossible = 'the rule weighted cannot be applied: quota must be given, got none';
   expect(forecastDifference(weighted, expected)).toEqual({ ...about, impossible });
+  expect(simulatedTo(weighted, '2030-01-01')).toBeNull();
 });
 
 test('a defect is not taken for a race that cannot be forecast', () => {
