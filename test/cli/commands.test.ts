@@ -67,6 +67,30 @@ describe('check', () => {
       });
     }
     expect((await answerTo(['check', 'silent.json'], { cwd })).out).toContain('no expectations');
+    const { code, out, err } = await answerTo(['check', 'silent.json', '--json'], { cwd });
+    expect([code, JSON.parse(out)]).toMatchObject([0, { withoutExpectations: ['silent.json'], results: [] }]);
+    expect(err).toContain('0 passed, 0 failed in 1 scenario, which has no expectations.');
+  });
+
+  it('says in one line how a report for a program went, and nothing where all holds', async () => {
+    const cwd = folderWith({ 'one.json': passing, 'two.json': failing });
+    const totals = '1 passed, 1 failed in 2 scenarios. The report on standard output has the details.\n';
+    for (const format of ['--json', '--tap', '--junit']) {
+      expect((await answerTo(['check', '.', format], { cwd })).err).toBe(totals);
+      expect((await answerTo(['check', 'one.json', format], { cwd })).err).toBe('');
+    }
+    expect((await answerTo(['check', '.'], { cwd })).err).toBe('');
+  });
+
+  it('says which day a forecast is answered for that is expected by a later one', async () => {
+    const forecast = { by: '2024-10-02', atLeast: 0.1, trials: 100 };
+    const cwd = folderWith({ 'late.json': { ...passing, expect: [{ candidate: 'rutte', forecast }] } });
+    const { code, out, err } = await answerTo(['check', 'late.json'], { cwd });
+    expect([code, err]).toEqual([
+      0,
+      'late.json: forecast by 2024-10-02 is after the end of the term, 1 October 2024; the answer is for that day\n',
+    ]);
+    expect(out).toContain('(simulated to 2024-10-01)');
   });
 });
 
