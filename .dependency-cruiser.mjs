@@ -10,7 +10,8 @@ const LAYER_DOORS = [
   '^src/(engine|report|jobs|files)/index\\.ts$',
   DOORS_OF_SCENARIO,
   '^src/(files/load|jobs/(blocks|defaults|plan))\\.ts$',
-  // Pictures without the other formats, for a page.
+  // The words of a check, and pictures, without the other formats: for the library and for a page.
+  '^src/report/sentences/check\\.ts$',
   '^src/report/svg/index\\.ts$',
 ];
 const DOOR_OF_ENGINE = '^src/engine/index\\.ts$';

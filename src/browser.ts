@@ -8,6 +8,7 @@
  */
 export * from './pages.js';
 export * from './scenario/library.js';
+export { unmetInWords } from './report/sentences/check.js';
 export {
   forecastInWorkers as forecastAsync,
   type TrialWorker,

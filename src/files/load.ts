@@ -33,8 +33,19 @@ export function loadScenario(name: string = FLAGSHIP, options: LoadOptions = {})
     throw new TypeError(`loadScenario takes a path or the name of a scenario, got ${shownValue(name)}`);
   checkOptions('loadScenario', options, LOAD_OPTIONS);
   const { cwd = process.cwd(), allowOutside = false } = options;
-  const text = scenarioText(name, cwd);
+  const text = textCalled(name, cwd);
   return readScenario(text, resolverFor(text.path, { cwd, allowOutside }));
+}
+
+/** The text of a scenario; where there is none, what may have been meant stands in the message, since nobody prints the hint. */
+function textCalled(name: string, cwd: string): ReturnType<typeof scenarioText> {
+  try {
+    return scenarioText(name, cwd);
+  } catch (error) {
+    if (!(error instanceof IoError) || error.hint === null) throw error;
+    const { path, reason, hint } = error;
+    throw new IoError(path, `${reason}; ${hint}`, hint);
+  }
 }
 
 /**

@@ -13,6 +13,8 @@ import {
   type KnownOptions,
   type Outcome,
 } from '../engine/index.js';
+import { wordMeant } from '../scenario/index.js';
+import { noDay, suggested } from './matcher-options.js';
 
 /** What is expected of a simulation; bounds are inclusive, in [0, 1]. */
 export interface ForecastBounds {
@@ -63,7 +65,7 @@ function faultIn({ by, outcome, atLeast, atMost, trials }: ExpectedForecast): st
   const wrong = limits.find((bound) => !(bound >= 0 && bound <= 1));
   const [low = 0, high = 1] = limits;
   const faults = [
-    !isIsoDate(by) && `toForecast needs "by", a calendar day YYYY-MM-DD, got ${shownValue(by)}`,
+    !isIsoDate(by) && noDay('toForecast', 'by', by),
     outcomeFault(outcome),
     limits.length === 0 && 'toForecast needs a bound: atLeast, atMost or both',
     wrong !== undefined && `bounds must be in [0, 1], got ${wrong}`,
@@ -75,7 +77,8 @@ function faultIn({ by, outcome, atLeast, atMost, trials }: ExpectedForecast): st
 
 function outcomeFault(outcome: Outcome): string | false {
   if (OUTCOMES.includes(outcome)) return false;
-  return `outcome must be one of ${OUTCOMES.join(', ')}, got ${shownValue(outcome)}`;
+  const meant = typeof outcome === 'string' ? wordMeant(outcome, OUTCOMES) : null;
+  return `outcome must be one of ${OUTCOMES.join(', ')}, got ${shownValue(outcome)}${suggested(meant)}`;
 }
 
 /** Why no simulation could contradict the bounds; null: one could. */

@@ -1,7 +1,6 @@
 /** What the matchers of `nato-consensus/vitest` ask of a scenario; where there is no answer they throw, negated or not. */
 import {
   backing,
-  checkOptions,
   forecastDifference,
   isWay,
   labelOf,
@@ -22,6 +21,7 @@ import {
 } from '../engine/index.js';
 import { forecastDifferenceInWords } from '../report/index.js';
 import { candidateCalled, leverCalled, namesOf, noLever } from '../scenario/index.js';
+import { checkReading, suggested } from './matcher-options.js';
 import { boundsFrom, forecastMessage, type ForecastBounds } from './forecast-bounds.js';
 
 /** How the scenario is read; default: as it says itself. */
@@ -104,8 +104,7 @@ function idOf(candidate: unknown, { candidates }: Scenario): CandidateId {
     throw new TypeError(`the candidate must be an id or a name, got ${shownValue(candidate)}`);
   const match = candidateCalled(candidate, candidates);
   if (match.id !== null) return match.id;
-  const hint = match.suggestion === null ? '' : `; did you mean ${match.suggestion}?`;
-  throw new TypeError(match.message + hint);
+  throw new TypeError(match.message + suggested(match.suggestion));
 }
 
 function inWords({ name, verdict, blockers, unnamed, undeclared, profile }: Standing): string {
@@ -161,7 +160,7 @@ function leverKeys(names: unknown, { levers = {}, ...parts }: Scenario): readonl
       throw new TypeError(`a lever must be a key or a name, got ${shownValue(name)}`);
     const { key, meant } = leverCalled(name, { ...parts, levers });
     if (key !== null) return key;
-    throw new TypeError(noLever(name) + (meant === null ? '' : `; did you mean "${meant}"?`));
+    throw new TypeError(noLever(name) + suggested(meant));
   });
 }
 
@@ -177,11 +176,11 @@ export type { ForecastBounds } from './forecast-bounds.js';
  */
 export const matchers = {
   toReachConsensusOn(scenario: Scenario, candidate: string, options: ReadingOptions = {}): Outcome {
-    checkOptions('toReachConsensusOn', options, READING_OPTIONS);
+    checkReading('toReachConsensusOn', options, READING_OPTIONS);
     return verdictOutcome(candidate, read(scenario, options), 'adopted');
   },
   toBeBlockedBy(scenario: Scenario, members: readonly string[], options: MatcherOptions = {}): Outcome {
-    checkOptions('toBeBlockedBy', options, MATCHER_OPTIONS);
+    checkReading('toBeBlockedBy', options, MATCHER_OPTIONS);
     const { candidate, ...reading } = options;
     const about = read(scenario, reading);
     const { frontRunner } = about.assessment;
@@ -195,7 +194,7 @@ export const matchers = {
     return { pass, message, actual, expected };
   },
   toBeUnlockedBy(scenario: Scenario, levers: readonly string[], options: MatcherOptions = {}): Outcome {
-    checkOptions('toBeUnlockedBy', options, MATCHER_OPTIONS);
+    checkReading('toBeUnlockedBy', options, MATCHER_OPTIONS);
     const { candidate, ...reading } = options;
     const about = read(scenario, reading);
     const { frontRunner, snapshot: at } = about.assessment;
@@ -203,6 +202,8 @@ export const matchers = {
       candidate === undefined ? frontRunner : idOf(candidate, scenario),
       about,
     );
+    if (standing.verdict !== 'blocked')
+      throw new RangeError(`there is nothing to unlock: ${inWords(standing)}${setting}`);
     const expected = leverKeys(levers, scenario);
     const found = unlock(at, { candidate: standing.id, listed: scenario });
     const actual = found.ways.map((way) => usedIn(way).map(({ key }) => key));
@@ -213,11 +214,11 @@ export const matchers = {
     return { pass, message, actual, expected };
   },
   toBeOpenFor(scenario: Scenario, candidate: string, options: ReadingOptions = {}): Outcome {
-    checkOptions('toBeOpenFor', options, READING_OPTIONS);
+    checkReading('toBeOpenFor', options, READING_OPTIONS);
     return verdictOutcome(candidate, read(scenario, options), 'open');
   },
   toForecast(scenario: Scenario, ...[candidate, bounds, options = {}]: ForecastArguments): Outcome {
-    checkOptions('toForecast', options, READING_OPTIONS);
+    checkReading('toForecast', options, READING_OPTIONS);
     const expected = boundsFrom(bounds);
     const { setting, assessment } = read(scenario, options);
     const question = { snapshot: assessment.snapshot, candidate: idOf(candidate, scenario) };

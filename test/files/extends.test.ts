@@ -223,6 +223,9 @@ describe('loadScenario', () => {
     });
     const cwd = join(above, 'in');
     expect(() => loadScenario('none', { cwd })).toThrow('none: there is no such file');
+    expect(() => loadScenario('2024-rute', { cwd })).toThrow(
+      '2024-rute: there is no such file; did you mean 2024-rutte?',
+    );
     expect(() => loadScenario('bad.json', { cwd })).toThrow('bad.json:1:');
     expect(() => loadScenario('mine.json', { cwd })).toThrow('leads out of this folder');
     expect(loadScenario('mine.json', { cwd, allowOutside: true }).title).toBe('secret');

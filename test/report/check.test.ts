@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check, type ForecastDifference } from '../../src/index.js';
+import { check, unmetInWords, type ForecastDifference } from '../../src/index.js';
 import {
   checkLines,
   checkTotals,
@@ -48,6 +48,13 @@ describe('an expectation that is not met', () => {
     ],
   ])('%j says all differences, in a line each', (expectation, message) => {
     expect(line(expectation)).toMatchObject({ pass: false, message });
+  });
+
+  it('says so to who asserts it in a test of their own, and nothing of one that holds', () => {
+    const expected = [{ members: 4, verdict: 'adopted', hindsight: true }, { verdict: 'blocked' }];
+    expect(unmetInWords(check(written({ stances, expect: expected })))).toEqual([
+      'x on 2024-03-01: adopted, 4 members, with hindsight: verdict: expected adopted, got blocked; members: expected 4, got 5',
+    ]);
   });
 
   it('says when there is nobody to speak of', () => {

@@ -55,8 +55,13 @@ describe('toBeUnlockedBy', () => {
     expect(failure(() => expect(race).not.toBeUnlockedBy(['iohannis'], LATE))).toContain(
       'expected Mark Rutte not to be unlocked by iohannis, but',
     );
-    expect(failure(() => expect(race).toBeUnlockedBy(['Hungary'], AGREED))).toContain(
-      'is adopted and unlocked by nothing',
+  });
+
+  it('takes the names of candidates and concessions too', () => {
+    expect(race).toBeUnlockedBy(['Klaus Iohannis'], LATE);
+    expect(race).toBeUnlockedBy(
+      ['a commitment to security in the east and to regional representation'],
+      LATE,
     );
   });
 
@@ -64,7 +69,7 @@ describe('toBeUnlockedBy', () => {
     [[], 'the levers must be a list of keys or names, got a list'],
     ['iohannis', 'the levers must be a list of keys or names, got "iohannis"'],
     [[7], 'a lever must be a key or a name, got 7'],
-    [['iohanis'], 'there is no member, concession, candidate or lever "iohanis"'],
+    [['iohanis'], 'there is no member, concession, candidate or lever "iohanis"; did you mean iohannis?'],
   ])('refuses %j, negated or not', (levers, message) => {
     const given = levers as readonly string[];
     expect(() => expect(race).toBeUnlockedBy(given, LATE)).toThrow(message);

@@ -57,6 +57,16 @@ describe('where there is no answer, a matcher', () => {
       'there is no verdict on Mark Rutte: the rule cannot be applied',
     ],
     [
+      'throws where nothing is blocked that could be unlocked',
+      (given) => given.toBeUnlockedBy(['HUN'], { asOf: '2024-06-21' }),
+      'there is nothing to unlock: Mark Rutte is adopted (NATO Secretary General 2024, as of 2024-06-21, by consensus)',
+    ],
+    [
+      'throws where the candidate has withdrawn',
+      (given) => given.toBeUnlockedBy(['HUN'], { asOf: '2024-06-21', candidate: 'kallas' }),
+      'there is nothing to unlock: Kaja Kallas is withdrawn',
+    ],
+    [
       'throws for members that were none yet',
       (given) => given.toBeBlockedBy(['Sweden'], { asOf: '2024-02-22' }),
       `SWE is not among the 31 members that take part ${FEBRUARY}`,
@@ -126,12 +136,28 @@ describe('what a matcher is given', () => {
     [
       'a misspelt rule',
       (given) => given.toReachConsensusOn('rutte', unchecked({ rule: 'concensus' })),
-      'rule must be one of consensus',
+      'security-council, weighted, got "concensus"; did you mean consensus?',
     ],
     [
       'a day that is none',
       (given) => given.toReachConsensusOn('rutte', { asOf: '2024-06-31' }),
-      'got 2024-06-31',
+      'toReachConsensusOn needs "asOf", a calendar day YYYY-MM-DD, got "2024-06-31"',
+    ],
+    [
+      'a day in words',
+      (given) => given.toBeOpenFor('rutte', { asOf: '21 June 2024' }),
+      'got "21 June 2024"; did you mean 2024-06-21?',
+    ],
+    [
+      'a day in words, by which a forecast is expected',
+      (given) => given.toForecast('rutte', { by: '9 July 2024', atLeast: 0.5 }),
+      'toForecast needs "by", a calendar day YYYY-MM-DD, got "9 July 2024"; did you mean 2024-07-09?',
+    ],
+    [
+      'a misspelt outcome',
+      (given) =>
+        given.toForecast('rutte', { by: '2024-07-09', atLeast: 0.5, outcome: unchecked('apointed') }),
+      'got "apointed"; did you mean appointed?',
     ],
     [
       'no candidate',

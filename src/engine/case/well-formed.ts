@@ -129,6 +129,12 @@ export function checkSnapshot(snapshot: Snapshot): void {
       checkWord(`the stance of ${member} on ${candidate}`, stance, STANCES);
 }
 
+/** Refuses what no rule has read. @throws TypeError when it is no assessment. */
+export function checkAssessment(assessment: object): void {
+  if (hasParts(assessment, ['standings', 'snapshot'])) return;
+  throw new TypeError(`an assessment is what verdicts(snapshot) returns, got ${described(assessment)}`);
+}
+
 /** Whether `value` has all of `parts`, each an object or a list. */
 function hasParts(value: object, parts: readonly string[]): boolean {
   if (kindOfValue(value) !== 'object') return false;

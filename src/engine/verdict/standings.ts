@@ -14,7 +14,7 @@ import {
   type Snapshot,
   type TotalInForce,
 } from '../case/in-force.js';
-import { checkSnapshot } from '../case/well-formed.js';
+import { checkAssessment, checkSnapshot } from '../case/well-formed.js';
 import { deadlocks, type Deadlock } from './deadlocks.js';
 import { judge, soles } from './judge.js';
 import { positions, type Position, type Profile } from './positions.js';
@@ -112,9 +112,14 @@ export function verdicts(snapshot: Snapshot): Assessment {
  * const { verdict, blockers } = standingOf(verdicts(snapshot(loadScenario('2024-rutte'))), 'rutte');
  * ```
  *
- * @throws RangeError when nobody has named the candidate by then.
+ * @throws TypeError when it is given no assessment; RangeError when nobody has named the candidate by then.
  */
-export function standingOf({ standings, snapshot: { asOf } }: Assessment, id: CandidateId): Standing {
+export function standingOf(assessment: Assessment, id: CandidateId): Standing {
+  checkAssessment(assessment);
+  const {
+    standings,
+    snapshot: { asOf },
+  } = assessment;
   const standing = standings.find((each) => each.id === id);
   if (standing !== undefined) return standing;
   const named = standings.map((each) => each.id).join(', ') || 'nobody';

@@ -30,8 +30,25 @@ export function checkLines(checked: CheckedScenario): readonly CheckLine[] {
   return checked.results.map((result) => ({
     expectation: expectationInWords(result),
     pass: result.pass,
-    message: result.differences.map((difference) => differenceInWords(difference, result)).join('\n'),
+    message: differencesInWords(result).join('\n'),
   }));
+}
+
+/**
+ * Each expectation that does not hold, with all in which the facts differ from it: the words of the command `check`.
+ *
+ * @example
+ * ```ts
+ * assert.deepEqual(unmetInWords(check(race)), []); // what failed shows in words
+ * ```
+ */
+export function unmetInWords(results: readonly CheckResult[]): readonly string[] {
+  const unmet = results.filter(({ pass }) => !pass);
+  return unmet.map((result) => `${expectationInWords(result)}: ${differencesInWords(result).join('; ')}`);
+}
+
+function differencesInWords(result: CheckResult): readonly string[] {
+  return result.differences.map((difference) => differenceInWords(difference, result));
 }
 
 /** How many expectations passed and failed in all, and which scenarios have none. */

@@ -35,6 +35,9 @@ describe('the standing of a candidate', () => {
     );
     const nobody = verdicts(snapshot(written({ candidates: {}, stances: {} }), { asOf: '2024-02-22' }));
     expect(() => standingOf(nobody, 'y')).toThrow('as nobody is, got "y"');
+    expect(() => standingOf(assessment.snapshot as never, 'x')).toThrow(
+      new TypeError('an assessment is what verdicts(snapshot) returns, got a snapshot'),
+    );
   });
 });
 
