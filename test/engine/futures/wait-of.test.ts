@@ -92,6 +92,11 @@ test.each<[string, Condition, unknown]>([
     { all: [{ any: [SPENT, NEVER] }, POST] },
     null,
   ],
+  [
+    'nothing, where of a part one was met before and one never is as a whole',
+    { all: [{ any: [SPENT, { all: [POST, NEVER] }] }, POST] },
+    null,
+  ],
 ])('waits for %s', (_, liftedBy, expected) => {
   expect(waitFor(liftedBy)).toEqual(expected);
 });

@@ -160,9 +160,25 @@ describe('the fewest steps that turn a verdict', () => {
       slips: [['1 of stance CCC undeclared', '1 of stance EEE support']],
       complete: true,
     });
+    // Two for it, one against, and CCC may be either: it, or DDD for it, settles that.
+    const open = slips({ AAA: 'support', BBB: 'support', DDD: 'accept', EEE: 'object' }, 'simple-majority');
+    expect(open).toMatchObject({ steps: 1, complete: true });
+    expect(open.slips.flat().sort()).toEqual([
+      '1 of stance CCC accept',
+      '1 of stance CCC reserved',
+      '1 of stance DDD support',
+    ]);
+    // Two for it and one against, and any step down is one too many.
+    const agreed = { AAA: 'support', BBB: 'support', CCC: 'accept', DDD: 'accept', EEE: 'object' };
+    expect(slips(agreed, 'simple-majority').slips.flat().sort()).toEqual([
+      '1 of stance AAA accept,stance BBB accept',
+      '1 of stance CCC undeclared,stance DDD undeclared',
+    ]);
     // A consent that is waited for might come about on the way.
     const waits = { from: '2024-02-01', stance: 'object', liftedBy: { consents: ['CCC'] } };
     expect(slips({ ...x, AAA: waits }, 'simple-majority')).toMatchObject({ complete: false });
+    const waiting = { AAA: 'support', BBB: 'support', DDD: 'accept', EEE: waits };
+    expect(slips(waiting, 'simple-majority')).toMatchObject({ steps: 1, complete: false });
   });
 });
 
