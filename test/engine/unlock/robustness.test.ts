@@ -54,6 +54,15 @@ describe('a verdict rests', () => {
     });
     expect(records(waiting({ concession: 'post' })).single).toContainEqual(['concession', 'post', ['loss']]);
     expect(records(waiting({ withdrawn: 'y' })).single).toContainEqual(['candidacy', 'y', ['loss']]);
+    // Where either is enough, both together.
+    const { single, pairs } = records(waiting({ any: [{ concession: 'post' }, { withdrawn: 'y' }] }));
+    expect(single.map(([type]) => type)).not.toContain('concession');
+    expect(pairs).toEqual([
+      [
+        ['concession', 'post', ['loss']],
+        ['candidacy', 'y', ['loss']],
+      ],
+    ]);
     const lost = (liftedBy: object) =>
       robustness(readOf(waiting(liftedBy), 'consensus'), { candidate: 'x' }).single.map(
         ({ record }) => record,
