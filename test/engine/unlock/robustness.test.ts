@@ -169,6 +169,13 @@ describe('the fewest steps that turn a verdict', () => {
       slips: [['1 of stance CCC undeclared', '1 of stance EEE support']],
       complete: true,
     });
+    // Two may be for it against three: with one of these silent three may be, two steps from where it stands.
+    const three = { BBB: 'object', DDD: 'object', EEE: 'object' };
+    expect(slips(three, 'simple-majority')).toEqual({
+      steps: 2,
+      slips: [['1 of stance BBB undeclared,stance DDD undeclared,stance EEE undeclared']],
+      complete: true,
+    });
     // Two for it, one against, and CCC may be either: it, or DDD for it, settles that.
     const open = slips({ AAA: 'support', BBB: 'support', DDD: 'accept', EEE: 'object' }, 'simple-majority');
     expect(open).toMatchObject({ steps: 1, complete: true });
