@@ -188,6 +188,13 @@ describe('unlock', () => {
   ])('refuses %j', (options, message) => {
     expect(() => found(CHAIN, options as UnlockOptions)).toThrow(message);
   });
+  test('names everybody whom there is to ask about', () => {
+    const candidacy = [{ status: 'declared' }];
+    const candidates = { x: { name: 'X', candidacy }, y: { name: 'Y', candidacy } };
+    expect(() => found({ ...CHAIN, candidates }, { candidate: 'z' })).toThrow(
+      'z has not been named; named so far: x, y',
+    );
+  });
 });
 
 test('a lever that was put in by hand must have a cost that is one', () => {
