@@ -5,7 +5,6 @@ import { UsageError } from './errors.js';
 /** Each kind of fault: how commander says it, and how it is said here. */
 const SAID: readonly (readonly [pattern: RegExp, message: string])[] = [
   [/^unknown option '(.*)'$/s, 'there is no option "$1" here'],
-  [/^unknown command '(.*)'$/s, 'there is no command "$1"'],
   [/^option '(.*)' argument missing$/s, '$1 needs a value'],
   [
     /^option '(\S+)[^']*' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/s,

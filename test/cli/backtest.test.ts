@@ -38,9 +38,14 @@ it('leaves a case that ships out of what is learnt', async () => {
 it('is not stopped by a case that cannot be read before its end', async () => {
   // Decided on the day on which the race began: no day lies before.
   const atOnce = { ...MINE, outcome: { appointed: 'x', on: '2024-01-01' } };
-  const cwd = folderWith({ 'at-once.json': atOnce, 'mine.json': MINE });
-  const { code, out, err } = await answerTo(['backtest', '.', '--json', ...EVERYTHING], { cwd });
-  expect([code, err]).toEqual([0, '']);
+  const cwd = folderWith({
+    ...{ 'at-once.json': atOnce, 'mine.json': MINE },
+    // One that has not ended is counted, and one of another title is not asked for.
+    ...{ 'open.json': { ...MINE, outcome: undefined }, 'other.json': { ...MINE, title: 'Other' } },
+  });
+  const asked = ['backtest', '.', '--filter', 'MINE', '--json', ...EVERYTHING];
+  const { code, out, err } = await answerTo(asked, { cwd });
+  expect([code, err]).toEqual([0, 'left out because they do not say how they ended: 1\n']);
   expect(JSON.parse(out)).toMatchObject({ cases: [{ name: 'mine' }] });
 });
 

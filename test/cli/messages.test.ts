@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.js';
 import type { Flag } from '../../src/cli/flag.js';
 import { FLAGS } from '../../src/cli/flags.js';
+import { PARAMETER_NAMES } from '../../src/engine/index.js';
+import { usual } from '../../src/engine/futures/parameters.js';
 import { FILES } from './goldens.js';
 import { answerTo, folderWith } from './harness.js';
 
@@ -78,8 +80,84 @@ const MISTAKES = [
   ['import', 't.csv', '--body', 'nathto'], ['import', 't.csv', '--map', 'small.json'], ['export', 'missing.json'], ['completion', 'tcsh'], ['schema', 'x'],
 ].map((args) => args as readonly string[]); // prettier-ignore
 
+/** A file of parameters with one thing that is wrong. */
+const parameters = (wrong: object) => ({
+  kind: 'nato-consensus parameters',
+  formatVersion: 1,
+  parameters: VALUES_OF_ALL,
+  ...wrong,
+});
+const VALUES_OF_ALL = Object.fromEntries(PARAMETER_NAMES.map((key) => [key, { value: usual(key).value }]));
+/** Races of which a plan or a candidate is refused, and files that are no parts and no parameters. */
+const BROKEN = {
+  'later.json': { ...RACE, candidates: { a: { name: 'A', candidacy: [{ status: 'declared', from: '2024-05' }] }, b: { name: 'B', candidacy: [{ status: 'declared', from: '2024-02-01', known: '2024-06-02', judgement: 'told later' }] } } },
+  'nobody.json': { ...RACE, body: { name: 'Old', members: { QA: { joined: '1990-01-01', left: '1991-01-01' } } }, candidates: { a: declared('A') } },
+  'unruly.json': { ...RACE, rule: { type: 'weighted', quota: 99 }, body: { name: 'Few', members: { QA: {}, QB: {} } }, candidates: { a: declared('A') } },
+  'list.json': [],
+  'undated.csv': 'member,candidate,stance\nHungary,A B,no\n',
+  'refused.csv': 'member,candidate,stance,date\nNowhere,A B,no,2024-01-01\n',
+  'gone.json': { extends: 'missing.json' },
+  'looped.json': { extends: 'looped.json' },
+  'deep/out.json': { extends: '../tied.json' },
+  'latin.json': new Uint8Array([123, 34, 228, 34, 125]),
+  'kind.params.json': parameters({ kind: 'x' }),
+  'version.params.json': parameters({ formatVersion: 2 }),
+  'unknown.params.json': parameters({ parameters: { ...VALUES_OF_ALL, toString: { value: 1 } } }),
+  'none.params.json': parameters({ parameters: {} }),
+  'text.params.json': parameters({ parameters: { ...VALUES_OF_ALL, exitRate: { value: 'x' } } }),
+  'bounds.params.json': parameters({ parameters: { ...VALUES_OF_ALL, exitRate: { value: -1 } } }),
+  'fine.params.json': parameters({}),
+}; // prettier-ignore
+
+const TEN = ['--trials', '10', '--workers', '1'];
+/** Run one after the other in one folder: those on top write the parts that those below are asked to go on with. */
+const OF_FILES = [
+  ['forecast', 'small.json', ...TEN, '--checkpoint', 'whole.json'],
+  ...['1/3', '2/3', '3/3'].map((shard) => ['forecast', 'small.json', ...TEN, '--shard', shard, '--output', `p${shard[0] ?? ''}.json`]),
+  ['forecast', 'small.json', ...TEN, '--seed', 'x', '--shard', '2/3', '--output', 'other.json'],
+  ['forecast', 'small.json', '--trials', '40', '--workers', '1', '--until-precision', '0.4', '--checkpoint', 'precise.json'],
+  ['merge', 'p1.json', 'p3.json'], ['merge', 'p1.json', 'p2.json'], ['merge', 'p2.json', 'p3.json'], ['merge', 'p1.json', 'p1.json', 'p2.json', 'p3.json'],
+  ['merge', 'p1.json', 'other.json', 'p3.json'], ['merge', 'whole.json', 'p1.json'], ['merge', 'latin.json'], ['merge', 'list.json'], ['merge', 'p3.json', 'missing.json'],
+  ...[['tied.json'], ['small.json', '--seed', 'x'], ['small.json', '--rule', 'unanimity'], ['small.json', '--as-of', '2024-03-09'], ['small.json', '--hindsight'], ['small.json', '--param', 'exitRate=0.3'],
+    ['small.json', '--seed', 'x', '--rule', 'unanimity', '--param', 'exitRate=0.3', '--hindsight']].map((asked) => ['forecast', ...asked, ...TEN, '--resume', 'whole.json']),
+  ['forecast', 'small.json', '--trials', '5', '--resume', 'whole.json'], ['forecast', 'small.json', '--trials', '3', '--resume', 'p2.json'], ['forecast', 'small.json', '--resume', 'p2.json'],
+  ['forecast', 'small.json', ...TEN, '--shard', '3/3', '--resume', 'p2.json', '--output', 'p4.json'], ['forecast', 'small.json', ...TEN, '--until-precision', '0.3', '--resume', 'whole.json'],
+  ['forecast', 'small.json', '--trials', '40', '--until-precision', '0.3', '--resume', 'precise.json'], ['forecast', 'small.json', '--trials', '40', '--until-precision', '0.4', '--by', '2024-12-31', '--resume', 'precise.json'],
+  ['forecast', 'small.json', '--resume', 'latin.json'], ['forecast', 'small.json', '--resume', 'missing.json'], ['forecast', 'small.json', ...TEN, '--checkpoint', 'small.json'], ['forecast', 'small.json', ...TEN, '--checkpoint', 'no/x.json'],
+  ...['small', 'list', 'kind.params', 'version.params', 'unknown.params', 'none.params', 'text.params', 'bounds.params', 'missing', 'latin'].map((name) => ['forecast', 'small.json', ...TEN, '--params', `${name}.json`]),
+  ...['fine.params', 'kind.params', 'bounds.params'].map((name) => ['forecast', 'small.json', ...TEN, '--params', `${name}.json`, '--over-parameters']),
+  ['sensitivity', 'small.json', ...TEN, '--rows', '1', '--params', 'fine.params.json'],
+  ...['forecast', 'sensitivity', 'unlock', 'replay', 'run', 'members', 'export', 'explore'].flatMap((name) => ['nobody.json', 'unruly.json', 'latin.json'].map((file) => [name, file])),
+  ...[[], ['--hindsight'], ['--as-of', '2024-06-01'], ['--candidate', 'a'], ['--candidate', 'b'], ['--candidate', 'b', '--hindsight']].flatMap((asked) => [['run', 'later.json', ...asked], ['unlock', 'later.json', ...asked]]),
+  ['replay', 'later.json', '--candidate', 'a'], ['compare', 'later.json', '--rule', 'unanimity', '--candidate', 'a'],
+]; // prettier-ignore
+
+/** Files that other programs would write: a flag, a format or an ending that the answer has under a name of its own, or has not. */
+const HOPED = [
+  ...['-o', '--output', '--out', '--file', '--outfile'].map((flag) => [flag]), ['-o', 'x.svg'], ['--out=a b.MD'], ['--out', 'x'], ['-o', 'a.b/x.doc'], ['-o', 'a.b/x'],
+  ...['--png', '--jpg', '--jpeg', '--gif', '--pdf', '--md', '--txt', '--xml', '--xls', '--xlsx', '--svg', '--csv', '--tap', '--junit', '--text', '--SVG', '-png'].map((flag) => [flag]),
+  ...['png', 'PDF', 'md', 'txt', 'xml', 'xlsx', 'doc'].map((format) => ['--format', format]),
+].flatMap((asked) => [['run', ...asked], ['replay', ...asked]]).concat([['check', '--xml'], ['check', '--format', 'xml'], ['check', '--save', 'x.xml'], ['members', '--save=x.xlsx'], ['list', '-o', 'x.txt'], ['--svg']]); // prettier-ignore
+
+/** What is written, shown or left out besides what was asked for, and what stands in the way of that. */
+const BESIDES = [
+  ['calibrate', 'ended.json', '--save', 'small.json'], ['calibrate', 'ended.json', '--save', '-'],
+  ['check', '--filter', 'zzz'], ['check', 'small.json', '--filter', 'WHO'], ['check', 'faulty.json', '--filter', 'FAULT'], ['check', 'missing.json', 'small.json'],
+  ['compare', '2024-rutte', '--as-of', '2024-06-19', '--as-of', '2024-06-21', '--as-of', '2024-06-22'], ['compare', '2024-rutte', '--as-of', '2024-06-19', '--as-of', '2024-06-21', '--forecast', ...TEN],
+  ['compare', '2024-rutte', '--set', 'TUR.kallas=accept'], ['compare', '2024-rutte'], ['compare', '2024-rutte', '2024-rutte', '--as-of', '2024-06-19'], ['compare', '2024-rutte', '--set', 'TUR.kallas=accept', '--forecast', ...TEN],
+  ['explore', 'small.json', '-o', 'faulty.json'], ['explore', 'small.json', '-o', 'page.html'], ['explore', 'small.json', '-o', 'page.html'], ['explore', 'small.json', '-o', 'ended.json', '--force'],
+  ['explore', 'small.json', '-o', 'no/page.html'], ['explore', 'small.json', '--candidate', 'nobody'], ['explore', 'small.json', '--set', 'QA.doe=support', '-o', 'page.html'],
+  ['forecast', 'small.json', '--shard', '1/2', '--output', 'half.json', '--resume', 'precise.json'],
+  ['import', 't.csv', '-o', '-'], ['import', 't.csv', '--body', 'eu'], ['import', 't.csv', '--body', 'opec'], ['import', 'undated.csv'], ['import', 'refused.csv', '--skip-refused'], ['import', 't.csv', '-o', 'small.json', '--skip-refused'],
+  ['import', 't.csv', '-o', 'small.json', '--skip-refused', '--force'], ['import', 't.csv', '--body', '2024-rutte', '--skip-refused'],
+  ['init', './'], ['init', ''], ['init', '..'], ['init', 'scenario.schema.json'], ['init', 'z', '--from', '-'], ['init', 'z', '--allow-outside'], ['init', 'deep/z', '--from', 'tied.json'], ['init', 'deep/z', '--from', 'tied.json', '--allow-outside'],
+  ['init', 'tied-too', '--from', 'tied.json'], ['init', 'tied-too', '--from', 'tied.json', '--force'], ['init', 'nobody-yet', '--from', 'empty.json'],
+  ['run', '-', '--watch'], ['run', '-', '--save', 'y.json'], ['run', 'tied.json', '--set', 'USA.a=accept', '--save', 'deep/y.json'], ['run', 'deep/y.json'], ['run', 'tied.json', '--hindsight', '--save', 'hind.json'], ['run', 'tied.json', '--save', 'hind.json'],
+  ['run', 'gone.json'], ['run', 'looped.json'], ['run', 'deep/out.json'], ['run', 'deep/out.json', '--allow-outside'], ['validate', '.'], ['list', 'x'], ['members', 'small.json', '--power', '--as-of', '1990-01-01'], ['members', 'gone.json'],
+]; // prettier-ignore
+
 async function told(lines: readonly (readonly string[])[]): Promise<string> {
-  const cwd = folderWith(MORE);
+  const cwd = folderWith({ ...MORE, ...BROKEN });
   const answers = [];
   for (const args of lines) {
     const { code, err } = await answerTo(args, { cwd });
@@ -93,6 +171,9 @@ describe('what is said on standard error', () => {
     ['flags that go together or do not', 'relations', relations()],
     ['values', 'values', values()],
     ['other mistakes', 'mistakes', MISTAKES],
+    ['files', 'files', OF_FILES],
+    ['what is done besides', 'besides', BESIDES],
+    ['files that were hoped for', 'hoped', HOPED],
   ])('about %s is as it was', async (_of, file, lines) => {
     const text = await told(lines);
     const place = new URL(`golden/said-${file}.txt`, import.meta.url);
