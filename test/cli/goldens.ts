@@ -2,15 +2,7 @@
 import { COMMANDS } from '../../src/cli/commands/index.js';
 import { WORKED_OUT } from '../engine/calibration/cases.js';
 import { FAULTY } from './faulty.js';
-
-/** An answer that is frozen in a file of its own. */
-export interface Golden {
-  readonly file: string;
-  readonly args: readonly string[];
-  readonly code?: number;
-  /** What it writes, which stands behind it. */
-  readonly writes?: string;
-}
+import { ODD_FILES, ODD_GOLDEN, type Golden } from './odd.js';
 
 /** Two candidates, one expectation that holds and one that does not. */
 const UNMET = {
@@ -119,6 +111,7 @@ export const FILES = {
   't.csv': TABLE,
   'alike.csv': ALIKE,
   'asking.json': ASKING,
+  ...ODD_FILES,
 };
 
 /** Trials that take no time. */
@@ -242,4 +235,5 @@ export const GOLDEN: readonly Golden[] = [
   { file: 'init.txt', args: ['init', 'x'], writes: 'x.json' },
   { file: 'init-overlay.txt', args: ['init', 'x', '--from', '2024-rutte'], writes: 'x.json' },
   { file: 'run-saved.txt', args: ['run', '--rule', 'unanimity', '--save', 'x.json'], writes: 'x.json' },
+  ...ODD_GOLDEN,
 ];

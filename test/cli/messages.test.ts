@@ -80,6 +80,23 @@ const MISTAKES = [
   ['import', 't.csv', '--body', 'nathto'], ['import', 't.csv', '--map', 'small.json'], ['export', 'missing.json'], ['completion', 'tcsh'], ['schema', 'x'],
 ].map((args) => args as readonly string[]); // prettier-ignore
 
+/** A scenario with everything that a table cannot hold. */
+const RICH = {
+  ...RACE,
+  candidates: { a: declared('A'), b: declared('B') },
+  members: { HUN: { participates: false } },
+  incumbent: { name: 'C' },
+  blocs: { baltic: ['EST', 'LVA', 'LTU'] },
+  concessions: { base: { to: ['TUR'], what: 'a base' } },
+  levers: { deal: { what: 'a deal', withdraws: ['b'] } },
+  stances: { a: { baltic: 'accept', TUR: [{ stance: 'object', from: '2024-02-01', salience: 0.5, liftedBy: { concession: 'base' } }, { stance: 'reserved', from: '2024-02-01', evidence: 'assumed' }] }, b: { '*': 'support' } },
+  counts: [{ date: '2024-02-22', candidate: 'a', supporters: 20 }],
+  events: [{ date: '2024-03-07', type: 'signal', what: 'a visit' }],
+  model: { exitRate: 0.1 },
+  expect: [{ candidate: 'a', verdict: 'open' }],
+  outcome: { appointed: 'a', on: '2024-06-26' },
+}; // prettier-ignore
+
 /** A file of parameters with one thing that is wrong. */
 const parameters = (wrong: object) => ({
   kind: 'nato-consensus parameters',
@@ -96,6 +113,16 @@ const BROKEN = {
   'list.json': [],
   'undated.csv': 'member,candidate,stance\nHungary,A B,no\n',
   'refused.csv': 'member,candidate,stance,date\nNowhere,A B,no,2024-01-01\n',
+  'open-quote.csv': 'member,candidate,stance\nHungary,"A B,no\nItaly,A B,yes\n',
+  'closed-quote.csv': 'member,candidate,stance\nHungary,"A B"x,no\n',
+  'amid-quote.csv': 'member;candidate;stance\nHungary;A"B;no\n',
+  'twice.csv': 'member,country,candidate,stance\nHungary,Italy,A B,no\n',
+  'headless.csv': 'member,stance\nHungary,no\n',
+  'bare.csv': 'a,b\n1,2\n',
+  'empty.csv': '',
+  'unsaid.csv': 'member,candidate,stance,date\nHungary,A B,perhaps,2024-01-01\nItaly,A B,perhaps,2024-01-01\nFrance,A B,yes,2024-01-01\n',
+  'rich.json': RICH,
+  'keys.json': { ...RACE, body: { name: 'Own', members: { a: {}, QA: {} } }, candidates: { '': { name: 'A', candidacy: [] }, 'a b': { name: 'B', candidacy: [] } }, concessions: { '\u200b': { to: ['QA'], what: 'x' } }, sources: { s: { url: 'x y', publisher: 'P', date: '2024-01-01' } } },
   'gone.json': { extends: 'missing.json' },
   'looped.json': { extends: 'looped.json' },
   'deep/out.json': { extends: '../tied.json' },
@@ -153,6 +180,8 @@ const BESIDES = [
   ['init', './'], ['init', ''], ['init', '..'], ['init', 'scenario.schema.json'], ['init', 'z', '--from', '-'], ['init', 'z', '--allow-outside'], ['init', 'deep/z', '--from', 'tied.json'], ['init', 'deep/z', '--from', 'tied.json', '--allow-outside'],
   ['init', 'tied-too', '--from', 'tied.json'], ['init', 'tied-too', '--from', 'tied.json', '--force'], ['init', 'nobody-yet', '--from', 'empty.json'],
   ['run', '-', '--watch'], ['run', '-', '--save', 'y.json'], ['run', 'tied.json', '--set', 'USA.a=accept', '--save', 'deep/y.json'], ['run', 'deep/y.json'], ['run', 'tied.json', '--hindsight', '--save', 'hind.json'], ['run', 'tied.json', '--save', 'hind.json'],
+  ...['open-quote', 'closed-quote', 'amid-quote', 'twice', 'headless', 'bare', 'empty', 'unsaid'].map((name) => ['import', `${name}.csv`]), ['import', 'headless.csv', '--candidate', 'A B', '--as-of', '2024-01-01'],
+  ['export', 'rich.json'], ['export', 'rich.json', '--set', 'TUR.a=accept', '--candidate', 'a'], ['validate', 'rich.json'], ['run', 'keys.json'], ['run', 'rich.json', '--set', 'a.TUR=accept'], ['run', 'rich.json', '--grant', 'deal'], ['run', 'rich.json', '--withdraw', 'TUR'],
   ['run', 'gone.json'], ['run', 'looped.json'], ['run', 'deep/out.json'], ['run', 'deep/out.json', '--allow-outside'], ['validate', '.'], ['list', 'x'], ['members', 'small.json', '--power', '--as-of', '1990-01-01'], ['members', 'gone.json'],
 ]; // prettier-ignore
 

@@ -144,7 +144,9 @@ describe('replay', () => {
     ]);
   });
   it('refuses to end before it starts', () => {
-    expect(() => replay(race, { from: '2024-03-01', to: '2024-02-01' })).toThrow(RangeError);
+    expect(() => replay(race, { from: '2024-03-01', to: '2024-02-01' })).toThrow(
+      new RangeError('a replay must not start after its end, got 2024-03-01 to 2024-02-01'),
+    );
   });
   it('finds 20 June 2024 in the record, by what was known and with hindsight', () => {
     const flagship = loadScenario();

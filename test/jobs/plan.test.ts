@@ -87,6 +87,6 @@ describe('a race', () => {
 
   it('leaves what is wrong with the program to the program', () => {
     const broken = () => raceIn({ scenario: RACE, reading: { ...reading, asOf: '2024-02-3' } });
-    expect(broken).toThrow(RangeError);
+    expect(broken).toThrow('date must be a calendar day YYYY-MM-DD, got 2024-02-3');
   });
 });

@@ -2,99 +2,55 @@
 import { fold } from '../suggestion.js';
 
 /** What stands in a column, and the headings by which it is known unless `--map` replaces them. */
-export const TABLE_COLUMNS = {
-  member: {
-    what: 'the member, by code or by name in any language of a NATO member',
-    headings: [
-      ...['member', 'member state', 'country', 'state', 'nation', 'ally', 'government', 'delegation'],
-      ...['voter', 'country name', 'member name', 'capital', 'mitglied', 'land', 'staat', 'membre', 'pays'],
-      ...['miembro', 'país', 'estado'],
-    ],
-  },
-  candidate: {
-    what: 'the candidate, by name or id',
-    headings: [
-      ...['candidate', 'candidate name', 'name', 'nominee', 'person', 'contender', 'on whom', 'about'],
-      ...['kandidat', 'kandidatin', 'candidat', 'candidato', 'candidata'],
-    ],
-  },
-  stance: {
-    what: 'a stance, or a word that stands for one; of a row without a member the status of the candidacy',
-    headings: [
-      ...['stance', 'position', 'vote', 'voted', 'view', 'attitude', 'opinion', 'ballot', 'response', 'to'],
-      ...['status', 'answer', 'says', 'decision', 'stimme', 'haltung', 'voix', 'voto', 'posición'],
-    ],
-  },
-  date: {
-    what: 'the day from which it holds, or a month or year',
-    headings: [
-      ...['date', 'day', 'when', 'since', 'as of', 'holds from', 'from date', 'start', 'start date'],
-      ...['on', 'time', 'valid from', 'datum', 'seit', 'fecha'],
-    ],
-  },
-  source: {
-    what: 'who published it: words, a web address, or both, and perhaps the date: "Reuters, 2024-03-05"',
-    headings: [
-      ...['source', 'sources', 'publisher', 'outlet', 'citation', 'reference', 'ref', 'media', 'medium'],
-      ...['quelle', 'fuente'],
-    ],
-  },
-  published: {
-    what: 'when the source was published; else the date of the row',
-    headings: [
-      'published',
-      'source date',
-      'date published',
-      'publication date',
-      'date of source',
-      'reported',
-    ],
-  },
-  url: {
-    what: 'the web address of the source',
-    headings: ['url', 'link', 'address', 'web', 'web address', 'source url', 'source link', 'href'],
-  },
-  evidence: {
-    what: 'stated, reported, inferred or assumed',
-    headings: ['evidence', 'grade', 'confidence', 'quality', 'basis', 'certainty'],
-  },
-  why: {
-    what: 'the reason, or any note',
-    headings: [
-      ...['why', 'note', 'notes', 'reason', 'comment', 'comments', 'remark', 'remarks', 'explanation'],
-      ...['quote', 'details'],
-    ],
-  },
-  asks: {
-    what: 'what the member wants',
-    headings: ['asks', 'demand', 'demands', 'wants', 'condition', 'request', 'asks for'],
-  },
-  judgement: {
-    what: 'why this reading of the source can be disputed',
-    headings: ['judgement', 'judgment', 'caveat', 'caveats'],
-  },
-  known: {
-    what: 'when it was public before the source at hand was written; needs a judgement',
-    headings: ['known', 'known from', 'public since'],
-  },
-  id: {
-    what: 'the id of the candidate; else the last word of the name',
-    headings: ['id', 'candidate id', 'key'],
-  },
-  home: {
-    what: "the candidate's own member",
-    headings: [
-      'own member',
-      'nationality',
-      'home',
-      'home country',
-      'candidate country',
-      'country of candidate',
-    ],
-  },
-} as const satisfies Readonly<
-  Record<string, { readonly what: string; readonly headings: readonly string[] }>
->;
+const TABLE_COLUMNS = {
+  /** The member, by code or by name in any language of a NATO member. */
+  member: [
+    ...['member', 'member state', 'country', 'state', 'nation', 'ally', 'government', 'delegation'],
+    ...['voter', 'country name', 'member name', 'capital', 'mitglied', 'land', 'staat', 'membre', 'pays'],
+    ...['miembro', 'país', 'estado'],
+  ],
+  /** The candidate, by name or id. */
+  candidate: [
+    ...['candidate', 'candidate name', 'name', 'nominee', 'person', 'contender', 'on whom', 'about'],
+    ...['kandidat', 'kandidatin', 'candidat', 'candidato', 'candidata'],
+  ],
+  /** A stance, or a word that stands for one; of a row without a member the status of the candidacy. */
+  stance: [
+    ...['stance', 'position', 'vote', 'voted', 'view', 'attitude', 'opinion', 'ballot', 'response', 'to'],
+    ...['status', 'answer', 'says', 'decision', 'stimme', 'haltung', 'voix', 'voto', 'posición'],
+  ],
+  /** The day from which it holds, or a month or year. */
+  date: [
+    ...['date', 'day', 'when', 'since', 'as of', 'holds from', 'from date', 'start', 'start date'],
+    ...['on', 'time', 'valid from', 'datum', 'seit', 'fecha'],
+  ],
+  /** Who published it: words, a web address, or both, and perhaps the date: "Reuters, 2024-03-05". */
+  source: [
+    ...['source', 'sources', 'publisher', 'outlet', 'citation', 'reference', 'ref', 'media', 'medium'],
+    ...['quelle', 'fuente'],
+  ],
+  /** When the source was published; else the date of the row. */
+  published: ['published', 'source date', 'date published', 'publication date', 'date of source', 'reported'],
+  /** The web address of the source. */
+  url: ['url', 'link', 'address', 'web', 'web address', 'source url', 'source link', 'href'],
+  /** Stated, reported, inferred or assumed. */
+  evidence: ['evidence', 'grade', 'confidence', 'quality', 'basis', 'certainty'],
+  /** The reason, or any note. */
+  why: [
+    ...['why', 'note', 'notes', 'reason', 'comment', 'comments', 'remark', 'remarks', 'explanation'],
+    ...['quote', 'details'],
+  ],
+  /** What the member wants. */
+  asks: ['asks', 'demand', 'demands', 'wants', 'condition', 'request', 'asks for'],
+  /** Why this reading of the source can be disputed. */
+  judgement: ['judgement', 'judgment', 'caveat', 'caveats'],
+  /** When it was public before the source at hand was written; needs a judgement. */
+  known: ['known', 'known from', 'public since'],
+  /** The id of the candidate; else the last word of the name. */
+  id: ['id', 'candidate id', 'key'],
+  /** The candidate's own member. */
+  home: ['own member', 'nationality', 'home', 'home country', 'candidate country', 'country of candidate'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A column that is understood. */
 export type ColumnName = keyof typeof TABLE_COLUMNS;
@@ -106,9 +62,7 @@ export const COLUMN_NAMES = Object.keys(TABLE_COLUMNS) as readonly ColumnName[];
 export type Headings = Readonly<Partial<Record<ColumnName, readonly string[]>>>;
 
 /** The headings that are understood. */
-export const HEADINGS: Headings = Object.fromEntries(
-  COLUMN_NAMES.map((name) => [name, TABLE_COLUMNS[name].headings]),
-);
+export const HEADINGS: Headings = TABLE_COLUMNS;
 
 /** A column of a table as it was understood. */
 export interface FoundColumn {

@@ -16,6 +16,7 @@ const RECORD = { from: '2024-02-01', stance: 'object', why: 'a quarrel' };
 const race = written({
   stances: { x: { AAA: { ...RECORD, liftedBy: { concession: 'post' } }, BBB: 'accept' } },
   concessions: { post: { to: ['AAA'], what: 'a post' } },
+  levers: { deal: { what: 'a deal', grants: ['post'] } },
   counts: [{ date: '2024-02-01', candidate: 'x', supporters: [1, 3] }],
   events: [{ date: '2024-02-01', type: 'signal', what: 'a hint' }],
 });
@@ -152,6 +153,11 @@ describe('a scenario made by hand', () => {
     ['events/0/type', 'rumour', 'the type of an event must be one of milestone'],
     ['events/0/date', 'May', 'the day of an event must be'],
     ['candidates', {}, 'must be one of none, got "x"'],
+    ['levers/deal/cost', NaN, 'the cost of the lever deal must be a number of at least 0, got NaN'],
+    ['levers/deal/grants', ['base'], 'what the lever deal grants must be one of post, got "base"'],
+    ['levers/deal/withdraws', ['y'], 'whom the lever deal is about must be one of x, got "y"'],
+    ['levers/deal/turns', { y: ['AAA'] }, 'whom the lever deal is about must be one of x, got "y"'],
+    ['levers/deal/turns', { x: ['ZZZ'] }, 'whom the lever deal turns must be one of AAA,'],
     ['termEnds', '2024-10', 'the end of the term must be a calendar day'],
   ])('does not pass with %s at %j, wherever it is read', (path, value, message) => {
     const scenario = withAt(race, path, value);

@@ -21,7 +21,9 @@ test.each([
   [6, 5],
   [NaN, 5],
 ])('Wilson refuses %d in %d', (successes, trials) => {
-  expect(() => wilson(successes, trials)).toThrow(RangeError);
+  expect(() => wilson(successes, trials)).toThrow(
+    new RangeError(`successes must be in [0, trials] and trials above 0, got ${successes} of ${trials}`),
+  );
 });
 
 test('without trials nothing is known', () => {

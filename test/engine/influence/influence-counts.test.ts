@@ -134,7 +134,9 @@ test('parts add up to the whole; parts of different holdouts do not', () => {
     from: 0,
     to: 5,
   });
-  expect(() => mergedInfluence(whole, fewer)).toThrow(RangeError);
+  expect(() => mergedInfluence(whole, fewer)).toThrow(
+    new RangeError('counts of different holdouts do not add up'),
+  );
 });
 
 test('the consent of one is the change of one stance, as a comparison under the same draws has it', () => {
@@ -165,5 +167,5 @@ test('what cannot be asked is refused', () => {
   expect(lay({ by: '2024-02-29' })).toThrow(
     'by must not be before the reading date 2024-03-01, got 2024-02-29',
   );
-  expect(lay({ seed: '' })).toThrow(RangeError);
+  expect(lay({ seed: '' })).toThrow(new RangeError('seed must be a non-empty text, got ""'));
 });

@@ -141,5 +141,6 @@ describe('keys', () => {
     expect(draw(alone, 0, 5)).toBe(draw(among, 3, 5));
   });
 
-  test('need a seed', () => expect(() => runKey('')).toThrow(RangeError));
+  test('need a seed', () =>
+    expect(() => runKey('')).toThrow(new RangeError('seed must be a non-empty text, got ""')));
 });

@@ -170,7 +170,11 @@ test.each<[string, string, Refused]>([
     'the start of a fit must be possible, got NaN',
     { logLikelihood: () => NaN },
   ],
-  ['a wall', 'possible around every place', { logLikelihood: (rate) => (rate > 1 ? -Infinity : 0) }],
+  [
+    'a wall',
+    'the fit must be possible around every place that it reaches',
+    { logLikelihood: (rate) => (rate > 1 ? -Infinity : 0) },
+  ],
   ['no maximum', 'no maximum of the fit was reached in 200 steps', { logLikelihood: ln }],
   ['a valley', 'smooth and fall off', { logLikelihood: (rate) => ln(rate) ** 2 }],
   ['a needle', 'smooth and fall off', { logLikelihood: (rate) => (rate === 1 ? 1e-3 : ln(rate)) }],
