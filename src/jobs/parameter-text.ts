@@ -59,7 +59,7 @@ function parsed(text: string): unknown {
 }
 
 function valueIn(given: Readonly<Record<string, unknown>>, key: ParameterName, name: string): number {
-  const { value } = Object(Object.hasOwn(given, key) ? given[key] : null) as { readonly value?: unknown };
+  const { value } = Object(given[key]) as { readonly value?: unknown };
   const { bounds, unit } = PARAMETERS[key];
   if (typeof value === 'number' && value >= bounds[0] && value <= bounds[1]) return value;
   const got = value === undefined ? 'nothing' : JSON.stringify(value);

@@ -1,4 +1,5 @@
 import {
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -8,9 +9,11 @@ import {
   symlinkSync,
   utimesSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkTarget, IoError, ownText, TakenError, writeWhole } from '../../src/files/index.js';
+import { openDraft } from '../../src/files/open-draft.js';
+import { fileText } from '../../src/files/text.js';
 import { folderWith } from '../cli/harness.js';
 
 const target = (cwd: string, file = 'out.json', isReplaceable = true) => ({
@@ -104,6 +107,36 @@ describe('a file that is written whole', () => {
     expect(() => writeWhole(careful('other.json'), 'new')).toThrow('other.json already exists');
     expect(readFileSync(join(cwd, 'other.json'), 'utf8')).toBe('other');
     expect(readFileSync(join(cwd, 'mine.json'), 'utf8')).toBe('new');
+  });
+
+  it('is a link’s own file, which the refusal of the link asks for', () => {
+    const cwd = folderWith({ 'file.json': 'keep' });
+    symlinkSync('file.json', join(cwd, 'link.json'));
+    const hint = 'give the path of the file itself';
+    expect(() => checkTarget(target(cwd, 'link.json'))).toThrow(expect.objectContaining({ hint }));
+  });
+
+  it('is written by way of a draft that says which process made it', () => {
+    const cwd = folderWith({});
+    const { path, descriptor } = openDraft(join(cwd, 'out.json'));
+    closeSync(descriptor);
+    expect(relative(cwd, path)).toMatch(new RegExp(`^\\.nato-consensus-${process.pid}-[0-9a-f-]{36}$`));
+  });
+
+  // Linux shows in this folder what a process has open.
+  it.runIf(existsSync('/proc/self/fd'))('is closed again, as is whatever was read for it', () => {
+    const cwd = folderWith({ 'x.json': '{}', 'large.json': 'x'.repeat(5_000_000) });
+    const open = () => readdirSync('/proc/self/fd').length;
+    const before = open();
+    for (let time = 0; time < 8; time++) {
+      checkTarget(target(cwd));
+      writeWhole(target(cwd), 'text');
+      expect(() => checkTarget(target(cwd, 'out.json', false))).toThrow(TakenError);
+      ownText(target(cwd));
+      fileText(join(cwd, 'x.json'), 'x.json');
+      expect(() => fileText(join(cwd, 'large.json'), 'large.json')).toThrow('too large');
+    }
+    expect(open()).toBeLessThan(before + 8);
   });
 
   it('removes its draft where it cannot be renamed, and tells why', () => {

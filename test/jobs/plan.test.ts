@@ -42,6 +42,9 @@ describe('a plan', () => {
     expect(() => plan({ by: ['2024-02-21'] })).toThrow(
       '--by 2024-02-21 is before the reading date 2024-02-22',
     );
+    expect(() => plan({ by: ['2024-07-09', '2024-02-20', '2024-02-21'] })).toThrow(
+      '--by 2024-02-20 is before',
+    );
     // The term has ended: the office is vacant, and a year is simulated.
     expect(plan({ by: [], asOf: '2024-11-06' }).by).toEqual(['2025-11-06']);
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -19,6 +19,15 @@ const forecastBy = async (workers: number, script: string) => {
   const how = { workers, script, isStopped: () => false, onProgress: () => undefined };
   return runForecast(part({ trials: 2100 }), how, () => undefined);
 };
+
+it('asks its threads', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nato-consensus-asked-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const asked = JSON.stringify(join(folder, 'asked'));
+  const noting = `parentPort.on("message", () => { fs.writeFileSync(${asked}, ""); process.exit(0); });`;
+  await forecastBy(2, scriptOf(`import fs from 'node:fs';\n${noting}`));
+  expect(existsSync(join(folder, 'asked'))).toBe(true);
+});
 
 describe('a worker thread that dies', () => {
   it.each([
