@@ -1,6 +1,6 @@
 /** The recipes of docs/CONTRIBUTING.md, each followed in one copy of the source: one new file and its lines in a table. */
 import { execFile } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,11 +14,7 @@ const PARTS = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
-  'build.mjs',
-  'build-answers.mjs',
-  'build-declarations.mjs',
-  'build-notices.mjs',
-  'build-page.mjs',
+  ...readdirSync('.').filter((name) => /^build.*\.mjs$/.test(name)),
   'vitest.config.ts',
   'docs',
 ];

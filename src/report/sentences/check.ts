@@ -39,7 +39,8 @@ export function checkLines(checked: CheckedScenario): readonly CheckLine[] {
  *
  * @example
  * ```ts
- * assert.deepEqual(unmetInWords(check(race)), []); // what failed shows in words
+ * const race = loadScenario('2024-rutte');
+ * const failures = unmetInWords(check(race)); // none: each would say what was expected and what came
  * ```
  */
 export function unmetInWords(results: readonly CheckResult[]): readonly string[] {
