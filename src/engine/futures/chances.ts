@@ -87,7 +87,7 @@ function resetRace(state: State, { row, race, given }: Chances): void {
   state.clock = 0;
   state.mayLift = true;
   state.isUnsettled = true;
-  state.isStepwise = state.listener !== null || waitsForOthers || tolerated !== 0;
+  state.isStepwise = state.listener !== null || waitsForOthers || tolerated === null;
   state.lead = lead;
   state.dated = 0;
   state.meetingDue = state.layout.race.isRipe ? -1 : unitExponential(row.low[race]!) / parameters.meetingRate;

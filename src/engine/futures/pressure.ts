@@ -2,7 +2,7 @@
 import { unitExponential } from '../random/variates.js';
 import type { Chances } from './chances.js';
 import { isAdoptable } from './decision.js';
-import { ABSENT, WAITING } from './holders.js';
+import { ABSENT, HOLDING, WAITING } from './holders.js';
 import { delayFor, tellRound, timeHolders, type State } from './state.js';
 import { isMet } from './waits.js';
 
@@ -87,12 +87,28 @@ function countHolding(state: State, candidate: number): number {
     lines += isLine[seat]!;
     last = Math.max(last, until);
   }
-  state.roundDue[candidate] = last > 0 && last < next ? last : next;
+  if (holding > 0) next = Math.min(next, dueBeforeTolerated(state, candidate, last));
+  state.roundDue[candidate] = next;
   if (principals !== holdingPrincipals[candidate] || lines !== holdingLines[candidate])
     state.isUnsettled = true;
   holdingPrincipals[candidate] = principals;
   holdingLines[candidate] = lines;
   return holding;
+}
+
+/** When somebody comes round to a candidate so that none but the tolerated are left: at the latest when the last does. */
+function dueBeforeTolerated({ holders, layout, clock }: State, candidate: number, last: number): number {
+  const { first, phase, due } = holders;
+  let before = last;
+  for (let left = layout.tolerated ?? 0; left > 0; left--) {
+    let latest = clock;
+    for (let seat = first[candidate]!; seat < first[candidate + 1]!; seat++) {
+      if (phase[seat] === HOLDING && due[seat]! < before) latest = Math.max(latest, due[seat]!);
+    }
+    if (latest === clock) break;
+    before = latest;
+  }
+  return before;
 }
 
 /** The most backing among those who are still in and stand; −1: nobody stands. */

@@ -38,7 +38,7 @@ export interface State {
   mayLift: boolean;
   /** Whether anything has changed that presses for something: who is in, who is free, whom a principal or a red line stops. */
   isUnsettled: boolean;
-  /** Whether everybody's coming round is told or may matter; else it is passed over where it changes nothing by itself. */
+  /** Whether everybody's coming round is told or may matter; else who changes nothing by it is passed over. */
   isStepwise: boolean;
   /** The most backing among those who are still in and stand; −1: nobody stands. */
   lead: number;
@@ -180,7 +180,10 @@ export function tellRound(
   listener?.({ type: 'comes-round', member: member[seat]!, candidate: candidate[seat]!, because });
 }
 
-/** The time, in days, at which the holder in a seat came round in the trial that has been run; infinite: it did not. */
+/**
+ * The time, in days, at which the holder in a seat came round in the trial that has been run; infinite: it did not. Known of
+ * those who withheld from the one who is appointed, and of all where the trial was stepwise.
+ */
 export function leftAt({ holders, layout, clock }: State, seat: number): number {
   const due = holders.due[seat]!;
   return due <= clock ? timeAt(layout, due) : Infinity;

@@ -56,6 +56,7 @@ export function runTrial(course: Course, trial: number): void {
   if (race.decided !== null) {
     state.outcome = candidateAt.get(race.decided)!;
     state.day = 0;
+    timeHolders(state, chances.row.low, state.outcome);
     return;
   }
   state.mayLift = mayLiftAtOnce;
@@ -86,10 +87,7 @@ function happen(course: Course): boolean {
   const chosen = firstChosen(course);
   const choice = chosen < 0 ? Infinity : state.chosenAt[chosen]!;
   const time = Math.min(onClock, date, choice);
-  if (time > layout.race.days) {
-    state.clock = layout.elapsed[layout.race.days]!;
-    return false;
-  }
+  if (time > layout.race.days) return false;
   state.time = time;
   if (time === date) return passDate(course);
   if (time === choice) return finish(course, chosen, 'chosen');

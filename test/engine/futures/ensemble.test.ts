@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { merged, MOST_TRIALS, simulate, type Run } from '../../../src/engine/futures/ensemble.js';
+import { leftAt } from '../../../src/engine/futures/state.js';
+import { courseOf, runTrial, type Course } from '../../../src/engine/futures/trial.js';
+import { HOLDING } from '../../../src/engine/futures/holders.js';
+import { chanceOf } from '../../oracle/chance.js';
+import { parametersFrom, raceFrom } from '../../oracle/races.js';
 import { entrant, raceOn, still } from './races.js';
 
 const side = (days: number) => ({ race: raceOn(['A'], [entrant('x', [])], { days }), parameters: still() });
@@ -40,4 +45,59 @@ test('ensembles add up to that of all their trials, if they are of the same race
   expect(() => merged(part(0, 3), simulate(side(8), run(3, 9)))).toThrow(
     new RangeError('ensembles of different races do not add up'),
   );
+});
+
+/** How a trial ended, and who withheld from the one who is appointed until when. */
+function endOf(course: Course, trial: number) {
+  runTrial(course, trial);
+  const { state } = course;
+  const { first, phase, member } = state.holders;
+  const [from = 0, to = 0] = first.slice(state.outcome, state.outcome + 2);
+  const seats = Array.from({ length: to - from }, (_, at) => from + at).filter(
+    (seat) => phase[seat] === HOLDING,
+  );
+  const held = seats.map((seat) => [member[seat], leftAt(state, seat)]);
+  return { outcome: state.outcome, day: state.day, held };
+}
+
+/** Random races under rules that only ask how many withhold, some of them decided. */
+function courseFrom(seed: number): Course {
+  const chance = chanceOf(seed);
+  const race = raceFrom(chance);
+  const tolerated = seed % 3;
+  const rule =
+    tolerated === 0 ? ({ type: 'consensus' } as const) : ({ type: 'consensus-minus', tolerated } as const);
+  const decided = seed % 10 === 0 ? (race.candidates[0]?.id ?? null) : null;
+  return courseOf({ race: { ...race, rule, decided }, parameters: parametersFrom(chance) }, 'a');
+}
+
+// Where nobody listens, whoever changes nothing by coming round is passed over.
+test('of trials that somebody listens to all ends are those of trials that nobody does', () => {
+  for (let seed = 1; seed <= 240; seed++) {
+    const [passing, told] = [courseFrom(seed), courseFrom(seed)];
+    told.state.listener = () => undefined;
+    for (let trial = 0; trial < 8; trial++)
+      expect({ seed, trial, ...endOf(passing, trial) }).toEqual({ seed, trial, ...endOf(told, trial) });
+  }
+});
+
+test('who has come round in a trial is who was told to, at that time', () => {
+  for (let seed = 1; seed <= 120; seed++) {
+    const course = courseFrom(seed);
+    const { state } = course;
+    const { member, candidate, phase } = state.holders;
+    const told = new Map<string, number>();
+    state.listener = (event) => {
+      if (event.type === 'comes-round') told.set(`${event.member} ${event.candidate}`, state.time);
+    };
+    for (let trial = 0; trial < 8; trial++) {
+      told.clear();
+      runTrial(course, trial);
+      phase.forEach((each, seat) => {
+        if (each !== HOLDING) return;
+        const expected = told.get(`${member[seat]} ${candidate[seat]}`) ?? Infinity;
+        expect({ seed, trial, left: leftAt(state, seat) }).toEqual({ seed, trial, left: expected });
+      });
+    }
+  }
 });
