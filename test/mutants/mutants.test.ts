@@ -120,6 +120,8 @@ function readOf(at: number): { readonly wrong: readonly string[]; readonly isVal
   const base = { name: 'mutant.json', text: mutant(OFTEN, at) };
   const over = { name: 'over.json', text: '{ "extends": "mutant.json", "title": "What if?" }' };
   const isOver = at % 4 === 0;
+  // What an overlay says may be wrong in the light of what it extends, and the place is there.
+  const isAlone = !isOver && !base.text.includes('"extends"');
   const { scenario, faults } = resolution(isOver ? over : base, (path, from) =>
     path === base.name ? base : FINDS(path, from),
   );
@@ -129,7 +131,7 @@ function readOf(at: number): { readonly wrong: readonly string[]; readonly isVal
     ...(scenario === null ? [] : wrongInEngine(scenario)),
     ...((scenario === null) === faults.length > 0 ? [] : ['neither a scenario nor a fault, or both']),
     ...(new Set(lines).size === lines.length ? [] : ['a fault twice']),
-    ...(faults.every(({ line, file }) => line >= 1 && (isOver || file === base.name)) ? [] : ['no place']),
+    ...(faults.every(({ line, file }) => line >= 1 && (!isAlone || file === base.name)) ? [] : ['no place']),
     ...(WRONG.test(said) ? [said] : []),
   ];
   return { wrong, isValid: scenario !== null };

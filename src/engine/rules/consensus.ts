@@ -11,7 +11,7 @@ export const consensus: Rule = {
   source: 'NATO-Consensus',
   stoppedBy: ['against'],
   inapplicable: emptyRoom,
-  adopts: ({ votes }) => count(votes, 'against') === 0,
+  adopts: ({ votes }) => votes.every(({ effect }) => effect !== 'against'),
 };
 
 /** The parameter of {@link consensusMinus}. Assumed: one, unless a scenario says otherwise. */

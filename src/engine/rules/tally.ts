@@ -9,7 +9,7 @@ export function votesThat(votes: readonly Vote[], effect: Vote['effect']): reado
 
 /** How many votes have `effect`; at least 0. */
 export function count(votes: readonly Vote[], effect: Vote['effect']): number {
-  return votesThat(votes, effect).length;
+  return votes.reduce((sum, vote) => sum + (vote.effect === effect ? 1 : 0), 0);
 }
 
 /** The sum of one figure over the members; a figure that is not given adds nothing. */

@@ -1,6 +1,6 @@
 /** Unanimity in its strict sense. */
 import type { Rule } from './rule.js';
-import { count, emptyRoom } from './tally.js';
+import { emptyRoom } from './tally.js';
 
 /**
  * Unanimity in its strict sense: every member that takes part must affirm, so one that abstains stops it.
@@ -12,5 +12,5 @@ export const unanimity: Rule = {
   source: 'NAT-1949',
   stoppedBy: ['abstains', 'against'],
   inapplicable: emptyRoom,
-  adopts: ({ votes }) => count(votes, 'for') === votes.length,
+  adopts: ({ votes }) => votes.every(({ effect }) => effect === 'for'),
 };
