@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { simulate } from '../../src/engine/index.js';
-import { runRaces, type Running } from '../../src/jobs/index.js';
+import { courseOf, gainsOn, simulate } from '../../src/engine/index.js';
+import { runGains, runRaces, type Running } from '../../src/jobs/index.js';
 import { entrant, position, raceOn, still } from '../engine/futures/races.js';
 
 const running = (changes: Partial<Running> = {}): Running => ({
@@ -39,5 +39,25 @@ describe('many races', () => {
       sides.slice(0, 1).map((side) => simulate(side, { seed: 'many', from: 0, to: 2500 })),
     );
     expect(await runRaces(GIVEN, running({ isStopped: () => true }))).toEqual([]);
+  });
+});
+
+describe('what is gained by each of several what-ifs', () => {
+  const [before, ...others] = sides;
+  if (before === undefined) throw new Error('there is no race');
+  const by = { candidate: 'x', day: 100 };
+  const given = { before, others, by, seed: 'many', trials: 1000 };
+
+  it('is the engine’s, in this thread and in several', async () => {
+    const courses = others.map((side) => courseOf(side, 'many'));
+    const alone = gainsOn([courseOf(before, 'many'), ...courses], by, { from: 0, to: 1000 });
+    for (const workers of [1, 2]) expect(await runGains(given, running({ workers }))).toEqual(alone);
+  });
+
+  it('is run in blocks that are together as long as one of a single race', async () => {
+    const seen: number[] = [];
+    await runGains(given, running({ onProgress: (done) => void seen.push(done) }));
+    // 2 000 trials are 400 of each of five races.
+    expect(seen).toEqual([400, 800, 1000]);
   });
 });
