@@ -82,12 +82,12 @@ export function drawTrial(state: State, chances: Chances, trial: number): void {
 }
 
 function resetRace(state: State, { row, race, given }: Chances): void {
-  const { parameters, elapsed, lead, waitsForOthers, tolerated } = state.layout;
+  const { parameters, elapsed, lead, waitsForOthers } = state.layout;
   state.time = 0;
   state.clock = 0;
   state.mayLift = true;
   state.isUnsettled = true;
-  state.isStepwise = state.listener !== null || waitsForOthers || tolerated === null;
+  state.isStepwise = state.listener !== null || waitsForOthers;
   state.lead = lead;
   state.dated = 0;
   state.meetingDue = state.layout.race.isRipe ? -1 : unitExponential(row.low[race]!) / parameters.meetingRate;

@@ -1,8 +1,8 @@
 /** What a moment of a race presses for: who comes round with it, who is free, who may give up, who is about to be chosen. */
 import { unitExponential } from '../random/variates.js';
 import type { Chances } from './chances.js';
-import { isAdoptable } from './decision.js';
-import { ABSENT, HOLDING, WAITING } from './holders.js';
+import { freeAt } from './decision.js';
+import { ABSENT, WAITING } from './holders.js';
 import { delayFor, tellRound, timeHolders, type State } from './state.js';
 import { isMet } from './waits.js';
 
@@ -60,7 +60,7 @@ function freeCandidates(state: State, { row }: Chances): void {
     if (lead >= 0 && !isStepwise && layout.stands[candidate] === 0) continue;
     isStale[candidate] = 0;
     timeHolders(state, row.low, candidate);
-    const isFree = Number(isAdoptable(state, candidate, countHolding(state, candidate)));
+    const isFree = Number(lookAtHolders(state, candidate));
     if (isFree === state.isFree[candidate]) continue;
     state.isFree[candidate] = isFree;
     state.isUnsettled = true;
@@ -68,11 +68,10 @@ function freeCandidates(state: State, { row }: Chances): void {
   }
 }
 
-/** How many withhold from a candidate; who of them stops it for good; and when somebody comes round with whom that changes. */
-function countHolding(state: State, candidate: number): number {
+/** Whether a candidate is free; counts who stops it for good, and finds when somebody comes round with whom any of it changes. */
+function lookAtHolders(state: State, candidate: number): boolean {
   const { holders, clock, holdingPrincipals, holdingLines } = state;
   const { first, phase, due, isPrincipal, isLine } = holders;
-  let holding = 0;
   let principals = 0;
   let lines = 0;
   let next = Infinity;
@@ -82,33 +81,17 @@ function countHolding(state: State, candidate: number): number {
     if (until <= clock) continue;
     if (state.isStepwise || isPrincipal[seat] === 1) next = Math.min(next, until);
     if (phase[seat] === WAITING) continue;
-    holding += 1;
     principals += isPrincipal[seat]!;
     lines += isLine[seat]!;
     last = Math.max(last, until);
   }
-  if (holding > 0) next = Math.min(next, dueBeforeTolerated(state, candidate, last));
-  state.roundDue[candidate] = next;
+  const free = freeAt(state, candidate, last);
+  state.roundDue[candidate] = free > clock ? Math.min(next, free) : next;
   if (principals !== holdingPrincipals[candidate] || lines !== holdingLines[candidate])
     state.isUnsettled = true;
   holdingPrincipals[candidate] = principals;
   holdingLines[candidate] = lines;
-  return holding;
-}
-
-/** When somebody comes round to a candidate so that none but the tolerated are left: at the latest when the last does. */
-function dueBeforeTolerated({ holders, layout, clock }: State, candidate: number, last: number): number {
-  const { first, phase, due } = holders;
-  let before = last;
-  for (let left = layout.tolerated ?? 0; left > 0; left--) {
-    let latest = clock;
-    for (let seat = first[candidate]!; seat < first[candidate + 1]!; seat++) {
-      if (phase[seat] === HOLDING && due[seat]! < before) latest = Math.max(latest, due[seat]!);
-    }
-    if (latest === clock) break;
-    before = latest;
-  }
-  return before;
+  return free <= clock;
 }
 
 /** The most backing among those who are still in and stand; −1: nobody stands. */

@@ -90,7 +90,10 @@ function happen(course: Course): boolean {
   if (time > layout.race.days) return false;
   state.time = time;
   if (time === date) return passDate(course);
-  if (time === choice) return finish(course, chosen, 'chosen');
+  if (time === choice) {
+    state.clock = Math.max(state.clock, clockAt(layout.elapsed, time));
+    return finish(course, chosen, 'chosen');
+  }
   state.clock = state.due;
   return passOnClock(course);
 }

@@ -12,16 +12,17 @@ export interface Dates {
 
 /** The dates of a race. */
 export function datesOf(layout: Layout): Dates {
-  const { race, cells } = layout;
+  const { race, cells, tolerated } = layout;
   const waited = cells.flatMap(({ wait }) => (wait === null ? [] : daysIn(wait)));
   const after = (days: readonly number[]) => {
     const dates = new Set([...days, ...waited].filter((day) => day > 0 && day <= race.days));
     return Float64Array.of(...[...dates].sort((a, b) => a - b), Infinity);
   };
-  const withholding = race.members.filter((_, member) => mayWithhold(layout, member));
+  // Where votes are counted, one more member is one more to win over.
+  const turning = race.members.filter((_, member) => tolerated === null || mayWithhold(layout, member));
   return {
     dates: after(race.members.map(({ joins }) => joins)),
-    turningDates: after(withholding.map(({ joins }) => joins)),
+    turningDates: after(turning.map(({ joins }) => joins)),
   };
 }
 
