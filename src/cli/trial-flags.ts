@@ -38,7 +38,7 @@ export const TRIAL_FLAGS = {
   },
   pairs: {
     flag: '--trials <n>',
-    text: 'number of trials on each side',
+    text: 'number of trials on each side; the same draws on both need fewer than a forecast',
     ...SOME_TRIALS,
     otherwise: String(USUAL_PAIRS),
     needs: WITH_FORECAST,

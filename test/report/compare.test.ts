@@ -29,7 +29,8 @@ describe('a comparison', () => {
 
   it('names the smallest sets of changes, and what makes no difference', () => {
     const text = compared(doe({ HUN: 'object', CZE: 'accept' }), doe({ HUN: 'accept', CZE: 'support' }));
-    expect(text).toContain('Jane Doe goes from blocked to open.');
+    expect(text).toMatch(/^[^\n]+[:?] Jane Doe goes from blocked to open\.\n/);
+    expect(text).toMatch(/^before {2}\S+ {2}✗ blocked {2}Hungary$/m);
     expect(text).toContain(
       'What unblocks Jane Doe\n  one change is enough:\n    on Jane Doe, object → accept: Hungary\n\n' +
         'These are all the smallest sets. The other change is not needed.',

@@ -1,9 +1,17 @@
 /** What `compare` says: both verdicts, every change, and which of them matter. */
-import { MOST_TRIED, type Change, type Comparison, type SideVerdict, type Turn } from '../../engine/index.js';
+import {
+  MOST_TRIED,
+  type Change,
+  type Comparison,
+  type Scenario,
+  type SideVerdict,
+  type Turn,
+} from '../../engine/index.js';
 import type { Document, Item, Words } from '../document.js';
 import type { CompareReport } from '../reports.js';
 import { inReadingOrder, movesOf, othersOf } from './change.js';
 import { pairingBlocks } from './pairing.js';
+import { opening } from './run.js';
 import { candidateName, counted, grouped, heading, memberNames, verdictMark } from './words.js';
 
 /** The whole answer of `compare`. */
@@ -13,7 +21,11 @@ export function compareDocument(report: CompareReport): Document {
   const columns = ['', 'as of', 'verdict', 'blockers'].map((title) => ({ title }));
   return [
     { type: 'lead', words: headline(report) },
-    { type: 'table', columns, rows: [sideRow('before', before), sideRow('after', after)] },
+    {
+      type: 'table',
+      columns,
+      rows: [sideRow('before', before, report.scenario), sideRow('after', after, report.scenario)],
+    },
     ...daysApart(comparison),
     heading(title(report)),
     ...mattering(report),
@@ -39,11 +51,17 @@ function title({ comparison: { turn, candidate }, scenario }: CompareReport): st
 function headline({ comparison: { before, after, candidate }, scenario }: CompareReport): string {
   const name = candidateName(candidate, scenario);
   const [from, to] = [before.verdict, after.verdict].map((verdict) => verdict.replace('-', ' '));
-  return from === to ? `${name} is ${to} on both sides.` : `${name} goes from ${from} to ${to}.`;
+  const finding = from === to ? `is ${to} on both sides` : `goes from ${from} to ${to}`;
+  return `${opening(scenario)}${name} ${finding}.`;
 }
 
-function sideRow(label: string, { asOf, verdict, standing }: SideVerdict): readonly Words[] {
-  return [label, asOf, [verdictMark(verdict)], standing?.blockers.join(', ') ?? ''];
+function sideRow(
+  label: string,
+  { asOf, verdict, standing }: SideVerdict,
+  scenario: Scenario,
+): readonly Words[] {
+  const blockers = memberNames(standing?.blockers ?? [], scenario).join(', ');
+  return [label, asOf, [verdictMark(verdict)], blockers];
 }
 
 /** That time has passed between the sides, and how to leave it out. */

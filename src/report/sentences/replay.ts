@@ -2,7 +2,16 @@
 import type { IsoDate, Passage, RaceEvent, Scenario, Step } from '../../engine/index.js';
 import type { Document, Item, Words } from '../document.js';
 import type { ReplayReport } from '../reports.js';
-import { byName, candidateName, citation, dayInWords, heading, memberName, verdictMark } from './words.js';
+import {
+  byName,
+  candidateName,
+  citation,
+  dayInWords,
+  heading,
+  memberName,
+  membersInSentence,
+  verdictMark,
+} from './words.js';
 
 /** The whole answer of `replay`. */
 export function replayDocument(report: ReplayReport): Document {
@@ -64,7 +73,7 @@ function candidateItems(steps: readonly Step[], scenario: Scenario): readonly It
   const ordered = [...steps].sort((a, b) => byName(name(a), name(b)));
   return ordered.map((step, index) => ({
     words: moveInWords(step, scenario),
-    ...(index === ordered.length - 1 ? { under: [verdictInWords(step)] } : {}),
+    ...(index === ordered.length - 1 ? { under: [verdictInWords(step, scenario)] } : {}),
   }));
 }
 
@@ -95,8 +104,9 @@ function link(source: string | null, scenario: Scenario): Exclude<Words, string>
   ];
 }
 
-function verdictInWords({ verdict, blockers }: Step): Words {
-  return [verdictMark(verdict), blockers.length === 0 ? '' : ` by ${blockers.join(', ')}`];
+function verdictInWords({ verdict, blockers }: Step, scenario: Scenario): Words {
+  const by = blockers.length === 0 ? '' : ` by ${membersInSentence(blockers, scenario)}`;
+  return [verdictMark(verdict), by];
 }
 
 function passageInWords({ candidate, firstPossible, reached }: Passage, scenario: Scenario): string {
