@@ -38,7 +38,9 @@ export async function openScenario(
   io: Io,
 ): Promise<OpenScenario> {
   const { asOf, hindsight = false } = options;
-  const { base, edits } = await withEdits(await located(name ?? FLAGSHIP, options, io), options);
+  const found = await located(name ?? FLAGSHIP, options, io);
+  const { base, edits } = await withEdits(found, options);
+  if (base.recorded !== undefined) (await import('./replaced.js')).noteReplaced(found.text.name, base, io);
   const scenario = edits.at(-1)?.after ?? base;
   return { scenario, reading: { asOf: asOf ?? scenario.asOf, hindsight }, edits };
 }

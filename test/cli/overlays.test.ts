@@ -194,3 +194,27 @@ it('says of a decision on record that the overlay stands in the way of it, and f
     /^As of 27 June 2024, Mark Rutte leads and is appointed by/,
   );
 });
+
+describe('a dated record of an overlay', () => {
+  const overlay = (row: unknown) => ({ extends: '2024-rutte', stances: { rutte: { HUN: row } } });
+  const earlier = before(RACE.stances.rutte?.HUN);
+
+  it('that replaces what was on record before is told of, with how to keep it', async () => {
+    const dated = overlay({ from: DAY, stance: 'accept' });
+    const cwd = folderWith({ 'dated.json': dated, 'undated.json': overlay('accept') });
+    expect(earlier.length).toBeGreaterThan(1);
+    expect((await answerTo(['run', 'dated.json'], { cwd })).err).toBe(
+      `dated.json: replaces ${earlier.length} earlier records of Hungary on Mark Rutte, so that nothing is known before ${DAY}; ` +
+        `--set HUN.rutte=STANCE@${DAY} keeps what was before\n`,
+    );
+    expect((await answerTo(['run', 'undated.json'], { cwd })).err).toBe('');
+  });
+
+  it('that keeps what was before is not', async () => {
+    const cwd = folderWith({ 'kept.json': overlay([...earlier, { from: DAY, stance: 'accept' }]) });
+    expect((await answerTo(['run', 'kept.json'], { cwd })).err).toBe('');
+    expect((await answerTo(['run', '--set', `HUN.rutte=accept@${DAY}`, '--as-of', DAY], { cwd })).err).toBe(
+      '',
+    );
+  });
+});
