@@ -2,10 +2,9 @@
 import { stands, type Candidacy, type CandidateId } from '../case/candidate.js';
 import { daysBetween } from '../case/date.js';
 import { agreedSupport, entryOf, deadlinesAhead, unnamedAgainst, type Snapshot } from '../case/in-force.js';
-import { consents, withholds } from '../case/stance.js';
+import { withholds } from '../case/stance.js';
 import { checkSnapshot } from '../case/well-formed.js';
 import { ruleOf, type Inapplicable } from '../rules/index.js';
-import { judge } from '../verdict/judge.js';
 import type { Profile } from '../verdict/positions.js';
 import { backing, verdicts, type Assessment, type Standing } from '../verdict/standings.js';
 import type { Entrant, Participant, Race, StartPosition, StartTotal, Wait } from './race.js';
@@ -111,7 +110,7 @@ function entrantOf(standing: Standing, snapshot: Snapshot, members: readonly Par
     isAwaited: snapshot.awaited.includes(id),
     backing: backing(standing),
     isFresh: isFreshAt(id, snapshot),
-    isAdopted: standing.verdict === 'adopted' && hasAllVetoes(profile, snapshot),
+    isAdopted: standing.verdict === 'adopted',
     positions: startPositions(id, profile, snapshot).filter((position) => codes.has(position.member)),
     total: totalOf(
       id,
@@ -124,18 +123,6 @@ function entrantOf(standing: Standing, snapshot: Snapshot, members: readonly Par
 function statusOf(candidacy: Candidacy): Entrant['status'] {
   if (candidacy === 'withdrawn') return 'out';
   return stands(candidacy) ? 'stands' : 'named';
-}
-
-/** Whether everybody consents whose vote against would stop the rule though all others are for. */
-function hasAllVetoes(profile: Profile, { rule }: Snapshot): boolean {
-  return profile.every(({ member, stance }) => {
-    if (!member.participates || consents(stance)) return true;
-    const alone = profile.map((other) => ({
-      member: other.member,
-      stance: other.member === member ? ('redline' as const) : ('support' as const),
-    }));
-    return judge(ruleOf(rule), alone).verdict === 'adopted';
-  });
 }
 
 /** Where members stand by their records, and what members that join later have said already. */

@@ -121,7 +121,12 @@ describe('a race', () => {
         ...{ AAA: said('support'), DDD: said('accept'), EEE: said('undeclared'), FAR: said('object') },
         ...{ BAB: said('redline'), BBB: said('object', { liftedBy: waits }) },
       },
-      bob: { EEE: said('support'), AAA: said('reserved', { from: DAY, source: 't' }) },
+      // What CCC waited for came about four days before the reading.
+      bob: {
+        CCC: said('object', { liftedBy: { after: '2024-02-25' } }),
+        EEE: said('support'),
+        AAA: said('reserved', { from: DAY, source: 't' }),
+      },
       cat: { AAA: { from: '2024-02-01', stance: 'accept', evidence: 'assumed' } },
     },
   };
@@ -155,8 +160,8 @@ describe('a race', () => {
         positions: ['AAA support', 'BBB object', 'DDD accept', 'EEE undeclared', 'BAB redline'],
       },
       {
-        ...{ ...plain, id: 'bob', status: 'stands', isAwaited: true, isFresh: true, backing: 1 },
-        positions: ['AAA reserved', 'EEE support'],
+        ...{ ...plain, id: 'bob', status: 'stands', isAwaited: true, isFresh: true, backing: 2 },
+        positions: ['AAA reserved', 'CCC accept', 'EEE support'],
       },
       // Its own member joins too late for the race.
       {
@@ -196,6 +201,8 @@ describe('a race', () => {
     });
     expect(fresh(out(DAY))).toEqual(all);
     expect(fresh(out())).toEqual(all);
+    const eve = { name: 'Eve', candidacy: [{ status: 'mentioned' }] };
+    expect(fresh({ candidates: { ...FIELDS.candidates, eve } })).toEqual([false, true, true, false, false]);
   });
   test('is won on known consents by one whom nobody could stop who has not consented', () => {
     const adopted = (rule: string, x: object) =>
@@ -203,10 +210,11 @@ describe('a race', () => {
     const four = { AAA: 'support', BBB: 'support', CCC: 'support', DDD: 'support' };
     expect(adopted('consensus', { ...four, EEE: 'accept' })).toEqual([true]);
     expect(adopted('consensus', four)).toEqual([false]);
-    // Silence is consent until it is broken, which one can; against four of five no vote counts.
+    // Silence may be broken, which one can; against four of five no vote counts, but one for it is not enough.
     expect(adopted('silence-procedure', four)).toEqual([false]);
     expect(adopted('simple-majority', four)).toEqual([true]);
     expect(adopted('simple-majority', { ...four, EEE: 'redline' })).toEqual([true]);
+    expect(adopted('simple-majority', { AAA: 'support' })).toEqual([false]);
   });
   test('is decided where the body has decided and nothing stands in the way since', () => {
     const decision = { from: '2024-02-01', stance: 'support', decision: true };
