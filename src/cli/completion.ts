@@ -85,7 +85,7 @@ async function knownFlags(command: Command): Promise<readonly KnownFlag[]> {
           {
             name: '--format',
             text: 'format of the answer',
-            values: described(names.map((each) => [each, ''])),
+            values: described(Object.entries(formats)),
           },
         ]
       : []),

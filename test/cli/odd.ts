@@ -82,5 +82,9 @@ export const ODD_GOLDEN: readonly Golden[] = [
   { file: 'check-all.tap', args: ['check', '.', '--tap'], code: 2 },
   { file: 'check-all.xml', args: ['check', '.', '--junit'], code: 2 },
   { file: 'nobody-over.txt', args: ['forecast', 'nobody.json', '--over-parameters', ...FEW] },
+  { file: 'complete-run-format.tsv', args: ['complete', '--', 'run', '--format', ''] },
+  { file: 'complete-replay-format.tsv', args: ['complete', '--', 'replay', '--format', ''] },
+  { file: 'complete-check-format.tsv', args: ['complete', '--', 'check', '--format', ''] },
+  { file: 'complete-commands.tsv', args: ['complete', '--', ''] },
   { file: 'nobody.svg', args: ['forecast', 'nobody.json', ...FEW, ...SVG] },
 ];
