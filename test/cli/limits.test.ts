@@ -40,7 +40,7 @@ describe('a limit', () => {
     [1_000_000, []],
     [1_000_001, ['out-of-range']],
   ])('of the trials of an expectation: %i', async (trials, codes) => {
-    const expectation = { candidate: 'rutte', forecast: { by: '2024-07-09', trials, atLeast: 0 } };
+    const expectation = { candidate: 'rutte', forecast: { by: '2024-07-09', trials, atLeast: 0.5 } };
     const stdin = JSON.stringify({ extends: '2024-rutte', expect: [expectation] });
     const { out } = await answerTo(['validate', '-', '--json'], { stdin });
     const { issues } = JSON.parse(out) as { issues: { code: string }[] };
