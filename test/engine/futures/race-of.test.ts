@@ -26,6 +26,12 @@ describe('a rule that cannot be applied is refused', () => {
     expect(race(weighted, { ...weights, FFF: { joined: '2024-04-01', weight: 1 } }).members).toHaveLength(6);
   });
 
+  test('where a parameter of it is missing', () => {
+    expect(() => race({ type: 'weighted' } as RuleSpec, all(CODES, { weight: 1 }))).toThrow(
+      new RangeError('the rule weighted cannot be applied: quota must be given, got none'),
+    );
+  });
+
   test('where no member takes part', () => {
     const scenario = written({});
     const members = Object.fromEntries(
@@ -183,9 +189,17 @@ describe('a race', () => {
   test('knows a total that says nothing of members against, and for whose consent a stance waits', () => {
     const counts = [{ date: '2024-02-20', candidate: 'ann', supporters: 3 }];
     const BBB = said('object', { liftedBy: { consents: ['CCC', 'OUT'] } });
-    const stances = { ann: { ...FIELDS.stances.ann, BBB } };
+    const stances = { ann: { ...FIELDS.stances.ann, BBB, OUT: said('undeclared') } };
     const [ann] = raceIn({ ...FIELDS, counts, stances }).candidates;
-    expect(ann?.total).toMatchObject({ unnamed: [1, 1], against: null, awaited: ['CCC'] });
+    expect(ann?.total).toMatchObject({
+      unnamed: [1, 1],
+      against: null,
+      awaited: ['CCC'],
+      undeclared: ['EEE'],
+    });
+    // Another of the day says nothing of them, and does not take back what the first says.
+    const two = [...FIELDS.counts, { ...counts[0], conflict: 'made up' }];
+    expect(raceIn({ ...FIELDS, counts: two }).candidates[0]?.total).toMatchObject({ against: [0, 1] });
   });
   test('has moved where something happened on the day, or without one', () => {
     const fresh = (fields: object) =>
@@ -201,6 +215,7 @@ describe('a race', () => {
     });
     expect(fresh(out(DAY))).toEqual(all);
     expect(fresh(out())).toEqual(all);
+    expect(fresh({ ...out(), ...given('2024-02-10') })).toEqual(all);
     const eve = { name: 'Eve', candidacy: [{ status: 'mentioned' }] };
     expect(fresh({ candidates: { ...FIELDS.candidates, eve } })).toEqual([false, true, true, false, false]);
   });
@@ -221,5 +236,7 @@ describe('a race', () => {
     const decided = (x: object) => raceIn({ stances: { x: { '*': decision, ...x } } }).decided;
     expect(decided({})).toBe('x');
     expect(raceIn({ stances: { x: {} } }).decided).toBeNull();
+    const [x, y] = ['X', 'Y'].map((name) => ({ name, candidacy: [{ status: 'declared' }] }));
+    expect(raceIn({ candidates: { x, y }, stances: { y: { '*': decision } } }).decided).toBe('y');
   });
 });
