@@ -27,7 +27,7 @@ describe('a rule that cannot be applied is refused', () => {
   });
 
   test('where a parameter of it is missing', () => {
-    expect(() => race({ type: 'weighted' } as RuleSpec, all(CODES, { weight: 1 }))).toThrow(
+    expect(() => race({ type: 'weighted' }, all(CODES, { weight: 1 }))).toThrow(
       new RangeError('the rule weighted cannot be applied: quota must be given, got none'),
     );
   });
