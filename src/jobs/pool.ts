@@ -49,7 +49,7 @@ function inlineRunner<Given, Result>(task: Task<Given, Result>, given: Given): R
 const AHEAD = 2;
 
 /** Room for a thread's passing objects; a trial makes none. Assumed: more gains no speed. */
-const YOUNG_MEGABYTES = 4;
+const YOUNG_MEGABYTES = 1;
 
 /**
  * Runs blocks in several threads, each of which is given the task once; in this thread where that is not worth it, or none
