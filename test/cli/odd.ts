@@ -53,6 +53,10 @@ const ABSENT =
 export const ODD_FILES = {
   'odd.json': ODD,
   'nobody.json': { ...ODD, candidates: {}, stances: {}, counts: [] },
+  'none.json': {
+    ...ODD,
+    expect: [{ candidate: 'c', unlockedBy: ['TUR'] }],
+  },
   'long.json': LONG,
   'osce.json': OSCE,
   'absent.csv': ABSENT,
@@ -74,6 +78,14 @@ export const ODD_GOLDEN: readonly Golden[] = [
   },
   { file: 'long.svg', args: ['replay', 'long.json', '--from', '2023-12-01', ...SVG] },
   { file: 'osce.svg', args: ['run', 'osce.json', ...SVG] },
+  { file: 'odd-unnamed.txt', args: ['run', 'odd.json', '--candidate', 'b'] },
+  { file: 'odd-unnamed.md', args: ['run', 'odd.json', '--candidate', 'b', '--format', 'markdown'] },
+  { file: 'check-none.txt', args: ['check', 'none.json'], code: 1 },
+  {
+    file: 'replay-linked.md',
+    args: ['replay', '--from', '2024-06-10', '--to', '2024-06-30', '--events', '--format', 'markdown'],
+  },
+  { file: 'decided.txt', args: ['run', '--as-of', '2024-07-01'] },
   { file: 'undone.txt', args: ['run', '--as-of', '2024-07-01', '--set', 'HUN.rutte=object'] },
   { file: 'members-eu.txt', args: ['members', 'eu'] },
   { file: 'import-absent.txt', args: ['import', 'absent.csv', '--skip-refused'] },

@@ -49,7 +49,7 @@ async function contentOf(
   { io, file }: { readonly io: Io; readonly file: string },
 ): Promise<PageContent> {
   const isStdin = name === '-';
-  const once = isStdin ? readOnce(io) : io;
+  const once = readOnce(io);
   const opened = await openScenario(args[0], options, once);
   const { scenario, reading, edits } = opened;
   const candidate = await candidateIn(scenario, options.candidate);

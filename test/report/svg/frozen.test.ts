@@ -70,11 +70,22 @@ function timelineOf(name: string, candidate: string, width: number): Mark {
   return timelinePicture({ scenario, candidate, readings, from, to, cursor: '2024-03-10', width });
 }
 
+/** Many members with codes of three letters to eight, wide ones among them. */
+function longCodes(width: number): ReturnType<typeof shownOf> {
+  const shown = shownOf(madeUp(65), width);
+  const profile = shown.standing.profile.map((position, at) => {
+    const code = `${position.member.code}${'MIWLQ'.slice(0, at % 6)}`;
+    return { ...position, member: { ...position.member, code } };
+  });
+  return { ...shown, standing: { ...shown.standing, profile } };
+}
+
 /** Each picture by its name. */
 const DRAWN: Readonly<Record<string, (width: number) => Mark>> = {
   'map of NATO': (width) => mapOf('2024-rutte', width),
   'map of the OSCE': (width) => mapOf('history/2024-sinirlioglu', width),
   'tiles of five': (width) => tilesPicture(shownOf(madeUp(5, ['A name that is far too long', 'B', 'C']), width)),
+  'tiles of long codes': (width) => tilesPicture(longCodes(width)),
   'tiles of many': (width) => tilesPicture(shownOf(madeUp(65), width)),
   'timeline of Rutte': (width) => timelineOf('2024-rutte', 'rutte', width),
   fan: (width) => fanPicture({ report: madeForecast(), width }),
