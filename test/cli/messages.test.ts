@@ -123,6 +123,7 @@ const BROKEN = {
   'unsaid.csv': 'member,candidate,stance,date\nHungary,A B,perhaps,2024-01-01\nItaly,A B,perhaps,2024-01-01\nFrance,A B,yes,2024-01-01\n',
   'rich.json': RICH,
   'keys.json': { ...RACE, body: { name: 'Own', members: { a: {}, QA: {} } }, candidates: { '': { name: 'A', candidacy: [] }, 'a b': { name: 'B', candidacy: [] } }, concessions: { '\u200b': { to: ['QA'], what: 'x' } }, sources: { s: { url: 'x y', publisher: 'P', date: '2024-01-01' } } },
+  'counts.json': { ...RICH, counts: [{ date: '2024-03-01', candidate: 'a', supporters: 5, against: [0, 0] }, { date: '2024-03-02', candidate: 'a', supporters: [1, 32] }, { date: '2024-03-03', candidate: 'a', supporters: [28, 30], against: 3, neutral: 2 }, { date: '2024-03-04', candidate: 'b', supporters: [3, 5] }] },
   'gone.json': { extends: 'missing.json' },
   'looped.json': { extends: 'looped.json' },
   'deep/out.json': { extends: '../tied.json' },
@@ -183,6 +184,7 @@ const BESIDES = [
   ['run', '-', '--watch'], ['run', '-', '--save', 'y.json'], ['run', 'tied.json', '--set', 'USA.a=accept', '--save', 'deep/y.json'], ['run', 'deep/y.json'], ['run', 'tied.json', '--hindsight', '--save', 'hind.json'], ['run', 'tied.json', '--save', 'hind.json'],
   ...['open-quote', 'closed-quote', 'amid-quote', 'twice', 'headless', 'bare', 'empty', 'unsaid'].map((name) => ['import', `${name}.csv`]), ['import', 'headless.csv', '--candidate', 'A B', '--as-of', '2024-01-01'],
   ['export', 'rich.json'], ['export', 'rich.json', '--set', 'TUR.a=accept', '--candidate', 'a'], ['validate', 'rich.json'], ['run', 'keys.json'], ['run', 'rich.json', '--set', 'a.TUR=accept'], ['run', 'rich.json', '--grant', 'deal'], ['run', 'rich.json', '--withdraw', 'TUR'],
+  ['run', 'counts.json'], ['run', 'rich.json', '--set', 'EU.a=accept'], ['run', 'rich.json', '--set', 'Frnace.a=accept'],
   ['run', 'gone.json'], ['run', 'looped.json'], ['run', 'deep/out.json'], ['run', 'deep/out.json', '--allow-outside'], ['validate', '.'], ['list', 'x'], ['members', 'small.json', '--power', '--as-of', '1990-01-01'], ['members', 'gone.json'],
 ]; // prettier-ignore
 

@@ -49,6 +49,20 @@ const OSCE = { ...ODD, body: 'osce', asOf: '1990-06-01', candidates: { a: { name
 const ABSENT =
   'member,candidate,stance,date\nHungary,Ann Abe,absent,2024-01-01\nItaly,Ann Abe,abstains,2024-01-01\n';
 
+/** A table as people keep them: ends of lines and blanks of all kinds, names in several forms, addresses for sources. */
+const MESSY = [
+  ' member ,candidate,  stance,date,source,home,why',
+  'Hungary ,Ann  Bee , no ,2024-01-05,https://www.example.org/a?b#c,Iceland," two\n  lines "',
+  '',
+  'Türkiye,A. Bee,No,2024-01-06,"Reuters, 2024-01-07",,',
+  'Nowhere , Bee,yes,2024-01-07,http://news.example.com:80/x,,',
+  'It,BEE,yes,2024-01-08,the press,,',
+  'France,Cy Dee-Day,absent,2024-01-09,,,',
+  'Spain,cy deeday,yes,2024-01-10,,Norway,',
+  ',Ann Bee,withdrawn,2024-02-01,,,',
+  'Poland,Ann Bee,sometimes,2024-02-02,,,',
+].join('\r\n');
+
 /** The files that they are about. */
 export const ODD_FILES = {
   'odd.json': ODD,
@@ -60,6 +74,7 @@ export const ODD_FILES = {
   'long.json': LONG,
   'osce.json': OSCE,
   'absent.csv': ABSENT,
+  'messy.csv': MESSY,
 };
 
 /** What is asked, and where the answer is. */
@@ -85,6 +100,7 @@ export const ODD_GOLDEN: readonly Golden[] = [
     file: 'replay-linked.md',
     args: ['replay', '--from', '2024-06-10', '--to', '2024-06-30', '--events', '--format', 'markdown'],
   },
+  { file: 'import-messy.txt', args: ['import', 'messy.csv', '--skip-refused'] },
   { file: 'decided.txt', args: ['run', '--as-of', '2024-07-01'] },
   { file: 'undone.txt', args: ['run', '--as-of', '2024-07-01', '--set', 'HUN.rutte=object'] },
   { file: 'members-eu.txt', args: ['members', 'eu'] },
