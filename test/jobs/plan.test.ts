@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { JobError, parametersOf, raceIn } from '../../src/jobs/index.js';
-import type { RaceEvent } from '../../src/engine/index.js';
+import { BLOCK } from '../../src/jobs/blocks.js';
+import { JobError, parametersOf, raceIn, wantedTrials } from '../../src/jobs/index.js';
+import { forecastOf, simulate, type RaceEvent } from '../../src/engine/index.js';
 import { plan, RACE } from './plans.js';
 
 const milestone = (date: string, known: string | null) =>
@@ -65,6 +66,29 @@ describe('a plan', () => {
     expect(() => parametersOf({ exitRate: -0.01 })).toThrow(JobError);
     expect(() => parametersOf({ objectionFactor: 1.01 })).toThrow('must be between 0 and 1, not 1.01');
     expect(() => parametersOf({ deadlinePace: 0.9 })).toThrow(JobError);
+  });
+});
+
+describe('the trials that a precision takes', () => {
+  const { reading, by, seed, parameters } = plan();
+  const sofar = simulate({ race: raceIn(plan()), parameters }, { seed, from: 0, to: 400 });
+  const widths = forecastOf(sofar, reading.asOf, by).outcomes.map(
+    ({ interval: [low, high] }) => (high - low) / 2,
+  );
+  const width = Math.max(...widths);
+  const wanted = (precision: number | null, most = 1_000_000) =>
+    wantedTrials(plan({ precision }), most, sofar);
+
+  it('are all without one, and those that were run where the intervals are as narrow as it asks', () => {
+    expect(wanted(null)).toBe(1_000_000);
+    expect(wanted(0.45)).toBe(400);
+    expect(wanted(width)).toBe(400);
+  });
+
+  it('grow with the square of how much narrower the intervals must be, in whole blocks up to the most', () => {
+    expect(wanted(width * 0.999)).toBe(BLOCK);
+    expect(wanted(width / 11)).toBe(Math.ceil(48_400 / BLOCK) * BLOCK);
+    expect(wanted(width / 10, 30_000)).toBe(30_000);
   });
 });
 
