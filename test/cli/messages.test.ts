@@ -130,7 +130,7 @@ const BROKEN = {
   'latin.json': new Uint8Array([123, 34, 228, 34, 125]),
   'kind.params.json': parameters({ kind: 'x' }),
   'version.params.json': parameters({ formatVersion: 2 }),
-  'unknown.params.json': parameters({ parameters: { ...VALUES_OF_ALL, toString: { value: 1 } } }),
+  'unknown.params.json': parameters({ parameters: { ...VALUES_OF_ALL, toString: { value: 1 }, other: { value: 1 } } }),
   'none.params.json': parameters({ parameters: {} }),
   'text.params.json': parameters({ parameters: { ...VALUES_OF_ALL, exitRate: { value: 'x' } } }),
   'bounds.params.json': parameters({ parameters: { ...VALUES_OF_ALL, exitRate: { value: -1 } } }),

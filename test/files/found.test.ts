@@ -54,6 +54,15 @@ describe('a file that is read', () => {
     expect(refusalOf(() => decodedTable(Buffer.alloc(LARGEST + 2).fill('\uFEFFx', 'utf16le'), 'x.json'))).toEqual(tooLarge('4.0'));
   }); // prettier-ignore
 
+  it('is UTF-16 only where both bytes of its mark are there', () => {
+    const utf16 = new Uint8Array([0xff, 0xfe, 0x61, 0x00]);
+    expect(decodedTable(utf16, 'x.csv')).toBe('a');
+    for (const at of [0, 1]) {
+      const other = utf16.with(at, 0x61);
+      expect(() => decodedTable(other, 'x.csv')).toThrow('x.csv:1: is not valid UTF-8 text');
+    }
+  });
+
   it.each([
     [1, [0x61, 0xff, 0x0a]],
     [2, [0x61, 0x0a, 0xff]],
