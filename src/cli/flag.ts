@@ -7,6 +7,8 @@ export interface Values {
   /** A flag without a value. */
   readonly switch: true;
   readonly text: string;
+  /** The name of a file. */
+  readonly file: string;
   readonly date: IsoDate;
   /** A whole number within the bounds of the flag. */
   readonly whole: number;
@@ -56,4 +58,4 @@ export interface Flag {
 }
 
 /** What every flag has in common whose value names a file. */
-export const A_FILE = { kind: 'text', suggests: 'files' } as const;
+export const A_FILE = { kind: 'file', suggests: 'files' } as const;

@@ -32,7 +32,6 @@ interface SavedOverlay {
 /** Writes the overlay that flags amount to, as a scenario that extends the one it was made on. */
 export async function saveOverlay(saved: SavedOverlay, io: Io): Promise<void> {
   const { base = FLAGSHIP, file, asOf, edits, patch = {}, hindsight } = saved;
-  if (file === '-') throw new UsageError('--save writes a file, not standard output', '--save what-if.json');
   if (base === '-') throw new UsageError('--save needs a scenario in a file, not standard input');
   const path = resolve(io.cwd, file);
   const title = 'What if?';

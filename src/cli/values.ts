@@ -27,6 +27,10 @@ type Parsers = { readonly [K in keyof Values]: (text: string, typed: Typed) => V
 const PARSERS: Parsers = {
   switch: () => true,
   text: textFrom,
+  file: (text, { name }) => {
+    if (text !== '-') return text;
+    throw new UsageError(`${name} takes a file, not standard input or output`);
+  },
   date: (text, { name }) => dayFrom(text, name),
   whole: wholeNumber,
   rule: ruleFrom,

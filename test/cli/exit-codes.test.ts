@@ -76,7 +76,10 @@ describe('exit code 2: the command line is wrong', () => {
     ],
     [['members', 'natoo'], 'did you mean nato?'],
     [['members', 'natoo'], 'there are nato, un-security-council'],
-    [['run', '--save', '-'], 'not standard output'],
+    [['run', '--save', '-'], '--save takes a file, not standard input or output'],
+    [['calibrate', '--save', '-'], '--save takes a file'],
+    [['explore', '--output', '-'], '--output takes a file'],
+    [['forecast', '--checkpoint', '-'], '--checkpoint takes a file'],
     [['check', '--filter', 'no such title'], 'no such title'],
   ])('%j', async (args, hint) => {
     const { code, out, err } = await answerTo(args);

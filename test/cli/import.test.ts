@@ -119,7 +119,7 @@ describe('import', () => {
     ['of what has no columns', ['json.csv'], 'json.csv:1: no column is headed as'],
     ['of a table without any date', ['undated.csv'], 'nothing was written\nhelp: no row has a date'],
     ['of a table without rows', ['empty.csv', '--as-of', '2024-01-01'], 'nothing was written\nhelp: no row is left'],
-    ['to standard output by a name', ['t.csv', '-o', '-'], '--output writes a file'],
+    ['to standard output by a name', ['t.csv', '-o', '-'], '--output takes a file'],
     ['with another order of dates', ['t.csv', '--dates', 'iso'], '--dates takes'],
   ])('is refused %s', async (_what, args, message) => {
     const head = 'member,candidate,vote';

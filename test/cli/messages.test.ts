@@ -12,7 +12,7 @@ import { answerTo, folderWith } from './harness.js';
 const ROWS: Readonly<Record<string, Flag>> = FLAGS;
 /** A value of each kind that is taken. */
 const VALUES: Readonly<Record<Flag['kind'], string>> = {
-  switch: '', text: 'x', date: '2024-03-10', whole: '1', rule: 'unanimity', parameter: 'exitRate=0.3', precision: '0.1', amount: '1', cost: 'HUN=1', shard: '1/2',
+  switch: '', text: 'x', file: 'x', date: '2024-03-10', whole: '1', rule: 'unanimity', parameter: 'exitRate=0.3', precision: '0.1', amount: '1', cost: 'HUN=1', shard: '1/2',
 }; // prettier-ignore
 
 /** A flag as it is typed. */
@@ -42,7 +42,7 @@ function relations(): readonly (readonly string[])[] {
 
 /** A command line for each flag with a value that is none of its kind. */
 function values(): readonly (readonly string[])[] {
-  const wrong = Object.entries(ROWS).filter(([, { kind, choices }]) => kind !== 'switch' && (kind !== 'text' || choices));
+  const wrong = Object.entries(ROWS).filter(([, { kind, choices }]) => !['switch', 'file'].includes(kind) && (kind !== 'text' || choices));
   return wrong.flatMap(([key]) => {
     const taking = COMMANDS.find(({ flags }) => flags.some((each) => each === key));
     const besides = Object.keys(ROWS[key]?.needs ?? {}).filter((other) => taking?.flags.some((each) => each === other));

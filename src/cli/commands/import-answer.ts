@@ -62,7 +62,6 @@ export async function answerImport(
 }
 
 function targetOf(file: string, options: ImportOptions, { cwd }: Io): Target {
-  if (file === '-') throw new UsageError('--output writes a file; without it standard output is written');
   return { file, cwd, mayReplace: () => options.force ?? false, hint: '--force replaces it' };
 }
 
