@@ -76,7 +76,7 @@ describe.each(Object.keys(RULES))('under %s the ways are what trying all subsets
         expect(found.complete).toBe(true);
         expect(spelledOut(found.ways)).toEqual(allSubsets(read, found, REACHES[goal]));
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
     expect(tried).toBeGreaterThan(0);
   });
