@@ -51,3 +51,33 @@ describe('a red line of a member to come', () => {
     expect(exitsUnder({ type: 'unanimity' }, three)).not.toContain(null);
   });
 });
+
+describe('what a stance waits for', () => {
+  const parameters = still({ concessionRate: 0, sameDayShare: 1, choiceRate: 1e-6 });
+  const endsOf = (race: Race) =>
+    new Set(futures(race, parameters).map(({ end }) => `${end.outcome} ${end.candidate} ${end.day}`));
+
+  test.each(['ABC', 'ACB', 'BAC', 'BCA', 'CAB', 'CBA'])(
+    'comes about on one day where one waits for the next, in the order %s',
+    (order) => {
+      const [first = '', second = '', third = ''] = order;
+      const positions = [
+        position(first, 'object', { day: 20 }),
+        position(second, 'object', { consents: [first] }),
+        position(third, 'redline', { consents: [second] }),
+      ].sort((a, b) => (a.member < b.member ? -1 : 1));
+      const race = raceOn(['A', 'B', 'C'], [entrant('x', positions)]);
+      expect(endsOf(race)).toEqual(new Set(['appointed x 20']));
+    },
+  );
+
+  test.each(['x', 'y'])('has come about at the start for %s alone', (lifted) => {
+    const gone = entrant('z', [], { status: 'out' });
+    const others = ['x', 'y'].map((id) =>
+      entrant(id, [position('A', 'object', id === lifted ? { withdrawn: 'z' } : { day: 20 })], {
+        isFresh: true,
+      }),
+    );
+    expect(endsOf(raceOn(['A'], [...others, gone]))).toEqual(new Set([`appointed ${lifted} 1`]));
+  });
+});
