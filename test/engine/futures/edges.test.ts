@@ -50,6 +50,50 @@ describe('a red line of a member to come', () => {
     expect(new Set(exitsUnder({ type: 'two-thirds' }, three))).toEqual(new Set([null]));
     expect(exitsUnder({ type: 'unanimity' }, three)).not.toContain(null);
   });
+
+  test('presses no longer than until it is lifted, whoever else withholds', () => {
+    const positions = [position('A', 'redline', { day: 10 }), position('B', 'object')];
+    const days = futures(
+      raceOn(['A', 'B'], [entrant('x', positions)]),
+      still({ ...parameters, exitRate: 0.5 }),
+    ).flatMap(({ events }) => events.filter(({ type }) => type === 'gives-up').map(({ day }) => day));
+    // As many as 1 − e^(−0.5 · 10/7), half of them.
+    expect([days.length > 10, days.length < 30, Math.max(...days) <= 10]).toEqual([true, true, true]);
+  });
+});
+
+test('a member to come has no part in a qualified majority before it joins', () => {
+  // L, M and N hold two thirds of the people; three alone cannot stop what all the others want, while all take part.
+  const codes = [...'ABCDEFGHLMN'];
+  const big = (code: string) => code > 'I';
+  const seated = raceOn([...codes, 'Z'], []).members.map(({ member, ...each }) => ({
+    ...each,
+    member: { ...member, population: big(member.code) ? 6 : 1 },
+    joins: member.code === 'Z' ? 50 : 0,
+  }));
+  const against = (stopping: readonly string[]) => {
+    const positions = stopping.map((code) => position(code, 'object'));
+    const race = raceOn([], [entrant('x', positions, { isFresh: true })], {
+      members: seated,
+      days: 40,
+      rule: { type: 'qualified-majority' },
+    });
+    const ends = futures(race, still({ concessionRate: 0, sameDayShare: 1 })).map(({ end }) => end.outcome);
+    return new Set(ends);
+  };
+  expect(against(['L', 'M', 'N'])).toEqual(new Set(['appointed']));
+  expect(against(['A', 'L', 'M', 'N'])).toEqual(new Set(['undecided']));
+});
+
+test('who is awaited is none of those reported against without a name', () => {
+  const total = {
+    ...{ unnamed: [0, 0] as const, silent: ['A', 'B', 'C'], undeclared: [], against: [1, 1] as const },
+    awaited: ['A'],
+  };
+  const found = futures(raceOn(['A', 'B', 'C'], [entrant('x', [], { total })]), still()).flatMap(
+    ({ events }) => events.flatMap((event) => (event.type === 'withholds' ? [event.member] : [])),
+  );
+  expect([found.length, [...new Set(found)].sort()]).toEqual([40, ['B', 'C']]);
 });
 
 describe('what a stance waits for', () => {
