@@ -47,8 +47,7 @@ export function futureOf(side: Side, seed: string, trial: number): Future {
   const { race } = course.state.layout;
   const events: FutureEvent[] = [];
   course.state.listener = (event) => {
-    const told = named(event, side);
-    if (told !== null) events.push({ day: Math.ceil(course.state.time), ...told });
+    events.push({ day: Math.ceil(course.state.time), ...named(event, side) });
   };
   runTrial(course, trial);
   const { outcome, day } = course.state;
@@ -59,11 +58,10 @@ export function futureOf(side: Side, seed: string, trial: number): Future {
 
 type Told<T> = T extends { readonly day: number } ? Omit<T, 'day'> : never;
 
-/** An event by the names of those it is about; null: the end tells it. */
-function named(event: TrialEvent, { race }: Side): Told<FutureEvent> | null {
+/** An event by the names of those it is about. */
+function named(event: TrialEvent, { race }: Side): Told<FutureEvent> {
   const member = (at: number) => race.members[at]!.member.code;
   const candidate = (at: number) => race.candidates[at]!.id;
-  if (event.type === 'chosen' || event.type === 'extended') return null;
   if (event.type === 'withholds' || event.type === 'comes-round')
     return { ...event, member: member(event.member), candidate: candidate(event.candidate) };
   if (event.type === 'given') return { type: 'given', concession: race.concessions[event.concession]! };

@@ -23,7 +23,7 @@ interface Places {
 
 /** Members that take part and withhold by a record, may do so by one, or have put somebody else forward. */
 export function cellsOf(candidate: number, race: Race, { memberAt, candidateAt }: Places): readonly Cell[] {
-  const { positions, home, status, id } = race.candidates[candidate]!;
+  const { positions, home, status } = race.candidates[candidate]!;
   if (status === 'out') return [];
   const recorded = positions
     .filter(({ stance }) => withholds(stance) || stance === 'undeclared')
@@ -36,7 +36,7 @@ export function cellsOf(candidate: number, race: Race, { memberAt, candidateAt }
       own: [],
     }));
   const known = new Set([home, ...positions.map(({ member }) => member)]);
-  const rivals = race.candidates.filter((rival) => rival.id !== id && rival.isDeclared);
+  const rivals = race.candidates.filter((rival) => rival.isDeclared);
   const homes = new Set(rivals.flatMap((rival) => rival.home ?? []));
   const sponsors = [...homes]
     .filter((code) => !known.has(code))

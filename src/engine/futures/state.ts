@@ -5,7 +5,7 @@ import { timeAt } from './clock.js';
 import type { Reason } from './may-withhold.js';
 import type { Layout } from './layout.js';
 
-/** How a trial is followed from outside: hears of everything that happens in it, in order. */
+/** How a trial is followed from outside: hears of everything that happens in it but its end, in order. */
 export type Listener = (event: TrialEvent) => void;
 
 /** Something that happens in a trial; candidates, members and concessions by index. */
@@ -23,9 +23,9 @@ export type TrialEvent =
       readonly because: 'itself' | 'condition' | 'own-exit';
     }
   | { readonly type: 'given'; readonly concession: number }
-  | { readonly type: 'gives-up' | 'free' | 'stopped' | 'chosen'; readonly candidate: number }
+  | { readonly type: 'gives-up' | 'free' | 'stopped'; readonly candidate: number }
   | { readonly type: 'joins'; readonly member: number }
-  | { readonly type: 'meeting' | 'found' | 'extended' };
+  | { readonly type: 'meeting' | 'found' };
 
 /** Everything that changes within a trial. */
 export interface State {

@@ -92,7 +92,7 @@ function happen(course: Course): boolean {
   if (time === date) return passDate(course);
   if (time === choice) {
     state.clock = Math.max(state.clock, clockAt(layout.elapsed, time));
-    return finish(course, chosen, 'chosen');
+    return finish(course, chosen);
   }
   state.clock = state.due;
   return passOnClock(course);
@@ -169,7 +169,7 @@ function passOnClock(course: Course): boolean {
     state.isUnsettled = true;
     state.listener?.({ type: 'meeting' });
   } else if (kind === FINDS) return findSomeone(course);
-  else return finish(course, ends.extended, 'extended');
+  else return finish(course, ends.extended);
   return true;
 }
 
@@ -217,16 +217,15 @@ function findSomeone(course: Course): boolean {
   }
   state.time += state.isSameDay ? 0 : state.delay;
   if (state.time > state.layout.race.days) return false;
-  return finish(course, found < 0 ? ends.someone : found, 'chosen');
+  return finish(course, found < 0 ? ends.someone : found);
 }
 
 /** Ends the race now. Always false: nothing happens afterwards. */
-function finish({ state, chances }: Course, outcome: number, type: 'chosen' | 'extended'): false {
+function finish({ state, chances }: Course, outcome: number): false {
   const { layout, time } = state;
   state.outcome = outcome;
   // Nothing that is drawn happens on the reading date.
   state.day = Math.max(1, Math.ceil(time));
   if (outcome < layout.stands.length) timeHolders(state, chances.row.low, outcome);
-  state.listener?.(type === 'chosen' ? { type, candidate: outcome } : { type });
   return false;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { futureOf, type Future } from '../../../src/engine/index.js';
+import { futureOf, simulate, type Future } from '../../../src/engine/index.js';
+import { toleratedBy } from '../../../src/engine/futures/layout.js';
 import type { Parameters } from '../../../src/engine/futures/parameters.js';
-import type { Race } from '../../../src/engine/futures/race.js';
+import type { Entrant, Race, Wait } from '../../../src/engine/futures/race.js';
+import { RULE_NAMES, ruleOf, specOf } from '../../../src/engine/rules/index.js';
 import { entrant, position, raceOn, still } from './races.js';
 
 const futures = (race: Race, parameters: Parameters): readonly Future[] =>
@@ -51,6 +53,15 @@ describe('a red line of a member to come', () => {
     expect(exitsUnder({ type: 'unanimity' }, three)).not.toContain(null);
   });
 
+  test('presses where the others are too few on the day on which it joins, however many come later', () => {
+    const members = raceOn(['A', 'J', 'K', 'L'], []).members.map((each) => ({
+      ...each,
+      joins: { A: 0, J: 50 }[each.member.code] ?? 200,
+    }));
+    const days = exitsUnder({ type: 'two-thirds' }, members);
+    expect(days.every((day) => day !== null && day >= 50 && day <= 52)).toBe(true);
+  });
+
   test('presses no longer than until it is lifted, whoever else withholds', () => {
     const positions = [position('A', 'redline', { day: 10 }), position('B', 'object')];
     const days = futures(
@@ -64,7 +75,7 @@ describe('a red line of a member to come', () => {
 
 test('a member to come has no part in a qualified majority before it joins', () => {
   // L, M and N hold two thirds of the people; three alone cannot stop what all the others want, while all take part.
-  const codes = [...'ABCDEFGHLMN'];
+  const codes = Array.from('ABCDEFGHLMN');
   const big = (code: string) => code > 'I';
   const seated = raceOn([...codes, 'Z'], []).members.map(({ member, ...each }) => ({
     ...each,
@@ -101,17 +112,25 @@ describe('what a stance waits for', () => {
   const endsOf = (race: Race) =>
     new Set(futures(race, parameters).map(({ end }) => `${end.outcome} ${end.candidate} ${end.day}`));
 
+  const wraps: Readonly<Record<string, (wait: Wait) => Wait>> = {
+    'a consent': (wait) => wait,
+    'a consent and a day': (wait) => ({ all: [{ day: 5 }, wait] }),
+    'a consent or a day': (wait) => ({ any: [wait, { day: 300 }] }),
+  };
+
   test.each(['ABC', 'ACB', 'BAC', 'BCA', 'CAB', 'CBA'])(
     'comes about on one day where one waits for the next, in the order %s',
     (order) => {
       const [first = '', second = '', third = ''] = order;
-      const positions = [
-        position(first, 'object', { day: 20 }),
-        position(second, 'object', { consents: [first] }),
-        position(third, 'redline', { consents: [second] }),
-      ].sort((a, b) => (a.member < b.member ? -1 : 1));
-      const race = raceOn(['A', 'B', 'C'], [entrant('x', positions)]);
-      expect(endsOf(race)).toEqual(new Set(['appointed x 20']));
+      for (const [what, wrapped] of Object.entries(wraps)) {
+        const positions = [
+          position(first, 'object', { day: 20 }),
+          position(second, 'object', wrapped({ consents: [first] })),
+          position(third, 'redline', wrapped({ consents: [second] })),
+        ].sort((a, b) => (a.member < b.member ? -1 : 1));
+        const race = raceOn(['A', 'B', 'C'], [entrant('x', positions)]);
+        expect([what, ...endsOf(race)]).toEqual([what, 'appointed x 20']);
+      }
     },
   );
 
@@ -124,4 +143,61 @@ describe('what a stance waits for', () => {
     );
     expect(endsOf(raceOn(['A'], [...others, gone]))).toEqual(new Set([`appointed ${lifted} 1`]));
   });
+});
+
+describe('a member that joins tells though nobody listens', () => {
+  const parameters = still({ concessionRate: 0, sameDayShare: 1, choiceRate: 0.2 });
+  const members = raceOn(['A', 'B', 'J'], []).members.map((each) => ({
+    ...each,
+    joins: each.member.code === 'J' ? 50 : 0,
+  }));
+  const daysOf = (one: Entrant, rule: Race['rule']) => {
+    const race = raceOn([], [one], { members, rule });
+    const { outcomes } = simulate({ race, parameters }, { seed: 'edges', from: 0, to: 200 });
+    return (outcomes[0] ?? []).flatMap((count, day) => (count > 0 ? [day] : []));
+  };
+
+  test('as one more that is for it, where votes are counted', () => {
+    expect(daysOf(entrant('x', [position('A', 'object')]), { type: 'two-thirds' })).toEqual([50]);
+  });
+
+  test('as one that was reported against without a name', () => {
+    const total = { unnamed: [0, 0] as const, silent: ['J'], undeclared: [], against: [1, 1] as const };
+    const days = daysOf(entrant('x', [], { total }), { type: 'consensus' });
+    expect([days.length > 20, Math.max(...days) <= 50]).toEqual([true, true]);
+  });
+});
+
+test('an extension that is no longer pressed for goes on from where it was once it is again', () => {
+  // A stops x until day 20; from day 50 on J does.
+  const members = raceOn(['A', 'J'], []).members.map((each) => ({
+    ...each,
+    joins: each.member.code === 'J' ? 50 : 0,
+  }));
+  const positions = [position('A', 'object', { day: 20 }), position('J', 'redline')];
+  const race = raceOn([], [entrant('x', positions)], { members, days: 120, extendableFrom: 0 });
+  const parameters = still({ extensionRate: 0.2, choiceRate: 1e-6, concessionRate: 0 });
+  const { outcomes } = simulate({ race, parameters }, { seed: 'edges', from: 0, to: 4000 });
+  const extendedBy = (last: number) => (outcomes[2] ?? []).slice(0, last + 1).reduce((sum, n) => sum + n, 0);
+  const missed = (last: number, pressed: number) =>
+    Math.abs(extendedBy(last) / 4000 - 1 + Math.exp((-0.2 * pressed) / 7));
+  expect(extendedBy(50)).toBe(extendedBy(20));
+  // Four standard errors are at most 2/√n.
+  expect([missed(20, 20), missed(70, 40)].filter((each) => each > 2 / Math.sqrt(4000))).toEqual([]);
+});
+
+test.each(RULE_NAMES)('as many may withhold as %s lets withhold, whoever they are', (name) => {
+  const rule = specOf(name, name === 'consensus-minus' ? 2 : undefined);
+  const members = raceOn(['A', 'B', 'C', 'D', 'E'], []).members.map(({ member }) => member);
+  const tolerated = toleratedBy(rule);
+  const isTold = name === 'consensus' || name === 'silence-procedure' || name === 'consensus-minus';
+  expect(tolerated !== null).toBe(isTold);
+  if (tolerated === null) return;
+  const adopted = members.map((_, against) =>
+    ruleOf(rule).adopts({
+      members,
+      votes: members.map((member, at) => ({ member, effect: at < against ? 'against' : 'for' })),
+    }),
+  );
+  expect(adopted).toEqual(members.map((_, against) => against <= tolerated));
 });
