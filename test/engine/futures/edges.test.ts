@@ -23,11 +23,18 @@ describe('a choice on the very day', () => {
     [30, 'appointed', 30],
     [31, 'undecided', 30],
   ])('follows on what day %i brings, of 30: %s', (day, outcome, end) => {
-    const race = raceOn(['A'], [entrant('x', [position('A', 'object', { day })])], { days: 30 });
-    const ends = futures(race, still({ ...parameters, concessionRate: 0 })).map((future) => future.end);
-    expect(new Set(ends.map((each) => `${each.outcome} ${each.day}`))).toEqual(
-      new Set([`${outcome} ${end}`]),
-    );
+    const waits: readonly Wait[] = [
+      { day },
+      { all: [{ day: 5 }, { day }] },
+      { any: [{ day }, { day: 300 }] },
+    ];
+    for (const wait of waits) {
+      const race = raceOn(['A'], [entrant('x', [position('A', 'object', wait)])], { days: 30 });
+      const ends = futures(race, still({ ...parameters, concessionRate: 0 })).map((future) => future.end);
+      expect(new Set(ends.map((each) => `${each.outcome} ${each.day}`))).toEqual(
+        new Set([`${outcome} ${end}`]),
+      );
+    }
   });
 });
 
@@ -94,6 +101,24 @@ test('a member to come has no part in a qualified majority before it joins', () 
   };
   expect(against(['L', 'M', 'N'])).toEqual(new Set(['appointed']));
   expect(against(['A', 'L', 'M', 'N'])).toEqual(new Set(['undecided']));
+});
+
+test('nobody objects of as many as were counted for it, all of them at last', () => {
+  const objecting = [0, 1, 2, 3].map((counted) => {
+    const total = {
+      unnamed: [counted, counted] as const,
+      silent: ['A', 'B', 'C'],
+      undeclared: [],
+      against: null,
+    };
+    const told = futures(
+      raceOn(['A', 'B', 'C'], [entrant('x', [], { total })]),
+      still({ unseenObjection: 1 }),
+    );
+    return told.filter(({ events }) => events.some(({ type }) => type === 'withholds')).length;
+  });
+  const [none, one = 0, two = 0, all] = objecting;
+  expect([none, 40 > one && one > two && two > 0, all]).toEqual([40, true, 0]);
 });
 
 test('who is awaited is none of those reported against without a name', () => {
@@ -168,22 +193,34 @@ describe('a member that joins tells though nobody listens', () => {
   });
 });
 
-test('an extension that is no longer pressed for goes on from where it was once it is again', () => {
+test.each<[string, Partial<Parameters>, (told: Future) => number | undefined]>([
+  ['an extension', { extensionRate: 0.2 }, ({ end }) => (end.outcome === 'extended' ? end.day : undefined)],
+  ['giving up', { exitRate: 0.2 }, ({ events }) => events.find(({ type }) => type === 'gives-up')?.day],
+  [
+    'the search for somebody else',
+    { newcomerRate: 0.2, newcomerOpposed: 0 },
+    ({ events }) => events.find(({ type }) => type === 'found')?.day,
+  ],
+])('what no longer presses for %s goes on from where it was', (_, rate, dayOf) => {
   // A stops x until day 20; from day 50 on J does.
   const members = raceOn(['A', 'J'], []).members.map((each) => ({
     ...each,
-    joins: each.member.code === 'J' ? 50 : 0,
+    ...{ isPrincipal: true, joins: each.member.code === 'J' ? 50 : 0 },
   }));
-  const positions = [position('A', 'object', { day: 20 }), position('J', 'redline')];
+  const positions = [position('A', 'redline', { day: 20 }), position('J', 'redline')];
   const race = raceOn([], [entrant('x', positions)], { members, days: 120, extendableFrom: 0 });
-  const parameters = still({ extensionRate: 0.2, choiceRate: 1e-6, concessionRate: 0 });
-  const { outcomes } = simulate({ race, parameters }, { seed: 'edges', from: 0, to: 4000 });
-  const extendedBy = (last: number) => (outcomes[2] ?? []).slice(0, last + 1).reduce((sum, n) => sum + n, 0);
-  const missed = (last: number, pressed: number) =>
-    Math.abs(extendedBy(last) / 4000 - 1 + Math.exp((-0.2 * pressed) / 7));
-  expect(extendedBy(50)).toBe(extendedBy(20));
+  const parameters = still({ choiceRate: 1e-6, concessionRate: 0, ...rate });
+  const days = Array.from({ length: 1000 }, (_each, trial) =>
+    dayOf(futureOf({ race, parameters }, 'edges', trial)),
+  );
+  const by = (last: number) => days.filter((day) => day !== undefined && day <= last).length / 1000;
+  const share = (pressed: number) => 1 - Math.exp((-0.2 * pressed) / 7);
+  expect(by(50)).toBe(by(20));
   // Four standard errors are at most 2/√n.
-  expect([missed(20, 20), missed(70, 40)].filter((each) => each > 2 / Math.sqrt(4000))).toEqual([]);
+  const missed = [by(20) - share(20), by(70) - share(40)].filter(
+    (each) => Math.abs(each) > 2 / Math.sqrt(1000),
+  );
+  expect(missed).toEqual([]);
 });
 
 test.each(RULE_NAMES)('as many may withhold as %s lets withhold, whoever they are', (name) => {

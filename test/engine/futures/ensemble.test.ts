@@ -5,9 +5,12 @@ import { courseOf, runTrial, type Course } from '../../../src/engine/futures/tri
 import { HOLDING } from '../../../src/engine/futures/holders.js';
 import { chanceOf } from '../../oracle/chance.js';
 import { parametersFrom, raceFrom } from '../../oracle/races.js';
-import { entrant, raceOn, still } from './races.js';
+import { entrant, position, raceOn, still } from './races.js';
 
-const side = (days: number) => ({ race: raceOn(['A'], [entrant('x', [])], { days }), parameters: still() });
+const side = (days: number) => ({
+  race: raceOn(['A'], [entrant('x', [position('A', 'reserved')])], { days }),
+  parameters: still(),
+});
 const run = (from: number, to: number): Run => ({ seed: 'a seed', from, to });
 
 describe('a run', () => {
