@@ -61,9 +61,11 @@ describe('a red line of a member to come', () => {
   });
 
   test('presses where the others are too few on the day on which it joins, however many come later', () => {
-    const members = raceOn(['A', 'J', 'K', 'L'], []).members.map((each) => ({
+    // M and N take no part.
+    const members = raceOn(['A', 'J', 'K', 'L', 'M', 'N'], []).members.map(({ member, ...each }) => ({
       ...each,
-      joins: { A: 0, J: 50 }[each.member.code] ?? 200,
+      member: { ...member, participates: member.code < 'M' },
+      joins: { J: 50, K: 200, L: 200 }[member.code] ?? 0,
     }));
     const days = exitsUnder({ type: 'two-thirds' }, members);
     expect(days.every((day) => day !== null && day >= 50 && day <= 52)).toBe(true);
@@ -177,7 +179,7 @@ describe('a member that joins tells though nobody listens', () => {
     joins: each.member.code === 'J' ? 50 : 0,
   }));
   const daysOf = (one: Entrant, rule: Race['rule']) => {
-    const race = raceOn([], [one], { members, rule });
+    const race = raceOn([], [one, entrant('y', [position('A', 'redline')])], { members, rule });
     const { outcomes } = simulate({ race, parameters }, { seed: 'edges', from: 0, to: 200 });
     return (outcomes[0] ?? []).flatMap((count, day) => (count > 0 ? [day] : []));
   };

@@ -50,6 +50,21 @@ test('ensembles add up to that of all their trials, if they are of the same race
   );
 });
 
+test('a member holds to its own until the last of them is out', () => {
+  const endings = (['stands', 'out'] as const).map((status) => {
+    const own = { home: 'H', isDeclared: true };
+    const candidates = [
+      entrant('x', [], { isFresh: true }),
+      entrant('y', [], { ...own, status: 'out' }),
+      entrant('z', [position('A', 'redline')], { ...own, status }),
+    ];
+    const race = raceOn(['A', 'H'], candidates, { days: 60 });
+    const parameters = still({ concessionRate: 0, choiceRate: 1000 });
+    return (simulate({ race, parameters }, run(0, 50)).outcomes[0] ?? []).reduce((sum, n) => sum + n, 0);
+  });
+  expect(endings).toEqual([0, 50]);
+});
+
 /** How a trial ended, and who withheld from the one who is appointed until when. */
 function endOf(course: Course, trial: number) {
   runTrial(course, trial);
