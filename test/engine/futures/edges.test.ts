@@ -155,7 +155,8 @@ describe('what a stance waits for', () => {
           position(second, 'object', wrapped({ consents: [first] })),
           position(third, 'redline', wrapped({ consents: [second] })),
         ].sort((a, b) => (a.member < b.member ? -1 : 1));
-        const race = raceOn(['A', 'B', 'C'], [entrant('x', positions)]);
+        const other = entrant('y', [position(first, 'redline')]);
+        const race = raceOn(['A', 'B', 'C'], [entrant('x', positions), other]);
         expect([what, ...endsOf(race)]).toEqual([what, 'appointed x 20']);
       }
     },
@@ -178,19 +179,22 @@ describe('a member that joins tells though nobody listens', () => {
     ...each,
     joins: each.member.code === 'J' ? 50 : 0,
   }));
-  const daysOf = (one: Entrant, rule: Race['rule']) => {
-    const race = raceOn([], [one, entrant('y', [position('A', 'redline')])], { members, rule });
+  const daysOf = (rule: Race['rule'], ...candidates: readonly Entrant[]) => {
+    const race = raceOn([], candidates, { members, rule });
     const { outcomes } = simulate({ race, parameters }, { seed: 'edges', from: 0, to: 200 });
     return (outcomes[0] ?? []).flatMap((count, day) => (count > 0 ? [day] : []));
   };
 
   test('as one more that is for it, where votes are counted', () => {
-    expect(daysOf(entrant('x', [position('A', 'object')]), { type: 'two-thirds' })).toEqual([50]);
+    expect(daysOf({ type: 'two-thirds' }, entrant('x', [position('A', 'object')]))).toEqual([50]);
   });
 
-  test('as one that was reported against without a name', () => {
-    const total = { unnamed: [0, 0] as const, silent: ['J'], undeclared: [], against: [1, 1] as const };
-    const days = daysOf(entrant('x', [], { total }), { type: 'consensus' });
+  const total = { unnamed: [0, 0] as const, silent: ['J'], undeclared: [], against: [1, 1] as const };
+  test.each<[string, ...Entrant[]]>([
+    ['on record', entrant('x', [position('J', 'object')])],
+    ['without a name', entrant('x', [], { total }), entrant('y', [position('A', 'redline')])],
+  ])('as one that is against it %s', (_, ...candidates) => {
+    const days = daysOf({ type: 'consensus' }, ...candidates);
     expect([days.length > 20, Math.max(...days) <= 50]).toEqual([true, true]);
   });
 });
