@@ -39,6 +39,9 @@ describe('a run', () => {
     expect(() => simulate(side(7), { from, to } as Run)).toThrow(
       new TypeError('seed must be of type string, got undefined'),
     );
+    expect(() => simulate(side(7), null as never)).toThrow(
+      new TypeError('simulate takes an object with seed, from, to, got null'),
+    );
   });
 });
 

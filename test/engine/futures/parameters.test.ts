@@ -6,6 +6,7 @@ import {
   usual,
   type Parameters,
 } from '../../../src/engine/index.js';
+import { USUAL_EVIDENCE } from '../../../src/engine/futures/parameters.js';
 
 test.each(PARAMETER_NAMES)('%s may be what lies within its bounds, and nothing else', (name) => {
   const [low, high] = PARAMETERS[name].bounds;
@@ -27,4 +28,19 @@ test('what is not replaced has its usual value', () => {
 
 test.each(['exitrate', 'toString'])('there is no parameter %s', (name) => {
   expect(() => parametersWith({ [name]: 1 })).toThrow(new RangeError(`there is no parameter ${name}`));
+});
+
+test('those are fitted that the fit is of, and the others are counted', () => {
+  const fitted = new Set<string>(USUAL_EVIDENCE.fitted.names);
+  for (const name of PARAMETER_NAMES)
+    expect([name, PARAMETERS[name].kind]).toEqual([name, fitted.has(name) ? 'fitted' : 'counted']);
+});
+
+test('what is a probability lies in [0, 1], and nothing that is measured by time is bound so', () => {
+  const units = ['per week', 'factor', 'share', 'weeks', 'probability'];
+  for (const name of PARAMETER_NAMES) {
+    const { unit, bounds } = PARAMETERS[name];
+    expect(units).toContain(unit);
+    expect([name, bounds[1] <= 1]).toEqual([name, unit === 'share' || unit === 'probability']);
+  }
 });
