@@ -68,6 +68,16 @@ test('a member holds to its own until the last of them is out', () => {
   expect(endings).toEqual([0, 50]);
 });
 
+test.each([
+  [2, 1],
+  [1, 2],
+])('of two who are chosen at once it is the one with more backing: %i and %i', (...backing) => {
+  const candidates = backing.map((each, at) => entrant(`c${at}`, [], { backing: each, isAdopted: true }));
+  const { outcomes } = simulate({ race: raceOn(['A'], candidates), parameters: still() }, run(0, 50));
+  const chosen = backing.map((_, at) => (outcomes[at] ?? []).reduce((sum, n) => sum + n, 0));
+  expect(chosen).toEqual(backing.map((each) => (each === 2 ? 50 : 0)));
+});
+
 /** How a trial ended, and who withheld from the one who is appointed until when. */
 function endOf(course: Course, trial: number) {
   runTrial(course, trial);
