@@ -53,11 +53,17 @@ test('ensembles add up to that of all their trials, if they are of the same race
   );
 });
 
-test('a member holds to its own until the last of them is out', () => {
-  const endings = (['stands', 'out'] as const).map((status) => {
+test('a member holds to its own until the last of them is out, unless it was counted for another', () => {
+  const counted = { unnamed: [1, 1] as const, silent: ['H'], undeclared: [], against: null };
+  const cases = [
+    ['stands', null],
+    ['out', null],
+    ['stands', counted],
+  ] as const;
+  const endings = cases.map(([status, total]) => {
     const own = { home: 'H', isDeclared: true };
     const candidates = [
-      entrant('x', [], { isFresh: true }),
+      entrant('x', [], { isFresh: true, total }),
       entrant('y', [], { ...own, status: 'out' }),
       entrant('z', [position('A', 'redline')], { ...own, status }),
     ];
@@ -65,7 +71,7 @@ test('a member holds to its own until the last of them is out', () => {
     const parameters = still({ concessionRate: 0, choiceRate: 1000 });
     return (simulate({ race, parameters }, run(0, 50)).outcomes[0] ?? []).reduce((sum, n) => sum + n, 0);
   });
-  expect(endings).toEqual([0, 50]);
+  expect(endings).toEqual([0, 50, 50]);
 });
 
 test.each([
