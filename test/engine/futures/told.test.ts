@@ -35,6 +35,34 @@ test('a future tells who is free and who joins, by name and in order', () => {
   });
 });
 
+test('a future tells what was given and who came round for it', () => {
+  const race = raceOn(['A'], [entrant('x', [position('A', 'redline', { concession: 'c' })])], {
+    concessions: ['c'],
+  });
+  const { events } = futureOf({ race, parameters: still({ concessionRate: 1 }) }, 'told', 0);
+  const given = events.find(({ type }) => type === 'given');
+  expect(given).toEqual({ day: given?.day, type: 'given', concession: 'c' });
+  expect(events).toContainEqual({
+    ...{ day: given?.day, type: 'comes-round', member: 'A', candidate: 'x', because: 'condition' },
+  });
+});
+
+test('a member stops nobody when another joins before it', () => {
+  const members = MEMBERS.map((each) => (each.member.code === 'A' ? { ...each, joins: 100 } : each));
+  const race = raceOn([], [entrant('x', [position('A', 'redline')])], { members });
+  const { events } = futureOf({ race, parameters: still({ choiceRate: 1e-6 }) }, 'told', 0);
+  expect(events.filter(({ type }) => type === 'stopped').map(({ day }) => day)).toEqual([100]);
+});
+
+test('an objection is told as one of a total, or else as unseen', () => {
+  const total = { unnamed: [0, 0] as const, silent: ['A'], undeclared: [], against: [1, 1] as const };
+  const candidates = [entrant('x', [], { total }), entrant('y', [])];
+  const race = raceOn(['A'], candidates);
+  const { events } = futureOf({ race, parameters: still({ unseenObjection: 1 }) }, 'told', 0);
+  const reasons = events.flatMap((event) => (event.type === 'withholds' ? [event.reason] : []));
+  expect(reasons).toEqual(['unnamed', 'unseen']);
+});
+
 describe('a member that takes no part', () => {
   test('withholds from nobody, whatever is on record', () => {
     const race = raceOn([], [entrant('x', [position('N', 'redline')])], { members: MEMBERS });
