@@ -2,6 +2,7 @@
 import { pointerOf, type Fault, type UnplacedFault } from './fault.js';
 import { followed, lineAt, type SourceFile } from './tree.js';
 import { escaped, visible } from './wording.js';
+
 /** Characters shown before and after the fault, so that a caret line fits 80 columns. */
 const EXCERPT = { before: 30, after: 40 };
 
